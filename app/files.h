@@ -1,0 +1,30 @@
+// Files as the program reads and writes them: whole, with what went wrong said in words for the user.
+//
+// The only place of the program that opens scripts. Writing is all or nothing: a file is replaced by renaming, so that
+// a program killed at any moment leaves the old content or the new one.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+#include "core/base/source.h"
+#include "core/run/run.h"
+
+namespace loopscope::app {
+
+base::Result<std::string> read_file(const std::string& path);
+// Gives what went wrong, or nothing.
+std::optional<base::Error> write_file(const std::string& path, std::string_view content);
+
+// A script named as it is on the command line, as it shall stand in tracebacks.
+base::Result<std::shared_ptr<const base::SourceText>> read_script(const std::string& path);
+// The files beside a script that it may import or read: small ones, not hidden, to a depth of three folders.
+run::Folder read_folder_of(const std::string& script_path);
+
+// "loopscope: MESSAGE" on stderr; gives the status of misuse, 2.
+int complain(std::string_view message);
+
+}  // namespace loopscope::app

@@ -1,0 +1,132 @@
+#include "app/options.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "app/files.h"
+
+namespace loopscope::app {
+
+namespace {
+
+constexpr const char* kStepHelp = "a step: an event's number, line:N, switch:N, tick:N, t=SECONDS, or end";
+
+struct Size {
+    int* width;
+    int* height;
+};
+
+// "1600x1000" into two numbers; what is wrong with it as CLI11 wants to be told, or nothing.
+std::string read_size(const std::string& text, Size size) {
+    int width = 0, height = 0;
+    char rest = 0;
+    if (std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) != 2) return "write it as WIDTHxHEIGHT";
+    if (width < 320 || height < 240 || width > 16384 || height > 16384) return "from 320x240 to 16384x16384";
+    *size.width = width;
+    *size.height = height;
+    return {};
+}
+
+void add_look(CLI::App& command, LookOptions& look) {
+    command.add_option("--theme", look.theme, "dark, light (for projectors) or contrast")
+        ->check(CLI::IsMember({"dark", "light", "contrast"}));
+    command.add_option("--text", look.text_px, "height of the text in pixels")->check(CLI::Range(12, 40));
+    command.add_flag("--present", look.presenter, "only code, stage and sentence");
+    const auto read = [&look](const std::string& text) { return read_size(text, {&look.width, &look.height}); };
+    // The validator is where CLI11 lets a word be refused with a reason.
+    command.add_option("--size", "size of the picture or window, as 1600x1000")->type_name("WxH")->check(read);
+}
+
+void add_limits(CLI::App& command, run::Limits& limits) {
+    command.add_option("--limit-events", limits.events, "end the run after so many events");
+    command.add_option("--limit-steps", limits.steps, "end the run after so many calls and jumps backwards");
+    command.add_option("--limit-memory", limits.memory_bytes, "end the run when its objects take so many bytes");
+    command.add_option("--limit-output", limits.output_bytes, "end the run after so many bytes of output");
+}
+
+// Everything the command line can fill in; CLI11 binds to members, so they live together while it parses.
+struct Reader {
+    WindowOptions window;
+    RunOptions run;
+    TraceOptions trace;
+    SceneOptions scene;
+    CheckOptions check;
+    ShotOptions shot;
+    LessonsOptions lessons;
+    CLI::App app{"Loopscope: watch asynchronous Python run, one step at a time.", "loopscope"};
+    CLI::App* run_command = nullptr;
+
+    Reader() {
+        app.set_version_flag("--version", "loopscope 0.1.0");
+        app.add_option("target", window.target, "a script, a trace, or a lesson's name or number; none: the lessons");
+        app.add_option("--at", window.step, kStepHelp);
+        app.add_option("--report", window.report, "write what is shown to this file, a line of JSON a change");
+        add_look(app, window.look);
+        app.require_subcommand(0, 1);
+        add_headless();
+        add_shot();
+    }
+
+    void add_headless() {
+        run_command = app.add_subcommand("run", "run a script in virtual time, as python3 would");
+        run_command->add_option("file", run.file, "the script, then its arguments")->required();
+        run_command->add_option("--schedule", run.schedule, "write '<seconds> <task>' for each step of each task");
+        add_limits(*run_command, run.limits);
+        run_command->prefix_command();
+
+        CLI::App* trace_command = app.add_subcommand("trace", "record a script's trace");
+        trace_command->add_option("file", trace.file, "the script")->required();
+        trace_command->add_option("-o,--output", trace.output, "where to write it; none: stdout");
+        trace_command->add_option("--format", trace.format, "text, jsonl, perfetto or native")
+            ->check(CLI::IsMember({"text", "jsonl", "perfetto", "native"}));
+
+        CLI::App* scene_command = app.add_subcommand("scene", "what there is to see at a step, as JSON");
+        scene_command->add_option("file", scene.file, "the script")->required();
+        scene_command->add_option("--at", scene.step, kStepHelp)->required();
+
+        CLI::App* check_command = app.add_subcommand("check", "syntax errors, unsupported features and findings");
+        check_command->add_option("file", check.file, "the script")->required();
+
+        CLI::App* lessons_command = app.add_subcommand("lessons", "list the lessons");
+        lessons_command->add_subcommand("check", "run them all and hold them against what they promise")
+            ->callback([this] { lessons.check = true; });
+    }
+
+    void add_shot() {
+        CLI::App* shot_command = app.add_subcommand("shot", "the window's picture at a step, with no display");
+        shot_command->add_option("file", shot.file, "the script, trace or lesson")->required();
+        shot_command->add_option("--at", shot.step, kStepHelp);
+        shot_command->add_option("-o,--output", shot.output, "the picture to write, a .png")->required();
+        add_look(*shot_command, shot.look);
+    }
+
+    Options chosen() {
+        if (app.got_subcommand("run")) {
+            run.arguments = run_command->remaining();
+            return run;
+        }
+        if (app.got_subcommand("trace")) return trace;
+        if (app.got_subcommand("scene")) return scene;
+        if (app.got_subcommand("check")) return check;
+        if (app.got_subcommand("shot")) return shot;
+        if (app.got_subcommand("lessons")) return lessons;
+        return window;
+    }
+};
+
+}  // namespace
+
+Options read_options(int argc, char** argv) {
+    Reader reader;
+    try {
+        reader.app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+            return Answered{reader.app.exit(error)};
+        }
+        return Answered{complain(fmt::format("{}; try loopscope --help", error.what()))};
+    }
+    return reader.chosen();
+}
+
+}  // namespace loopscope::app

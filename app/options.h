@@ -1,0 +1,74 @@
+// What the command line asks for: one plain struct a command, and the reader that fills one of them in.
+//
+// Nothing here does anything but read words: files are opened by the commands (app/commands.h). Only options.cpp
+// knows the library that parses. A step is kept as it was written ("line:5"); replay::Replay::parse_step reads it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/run/run.h"
+
+namespace loopscope::app {
+
+struct RunOptions {
+    std::string file;
+    std::vector<std::string> arguments;
+    std::string schedule;  // where to write the schedule; empty: nowhere
+    run::Limits limits;
+};
+
+struct TraceOptions {
+    std::string file;
+    std::string output;  // empty: stdout
+    std::string format;  // "text", "jsonl", "perfetto", "native"
+};
+
+struct SceneOptions {
+    std::string file;
+    std::string step;
+};
+
+struct CheckOptions {
+    std::string file;
+};
+
+struct LessonsOptions {
+    bool check = false;
+};
+
+// How the window looks and starts; `shot` draws the same picture into a file.
+struct LookOptions {
+    std::string theme;  // "dark", "light", "contrast"; empty: as last time
+    int text_px = 0;    // 0: as last time
+    int width = 0, height = 0;
+    bool presenter = false;
+};
+
+struct ShotOptions {
+    std::string file;
+    std::string step;
+    std::string output;
+    LookOptions look;
+};
+
+struct WindowOptions {
+    std::string target;  // a script, a trace, a lesson's name or number; empty: the lessons
+    std::string step;
+    std::string report;  // where to write a line of JSON after each change of what is shown; for tests
+    LookOptions look;
+};
+
+// The command line was answered already (help, version) or was wrong; the status says which.
+struct Answered {
+    int status;
+};
+
+using Options = std::variant<WindowOptions, RunOptions, TraceOptions, SceneOptions, CheckOptions, ShotOptions,
+                             LessonsOptions, Answered>;
+
+Options read_options(int argc, char** argv);
+
+}  // namespace loopscope::app
