@@ -1,7 +1,8 @@
-// CHECK: a condition that only a bug of ours can break. Always on, in every build: it prints the place and aborts.
+// CHECK: a condition that only a bug of ours can break. Always on, in every build: it prints the place and
+// aborts.
 //
-// Not for anything a script, a lesson file or the environment can cause: those are diagnostics, Python exceptions,
-// limits or Results (see result.h).
+// Not for anything a script, a lesson file or the environment can cause: those are diagnostics, Python
+// exceptions, limits or Results (see result.h).
 #pragma once
 
 namespace loopscope::base {

@@ -1,6 +1,7 @@
 // Numbers that name things in a run, as types of their own so that one cannot be taken for another.
 //
-// Ids are given in order of first appearance, from 1; 0 is "none". They are the same on every run of the same script.
+// Ids are given in order of first appearance, from 1; 0 is "none". They are the same on every run of the same
+// script.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,7 @@
 // Result<T>: a value, or an Error that says what is wrong, where, and what to do, in words for the user.
 //
-// For what the environment can do to us (files, options, lessons). Python exceptions are objects in the machine.
+// For what the environment can do to us (files, options, lessons). Python exceptions are objects in the
+// machine.
 #pragma once
 
 #include <string>

@@ -4,7 +4,8 @@
 
 namespace loopscope::base {
 
-SourceText::SourceText(std::string name, std::string text) : m_name(std::move(name)), m_text(std::move(text)) {
+SourceText::SourceText(std::string name, std::string text)
+    : m_name(std::move(name)), m_text(std::move(text)) {
     m_line_starts.push_back(0);
     for (uint32_t i = 0; i < m_text.size(); ++i) {
         const char c = m_text[i];
@@ -16,7 +17,8 @@ SourceText::SourceText(std::string name, std::string text) : m_name(std::move(na
 std::string_view SourceText::line(uint32_t line) const {
     if (line == 0 || line > m_line_starts.size()) return {};
     const uint32_t begin = m_line_starts[line - 1];
-    const uint32_t end = line < m_line_starts.size() ? m_line_starts[line] : static_cast<uint32_t>(m_text.size());
+    const uint32_t end =
+        line < m_line_starts.size() ? m_line_starts[line] : static_cast<uint32_t>(m_text.size());
     std::string_view text = std::string_view(m_text).substr(begin, end - begin);
     while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
     return text;

@@ -26,7 +26,8 @@ inline Span join(const Span& first, const Span& last) {
     return {first.line, first.column, last.end_line, last.end_column};
 }
 
-// One file of source, UTF-8, with an index of its lines. Keeps "\r\n" and "\r" as they stand; line() drops them.
+// One file of source, UTF-8, with an index of its lines. Keeps "\r\n" and "\r" as they stand; line() drops
+// them.
 class SourceText {
   public:
     SourceText() = default;
@@ -49,7 +50,8 @@ struct Diagnostic {
     enum class Kind : uint8_t { SyntaxError, IndentationError, TabError, Unsupported, Warning };
     Kind kind = Kind::SyntaxError;
     Span span;
-    std::string message;  // CPython's words for syntax errors; what it is and what to write instead for Unsupported
+    std::string
+        message;  // CPython's words for syntax errors; what it is and what to write instead for Unsupported
 };
 
 }  // namespace loopscope::base

@@ -22,7 +22,8 @@ enum class Depth : uint8_t { What, Why, Inside };
 
 // What happened between two steps of the granularity the reader steps by: `scene` is the state after.
 // Gives one to three sentences, most important first.
-std::vector<Sentence> narrate(const replay::Replay& replay, uint64_t from_step, uint64_t to_step, Depth depth);
+std::vector<Sentence> narrate(const replay::Replay& replay, uint64_t from_step, uint64_t to_step,
+                              Depth depth);
 
 std::string to_text(const Sentence& sentence);
 

@@ -1,7 +1,8 @@
-// Replay: a trace as something one can walk through: the scene at any step, and the steps of each granularity.
+// Replay: a trace as something one can walk through: the scene at any step, and the steps of each
+// granularity.
 //
-// Scenes are folded from events with keyframes along the way, so that any seek costs at most a fixed number of events
-// and one step either way costs one. Holds no copy of the trace's events.
+// Scenes are folded from events with keyframes along the way, so that any seek costs at most a fixed number
+// of events and one step either way costs one. Holds no copy of the trace's events.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +27,7 @@ class Replay {
     uint64_t step() const;       // where it stands
     // The scene at where it stands. Valid until the next seek.
     const Scene& scene() const;
-    void seek(uint64_t step);    // CHECKs that step <= last_step()
+    void seek(uint64_t step);  // CHECKs that step <= last_step()
 
     // The next or previous step of a granularity, from any step; stays within [0, last_step()].
     uint64_t next(Granularity granularity, uint64_t step) const;
@@ -44,7 +45,8 @@ class Replay {
     std::unique_ptr<Impl> m_impl;
 };
 
-// What the timeline draws: for each task, in order of creation, its spans of state over virtual time and steps.
+// What the timeline draws: for each task, in order of creation, its spans of state over virtual time and
+// steps.
 struct LaneSpan {
     uint64_t begin_step, end_step;
     double begin_time, end_time;

@@ -1,7 +1,8 @@
 // The recorder: the one place through which a machine writes its trace.
 //
-// Appending is a bounds check and a 16-byte store. Texts are interned: the same text has the same id. When the event
-// limit is reached `full()` turns true and the machine ends the run; nothing is ever dropped silently.
+// Appending is a bounds check and a 16-byte store. Texts are interned: the same text has the same id. When
+// the event limit is reached `full()` turns true and the machine ends the run; nothing is ever dropped
+// silently.
 #pragma once
 
 #include <bit>

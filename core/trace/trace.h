@@ -1,7 +1,8 @@
 // The trace of one run: events in order, and the tables they point into. Immutable once recorded.
 //
-// It is complete by itself: what the screen, the transcript, the findings and the questions show is derived from it
-// and the script's text, with no machine at hand. It holds scheduling, not the heap: locals come from running again.
+// It is complete by itself: what the screen, the transcript, the findings and the questions show is derived
+// from it and the script's text, with no machine at hand. It holds scheduling, not the heap: locals come from
+// running again.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +20,20 @@ namespace loopscope::trace {
 
 // What an ObjectId stands for. The kind is that of the event that introduced it.
 enum class ObjectKind : uint8_t {
-    None, Coroutine, Generator, AsyncGenerator, Task, Future, Handle, Timer, Loop, Job, Request, Sync, Scope, Other
+    None,
+    Coroutine,
+    Generator,
+    AsyncGenerator,
+    Task,
+    Future,
+    Handle,
+    Timer,
+    Loop,
+    Job,
+    Request,
+    Sync,
+    Scope,
+    Other
 };
 
 struct CodeInfo {
@@ -56,9 +70,9 @@ class EventList {
 
 struct Trace {
     EventList events;
-    std::deque<std::string> texts;         // [TextId.value]; [0] is empty
-    std::vector<CodeInfo> codes;           // [CodeId.value]; [0] is empty
-    std::vector<ObjectKind> objects;       // [ObjectId.value]; [0] is None
+    std::deque<std::string> texts;                                 // [TextId.value]; [0] is empty
+    std::vector<CodeInfo> codes;                                   // [CodeId.value]; [0] is empty
+    std::vector<ObjectKind> objects;                               // [ObjectId.value]; [0] is None
     std::vector<std::shared_ptr<const base::SourceText>> sources;  // [0] is the script itself
 
     uint64_t size() const { return events.size(); }

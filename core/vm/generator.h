@@ -1,0 +1,51 @@
+// Generators, coroutines and async generators: a frame that can stand still.
+//
+// resume() is the one place where they are run. Tasks step their coroutine through it (core/loop), `await`
+// and `for` through the dispatch loop's own fast path, with the same effect and the same events.
+#pragma once
+
+#include <memory>
+
+#include "core/vm/frame.h"
+#include "core/vm/machine.h"
+
+namespace loopscope::vm {
+
+enum class GeneratorState : uint8_t { Created, Running, Suspended, Closed };
+
+struct Generator : Object {  // Layout Generator, Coroutine or AsyncGenerator
+    static bool is(const Value& value) {
+        return value.is_layout(Layout::Generator) || value.is_layout(Layout::Coroutine) ||
+               value.is_layout(Layout::AsyncGenerator);
+    }
+    std::unique_ptr<Frame> frame;      // null once closed
+    std::unique_ptr<Value[]> storage;  // the frame's slots and stack
+    GeneratorState state = GeneratorState::Created;
+    Value name, qualname;
+    Ref<CodeObject> code;
+    Value awaiting;           // what it is delegating to (cr_await, gi_yieldfrom), or empty
+    base::ObjectId trace_id;  // of coroutines
+    Value origin;             // who made it: for warnings in debug mode, or empty
+    // Async generators (PEP 525).
+    bool hooks_inited = false, closing = false, running_async = false;
+    Value finalizer;
+};
+
+enum class ResumeResult : uint8_t { Yielded, Returned, Raised };
+
+// Sends a value (None at first), or raises `exception` where it stands (then `sent` is ignored). *result is
+// what it yielded or returned; on Raised the exception is in the machine, as an exception and not as
+// StopIteration.
+ResumeResult resume(Machine& m, Generator& generator, const Value& sent, const Value& exception,
+                    Value* result);
+
+// send() on anything that `await` can drive: generators and coroutines directly, others by send, or __next__.
+ResumeResult send(Machine& m, const Value& awaitable_iterator, const Value& sent, Value* result);
+ResumeResult throw_into(Machine& m, const Value& awaitable_iterator, const Value& exception, Value* result);
+
+Value close_generator(Machine& m, Generator& generator);  // None, or empty: raised
+// The iterator that `await value` drives: coroutines themselves, or what __await__ gives. TypeError
+// otherwise.
+Value get_awaitable(Machine& m, const Value& value);
+
+}  // namespace loopscope::vm

@@ -1,0 +1,23 @@
+// Traceback objects: where an exception has been, outermost last added. A linked list as in Python, first
+// entry the frame that caught it; entries hold code and instruction, not frames, so that locals die when
+// CPython's would not matter; tb_frame makes a view.
+#pragma once
+
+#include "core/vm/frame.h"
+#include "core/vm/machine.h"
+
+namespace loopscope::vm {
+
+struct Traceback : Object {
+    static bool is(const Value& value) { return value.is_layout(Layout::Traceback); }
+    Ref<CodeObject> code;
+    Ref<Dict> globals;
+    uint32_t instruction = 0;
+    Value next;        // the entry one call deeper, or None
+    Value frame_view;  // made when asked for
+};
+
+// Adds an entry for the frame in which the raised exception is now.
+void add_traceback(Machine& m, Exception& exception, const Frame& frame);
+
+}  // namespace loopscope::vm
