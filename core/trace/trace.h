@@ -35,6 +35,8 @@ enum class ObjectKind : uint8_t {
     Scope,
     Other
 };
+constexpr int kObjectKindCount = static_cast<int>(ObjectKind::Other) + 1;
+const char* object_kind_name(ObjectKind kind);
 
 struct CodeInfo {
     std::string name;      // "fetch"

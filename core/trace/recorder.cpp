@@ -1,0 +1,63 @@
+#include "core/trace/recorder.h"
+
+#include <utility>
+
+#include "core/base/check.h"
+
+namespace loopscope::trace {
+
+namespace {
+
+// Row 0 of every table is "none".
+std::shared_ptr<Trace> make_empty_trace() {
+    auto trace = std::make_shared<Trace>();
+    trace->texts.emplace_back();
+    trace->codes.emplace_back();
+    trace->objects.push_back(ObjectKind::None);
+    return trace;
+}
+
+}  // namespace
+
+void EventList::grow() {
+    m_chunks.push_back(std::make_unique_for_overwrite<Event[]>(kChunk));
+    m_next = m_chunks.back().get();
+    m_end = m_next + kChunk;
+}
+
+Recorder::Recorder(uint64_t event_limit) : m_trace(make_empty_trace()), m_event_limit(event_limit) {
+    m_text_ids.emplace(std::string_view(), 0);
+}
+
+base::ObjectId Recorder::new_object(ObjectKind kind) {
+    m_trace->objects.push_back(kind);
+    return {static_cast<uint32_t>(m_trace->objects.size() - 1)};
+}
+
+base::TextId Recorder::text(std::string_view text) {
+    if (const auto found = m_text_ids.find(text); found != m_text_ids.end()) return {found->second};
+    const auto id = static_cast<uint32_t>(m_trace->texts.size());
+    m_trace->texts.emplace_back(text);
+    m_text_ids.emplace(m_trace->texts.back(), id);
+    return {id};
+}
+
+base::CodeId Recorder::add_code(CodeInfo info) {
+    m_trace->codes.push_back(std::move(info));
+    return {static_cast<uint32_t>(m_trace->codes.size() - 1)};
+}
+
+uint32_t Recorder::add_source(std::shared_ptr<const base::SourceText> source) {
+    CHECK(source != nullptr);
+    m_trace->sources.push_back(std::move(source));
+    return static_cast<uint32_t>(m_trace->sources.size() - 1);
+}
+
+std::shared_ptr<const Trace> Recorder::finish() {
+    std::shared_ptr<const Trace> finished = std::exchange(m_trace, make_empty_trace());
+    m_text_ids.clear();
+    m_text_ids.emplace(std::string_view(), 0);
+    return finished;
+}
+
+}  // namespace loopscope::trace
