@@ -16,10 +16,10 @@
 
 namespace loopscope::vm {
 
-// What a raising function returns: converts to every "it was raised" result.
+// What a raising function returns: converts to every "it was raised" result but bool, because std::optional<bool> would
+// take that for its content. Functions that return bool write `return raise(..), false;`.
 struct Raised {
     operator Value() const { return Value(); }
-    operator bool() const { return false; }
     template <typename T>
     operator std::optional<T>() const {
         return std::nullopt;

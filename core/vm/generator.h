@@ -13,7 +13,7 @@ namespace loopscope::vm {
 
 enum class GeneratorState : uint8_t { Created, Running, Suspended, Closed };
 
-struct Generator : Object {  // Layout Generator, Coroutine or AsyncGenerator
+struct Generator : Traced {  // Layout Generator, Coroutine or AsyncGenerator
     static bool is(const Value& value) {
         return value.is_layout(Layout::Generator) || value.is_layout(Layout::Coroutine) ||
                value.is_layout(Layout::AsyncGenerator);

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/ids.h"
 #include "core/vm/dict.h"
 #include "core/vm/value.h"
 
@@ -20,6 +21,24 @@ namespace loopscope::vm {
 
 struct BigInteger;  // bigint.h: keeps Boost out of every other file
 class Machine;
+
+// What the trace speaks of often enough to carry its number itself: coroutines, futures, tasks, handles, loops.
+// Others have theirs in a table of the machine (Machine::trace_id knows both).
+struct Traced : Object {
+    static bool is(const Value& value) {
+        switch (value.is_object() ? value.object()->layout : Layout::Plain) {
+            case Layout::Generator:
+            case Layout::Coroutine:
+            case Layout::AsyncGenerator:
+            case Layout::Future:
+            case Layout::Task:
+            case Layout::Handle:
+            case Layout::Loop: return true;
+            default: return false;
+        }
+    }
+    base::ObjectId trace_id;
+};
 
 // Integers that do not fit 63 bits, and instances of subclasses of int (whatever their size).
 struct Int : Object {

@@ -20,5 +20,6 @@ void setup_text(Machine& m);     // str, bytes, bytearray, memoryview
 // execution (interpreter's author)
 void setup_functions(Machine& m);   // function, code, cell, module, frame, traceback, bound methods
 void setup_generators(Machine& m);  // generator, coroutine, async generator
+void setup_contexts(Machine& m);    // context variables (context.h)
 
 }  // namespace loopscope::vm

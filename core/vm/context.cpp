@@ -1,0 +1,301 @@
+#include "core/vm/context.h"
+
+#include "core/vm/errors.h"
+#include "core/vm/native.h"
+#include "core/vm/operations.h"
+#include "core/vm/setup.h"
+
+namespace loopscope::vm {
+namespace {
+
+// A Token says what a variable was bound to before set().
+struct Token : Object {
+    static bool is(const Value& value) { return value.is_layout(Layout::Native); }
+    Ref<Context> context;
+    Ref<ContextVar> variable;
+    Value old_value;  // empty: it was not bound
+    bool used = false;
+};
+
+struct ContextState {
+    Type* context_type = nullptr;
+    Type* variable_type = nullptr;
+    Type* token_type = nullptr;
+    Value missing;  // Token.MISSING
+    Ref<Context> current;
+};
+
+ContextState& state(Machine& m) { return m.state<ContextState>(); }
+
+void bind(Context& context, const Ref<ContextVar>& variable, const Value* value) {
+    if (!context.bindings) context.bindings = std::make_shared<Context::Bindings>();
+    if (context.bindings.use_count() > 1) context.bindings = std::make_shared<Context::Bindings>(*context.bindings);
+    Context::Bindings& target = *context.bindings;
+    for (size_t i = 0; i < target.size(); ++i) {
+        if (target[i].variable.get() != variable.get()) continue;
+        if (value) target[i].value = *value;
+        else target.erase(target.begin() + static_cast<ptrdiff_t>(i));
+        return;
+    }
+    if (value) target.push_back({variable, *value});
+}
+
+Value variable_new(Machine& m, Type&, const CallArguments& arguments) {
+    if (arguments.positional_count != 1 || !is_str(arguments.values[0])) {
+        return raise(m, *m.types.TypeError, "context variable name must be a str");
+    }
+    Ref<ContextVar> variable = m.make<ContextVar>(*state(m).variable_type);
+    variable->name = arguments.values[0];
+    const size_t names = arguments.names ? arguments.names->items.size() : 0;
+    for (size_t i = 0; i < names; ++i) {
+        if (text_of(arguments.names->items[i]) != "default") {
+            return raise(m, *m.types.TypeError, "'{}' is an invalid keyword argument for ContextVar()",
+                         text_of(arguments.names->items[i]));
+        }
+        variable->default_value = arguments.values[1 + i];
+    }
+    return std::move(variable).value();
+}
+
+Value variable_get(Machine& m, const Value* a) {
+    const auto& variable = as<ContextVar>(a[0]);
+    if (const Value* bound = current_context(m)->find(variable)) return *bound;
+    if (a[1]) return a[1];
+    if (variable.default_value) return variable.default_value;
+    return raise_with(m, *m.types.LookupError, a[0]);
+}
+
+Value variable_set(Machine& m, const Value* a) {
+    Ref<Context> context = current_context(m);
+    Ref<Token> token = m.make<Token>(*state(m).token_type);
+    token->context = context;
+    token->variable = Ref<ContextVar>(a[0]);
+    if (const Value* old = context->find(as<ContextVar>(a[0]))) token->old_value = *old;
+    bind(*context, token->variable, &a[1]);
+    return std::move(token).value();
+}
+
+Value variable_reset(Machine& m, const Value* a) {
+    if (!is_instance(m, a[1], *state(m).token_type)) {
+        return raise(m, *m.types.TypeError, "expected an instance of Token, got {}",
+                     repr_text(m, a[1]).value_or("?"));
+    }
+    auto& token = as<Token>(a[1]);
+    const std::string what = repr_text(m, a[1]).value_or("?");
+    if (token.used) return raise(m, *m.types.RuntimeError, "{} has already been used once", what);
+    if (token.variable.value().bits() != a[0].bits()) {
+        return raise(m, *m.types.ValueError, "{} was created by a different ContextVar", what);
+    }
+    if (token.context.get() != current_context(m).get()) {
+        return raise(m, *m.types.ValueError, "{} was created in a different Context", what);
+    }
+    token.used = true;
+    bind(*token.context, token.variable, token.old_value ? &token.old_value : nullptr);
+    return Value::none();
+}
+
+Value variable_repr(Machine& m, const Value& self) {
+    const auto& variable = as<ContextVar>(self);
+    auto name = repr_text(m, variable.name);
+    if (!name) return {};
+    std::string text = "<ContextVar name=" + *name;
+    if (variable.default_value) {
+        auto value = repr_text(m, variable.default_value);
+        if (!value) return {};
+        text += " default=" + *value;
+    }
+    return m.new_str(fmt::format("{} at {:#x}>", text, m.identity(self)));
+}
+
+Value token_repr(Machine& m, const Value& self) {
+    const auto& token = as<Token>(self);
+    auto variable = repr_text(m, token.variable);
+    if (!variable) return {};
+    return m.new_str(fmt::format("<Token{} var={} at {:#x}>", token.used ? " used" : "", *variable, m.identity(self)));
+}
+
+Value context_new(Machine& m, Type&, const CallArguments& arguments) {
+    if (arguments.positional_count || arguments.names) {
+        return raise(m, *m.types.TypeError, "Context() does not accept any arguments");
+    }
+    return m.make<Context>(*state(m).context_type).value();
+}
+
+Value context_run(Machine& m, const Value* a) {
+    Ref<Context> context(a[0]);
+    if (!enter_context(m, context)) return {};
+    const auto& rest = as<Tuple>(a[2]).items;
+    std::vector<Value> values(rest.begin(), rest.end());
+    Ref<Tuple> names = m.new_tuple();
+    DictTable& options = as<Dict>(a[3]).table;
+    for (uint32_t i = 0; i < options.entry_count(); ++i) {
+        if (!options.entry(i).key) continue;
+        names->items.push_back(options.entry(i).key);
+        values.push_back(options.entry(i).value);
+    }
+    CallArguments arguments{values.data(), static_cast<uint32_t>(rest.size()), names->items.empty() ? nullptr : names.get()};
+    Value result = call(m, a[1], arguments);
+    leave_context(m, context);
+    return result;
+}
+
+Value context_copy(Machine& m, const Value* a) {
+    Ref<Context> copy = m.make<Context>(*state(m).context_type);
+    copy->bindings = as<Context>(a[0]).bindings;
+    return std::move(copy).value();
+}
+
+Value context_get_item(Machine& m, const Value& self, const Value& key) {
+    if (!ContextVar::is(key)) {
+        return raise(m, *m.types.TypeError, "a ContextVar key was expected, got {}", repr_text(m, key).value_or("?"));
+    }
+    if (const Value* bound = as<Context>(self).find(as<ContextVar>(key))) return *bound;
+    return raise_with(m, *m.types.KeyError, key);
+}
+
+std::optional<bool> context_contains(Machine& m, const Value& self, const Value& key) {
+    if (!ContextVar::is(key)) {
+        return raise(m, *m.types.TypeError, "a ContextVar key was expected, got {}", repr_text(m, key).value_or("?"));
+    }
+    return as<Context>(self).find(as<ContextVar>(key)) != nullptr;
+}
+
+std::optional<int64_t> context_len(Machine&, const Value& self) {
+    const auto& bindings = as<Context>(self).bindings;
+    return bindings ? static_cast<int64_t>(bindings->size()) : 0;
+}
+
+enum class Part : uint8_t { Keys, Values, Items };
+
+Value context_list(Machine& m, const Value& self, Part part) {
+    Ref<List> list = m.new_list();
+    if (const auto& bindings = as<Context>(self).bindings) {
+        for (const auto& [variable, value] : *bindings) {
+            if (part == Part::Keys) list->items.push_back(variable.value());
+            if (part == Part::Values) list->items.push_back(value);
+            if (part == Part::Items) list->items.push_back(m.new_tuple({variable.value(), value}).value());
+        }
+    }
+    return std::move(list).value();
+}
+
+Value context_iter(Machine& m, const Value& self) { return iterate(m, context_list(m, self, Part::Keys)); }
+Value context_keys(Machine& m, const Value* a) { return iterate(m, context_list(m, a[0], Part::Keys)); }
+Value context_values(Machine& m, const Value* a) { return iterate(m, context_list(m, a[0], Part::Values)); }
+Value context_items(Machine& m, const Value* a) { return iterate(m, context_list(m, a[0], Part::Items)); }
+
+Value context_get(Machine&, const Value* a) {
+    if (ContextVar::is(a[1])) {
+        if (const Value* bound = as<Context>(a[0]).find(as<ContextVar>(a[1]))) return *bound;
+    }
+    return a[2];
+}
+
+Value copy_context_function(Machine& m, const Value*) { return copy_context(m).value(); }
+
+const NativeMethod kVariableMethods[] = {
+    {"get", "self, default=?, /", variable_get},
+    {"set", "self, value, /", variable_set},
+    {"reset", "self, token, /", variable_reset},
+};
+const NativeAttribute kVariableAttributes[] = {
+    {"name", [](Machine&, const Value& self) { return as<ContextVar>(self).name; }, nullptr},
+};
+const NativeAttribute kTokenAttributes[] = {
+    {"var", [](Machine&, const Value& self) { return as<Token>(self).variable.value(); }, nullptr},
+    {"old_value",
+     [](Machine& m, const Value& self) {
+         const Value& old = as<Token>(self).old_value;
+         return old ? old : state(m).missing;
+     },
+     nullptr},
+};
+const NativeMethod kContextMethods[] = {
+    {"run", "self, callable, /, *args, **kwargs", context_run},
+    {"copy", "self, /", context_copy},
+    {"get", "self, key, default=None, /", context_get},
+    {"keys", "self, /", context_keys},
+    {"values", "self, /", context_values},
+    {"items", "self, /", context_items},
+};
+const NativeMethod kFunctions[] = {{"copy_context", "", copy_context_function}};
+
+}  // namespace
+
+const Value* Context::find(const ContextVar& variable) const {
+    if (!bindings) return nullptr;
+    for (const Binding& binding : *bindings) {
+        if (binding.variable.get() == &variable) return &binding.value;
+    }
+    return nullptr;
+}
+
+void setup_contexts(Machine& m) {
+    ContextState& s = state(m);
+    Type& object = *m.types.object;
+    s.variable_type = &new_native_type(m, "ContextVar", Layout::ContextVar, object, destroy_as<ContextVar>, "_contextvars");
+    s.variable_type->slots.make = variable_new;
+    s.variable_type->slots.repr = variable_repr;
+    s.variable_type->type_flags |= kNotSubclassable | kNoDict;
+    add_methods(m, *s.variable_type, kVariableMethods);
+    add_attributes(m, *s.variable_type, kVariableAttributes);
+    finish_type(m, *s.variable_type);
+
+    s.token_type = &new_native_type(m, "Token", Layout::Native, object, destroy_as<Token>, "_contextvars");
+    s.token_type->slots.repr = token_repr;
+    s.token_type->type_flags |= kNotSubclassable | kNoDict | kNotInstantiable;
+    add_attributes(m, *s.token_type, kTokenAttributes);
+    finish_type(m, *s.token_type);
+    s.missing = m.new_str("<Token.MISSING>");
+
+    s.context_type = &new_native_type(m, "Context", Layout::Context, object, destroy_as<Context>, "_contextvars");
+    s.context_type->slots.make = context_new;
+    s.context_type->slots.get_item = context_get_item;
+    s.context_type->slots.contains = context_contains;
+    s.context_type->slots.len = context_len;
+    s.context_type->slots.iter = context_iter;
+    s.context_type->type_flags |= kNotSubclassable | kNoDict;
+    add_methods(m, *s.context_type, kContextMethods);
+    finish_type(m, *s.context_type);
+}
+
+Ref<Module> make_contextvars_module(Machine& m) {
+    ContextState& s = state(m);
+    Ref<Module> module = m.new_module("contextvars");
+    module->dict->table.set_name(*m.intern("ContextVar"), Value::share(s.variable_type));
+    module->dict->table.set_name(*m.intern("Context"), Value::share(s.context_type));
+    module->dict->table.set_name(*m.intern("Token"), Value::share(s.token_type));
+    add_functions(m, *module, kFunctions);
+    return module;
+}
+
+Ref<Context> current_context(Machine& m) {
+    ContextState& s = state(m);
+    if (!s.current) s.current = m.make<Context>(*s.context_type);
+    return s.current;
+}
+
+Ref<Context> copy_context(Machine& m) {
+    Ref<Context> copy = m.make<Context>(*state(m).context_type);
+    copy->bindings = current_context(m)->bindings;
+    return copy;
+}
+
+bool enter_context(Machine& m, const Ref<Context>& context) {
+    if (context->entered) {
+        const std::string what = repr_text(m, context).value_or("?");
+        return raise(m, *m.types.RuntimeError, "cannot enter context: {} is already entered", what), false;
+    }
+    context->previous = current_context(m).value();
+    context->entered = true;
+    state(m).current = context;
+    return true;
+}
+
+void leave_context(Machine& m, const Ref<Context>& context) {
+    CHECK(state(m).current.get() == context.get());
+    state(m).current = Ref<Context>(std::exchange(context->previous, Value()));
+    context->entered = false;
+}
+
+}  // namespace loopscope::vm
