@@ -63,14 +63,20 @@ struct Frame {
     Frame* back = nullptr;           // who called
     Generator* generator = nullptr;  // whose frame this is, or null
     Value* slots = nullptr;          // locals and cells
-    Value* stack = nullptr;          // stack[0] is the bottom
-    uint32_t stack_top = 0;          // count of values on it while the frame does not run
-    uint32_t instruction = 0;        // index of the one it runs or stands at
-    bool is_entry = false;           // returning from it leaves the dispatch loop
-    Value view;                      // the Python frame object, if one was asked for
+    Value* stack = nullptr;          // stack[0] is the bottom; what is above stack_top is no value
+    const bytecode::Instruction* next = nullptr;  // the one after the instruction it runs or stands at
+    Value view;                                   // the Python frame object, if one was asked for
+    uint32_t stack_top = 0;                       // count of values on the stack while the frame does not run
+    bool is_entry = false;                        // returning from it leaves the dispatch loop
+    bool is_init = false;                         // runs __init__: its caller wants the instance, not the result
 
     const bytecode::Code& bytecode() const { return *code->code; }
-    base::Span span() const { return bytecode().positions[instruction]; }
+    // Index of the instruction that it runs or stands at.
+    uint32_t instruction() const {
+        const auto passed = next - code->instructions.data();
+        return passed > 0 ? static_cast<uint32_t>(passed - 1) : 0;
+    }
+    base::Span span() const { return bytecode().positions[instruction()]; }
     uint32_t line() const { return span().line; }
 };
 

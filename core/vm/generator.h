@@ -4,8 +4,6 @@
 // and `for` through the dispatch loop's own fast path, with the same effect and the same events.
 #pragma once
 
-#include <memory>
-
 #include "core/vm/frame.h"
 #include "core/vm/machine.h"
 
@@ -18,19 +16,25 @@ struct Generator : Traced {  // Layout Generator, Coroutine or AsyncGenerator
         return value.is_layout(Layout::Generator) || value.is_layout(Layout::Coroutine) ||
                value.is_layout(Layout::AsyncGenerator);
     }
-    std::unique_ptr<Frame> frame;      // null once closed
-    std::unique_ptr<Value[]> storage;  // the frame's slots and stack
+    Frame* frame = nullptr;  // owned, its slots and stack in the same block; null once closed
     GeneratorState state = GeneratorState::Created;
-    Value name, qualname;
-    Ref<CodeObject> code;
-    Value awaiting;           // what it is delegating to (cr_await, gi_yieldfrom), or empty
-    base::ObjectId trace_id;  // of coroutines
-    Value origin;             // who made it: for warnings in debug mode, or empty
+    bool own_handled = false;  // it stands or runs in an except block of its own
     // Async generators (PEP 525).
     bool hooks_inited = false, closing = false, running_async = false;
+    Value name, qualname;
+    Ref<CodeObject> code;
+    base::ObjectId trace_id;  // of coroutines and async generators
+    Value handled;            // the exception that its except block handles, while it stands still
+    Value outer_handled;      // while it runs: what the resumer was handling
+    Value origin;             // who made it: for warnings in debug mode, or empty
     Value finalizer;
 };
 
+// What it is delegating to (cr_await, gi_yieldfrom) while it is suspended, or empty.
+Value delegate_of(const Generator& generator);
+
+// Types whose instances `await` drives can set Type::send (as Future's iterator does): no StopIteration is then
+// made for the result.
 enum class ResumeResult : uint8_t { Yielded, Returned, Raised };
 
 // Sends a value (None at first), or raises `exception` where it stands (then `sent` is ignored). *result is

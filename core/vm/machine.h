@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "core/base/ids.h"
+#include "core/base/source.h"
 #include "core/trace/recorder.h"
 #include "core/vm/names.h"
 #include "core/vm/objects.h"
@@ -42,6 +43,10 @@ struct MachineHooks {
     std::function<std::string()> read_line;  // a line of standard input with its newline; "" at its end
     // Source text of a module by dotted name, or null: the library's first, then files beside the script.
     std::function<std::shared_ptr<const bytecode::Code>(std::string_view name, bool* is_package)> find_module;
+    // Compiles text for eval ('e'), exec ('x') or single ('s'); where it is wrong: null, and *error says how.
+    std::function<std::shared_ptr<const bytecode::Code>(std::string_view text, std::string_view filename, char mode,
+                                                        base::Diagnostic* error)>
+        compile;
 };
 
 class Machine {

@@ -69,6 +69,9 @@ using Compare = Value (*)(Machine&, CompareOperator, const Value& left,
 using BinaryOperation = Value (*)(Machine&, BinaryOperator, const Value& left,
                                   const Value& right);  // or NotImplemented
 
+enum class ResumeResult : uint8_t;  // generator.h
+using Send = ResumeResult (*)(Machine&, const Value& self, const Value& sent, Value* result);
+
 struct Slots {
 #define SLOT(name, dunder, Signature) Signature name = nullptr;
 #include "core/vm/slots.def"
@@ -102,6 +105,7 @@ struct Type : Object {
     Dict* dict = nullptr;           // owned: its own attributes
     Shape* root_shape = nullptr;    // owned: of its instances without attributes
     std::vector<Value> subclasses;  // weak: entries removed when they die; bits of Types, not counted
+    Send send = nullptr;  // what `await` drives its instances by, instead of next; not inherited
     void (*destroy)(Object*) = nullptr;  // frees an instance of its layout
 
     bool has(TypeFlag flag) const { return (type_flags & flag) != 0; }
