@@ -61,6 +61,9 @@ struct NativeFunction : Object {
 bool bind_arguments(Machine& m, NativeFunction& function, const Value* self, const CallArguments& arguments,
                     std::vector<Value>& bound);
 
+// Calls it with these arguments, self (of a method of a type) first among them.
+Value call_native(Machine& m, NativeFunction& function, const CallArguments& arguments);
+
 Ref<NativeFunction> new_native_function(Machine& m, const NativeMethod& method, std::string_view module = {});
 void add_methods(Machine& m, Type& type, const NativeMethod* methods, size_t count);
 void add_static_methods(Machine& m, Type& type, const NativeMethod* methods, size_t count);
