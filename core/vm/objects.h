@@ -43,7 +43,7 @@ struct Traced : Object {
 // Integers that do not fit 63 bits, and instances of subclasses of int (whatever their size).
 struct Int : Object {
     static bool is(const Value& value) { return value.is_layout(Layout::Int); }
-    std::unique_ptr<BigInteger> big;  // null: small_value holds
+    std::shared_ptr<const BigInteger> big;  // null: small_value holds
     int64_t small_value = 0;
     Int();
     ~Int();
