@@ -23,8 +23,8 @@ struct InlineCache {
     uint32_t index = 0;  // of an attribute's value, or of an entry
     uint16_t kind = 0;
     uint16_t misses = 0;
-    const void* pointer =
-        nullptr;  // a shape, a dict or a function; never dereferenced before it was compared
+    const void* pointer = nullptr;   // a shape or a dict; never dereferenced, only compared
+    const void* pointer2 = nullptr;  // of a type's attribute: alive as long as the type has this version
 };
 
 // A code object of one machine: the compiler's Code with its constants and names as values, and inline
@@ -37,6 +37,15 @@ struct CodeObject : Object {
     std::vector<bytecode::Instruction> instructions;  // a copy that the machine may specialise
     std::vector<InlineCache> caches;                  // one for each instruction
     base::CodeId trace_code;                          // given when it first runs
+
+    // Of the code, where calls find it fast.
+    const base::Span* positions = nullptr;
+    uint32_t slot_count = 0;         // locals and cells
+    uint32_t frame_size = 0;         // slots and stack
+    uint32_t arg_count = 0;          // positional parameters
+    bool simple_parameters = false;  // positional parameters only
+    bool traced = false;             // of the script, not of the library: calls and returns are recorded
+    bool ran = false;                // it has its trace_code
 };
 
 struct Function : Object {

@@ -23,10 +23,10 @@ struct Generator : Traced {  // Layout Generator, Coroutine or AsyncGenerator
     bool hooks_inited = false, closing = false, running_async = false;
     Value name, qualname;
     Ref<CodeObject> code;
-    base::ObjectId trace_id;  // of coroutines and async generators
     Value handled;            // the exception that its except block handles, while it stands still
     Value outer_handled;      // while it runs: what the resumer was handling
     Value origin;             // who made it: for warnings in debug mode, or empty
+    uint32_t made_at_line = 0;
     Value finalizer;
 };
 

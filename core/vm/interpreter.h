@@ -15,6 +15,8 @@ Ref<Function> new_function(Machine& m, Ref<CodeObject> code, Ref<Dict> globals);
 
 // Runs module or class-body code in the namespaces given; its value (of an expression) or None.
 Value run_code(Machine& m, CodeObject& code, Ref<Dict> globals, const Value& locals);
+// Runs the body of a class statement, a function whose locals are the namespace; its closure counts.
+Value run_class_body(Machine& m, Function& body, const Value& name_space);
 Value call_function(Machine& m, Function& function, const CallArguments& arguments);
 // Runs a frame that was pushed, until it returns, yields or raises.
 Value run_frame(Machine& m, Frame& frame);
