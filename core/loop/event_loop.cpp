@@ -1,0 +1,230 @@
+#include "core/loop/event_loop.h"
+
+#include <algorithm>
+
+#include "core/vm/errors.h"
+#include "core/vm/operations.h"
+
+namespace loopscope::loop {
+
+using trace::EventKind;
+using trace::HandleKind;
+using vm::as;
+
+namespace {
+
+constexpr double kClockResolution = 1e-9;       // of time.monotonic() on Linux
+constexpr double kMaximumSelectTimeout = 86400;  // the loop never sleeps longer in one go: 24 hours
+constexpr uint64_t kMinScheduledTimers = 100;    // below that, cancelled timers stay in the heap
+// The share of cancelled timers above which the heap is rebuilt without them: 1 in 2.
+
+// Heap order: the soonest first; of equal ones the one set first.
+bool later(const Ref<Handle>& a, const Ref<Handle>& b) {
+    return a->when != b->when ? a->when > b->when : a->order > b->order;
+}
+
+void push_timer(std::vector<Ref<Handle>>& heap, Ref<Handle> handle) {
+    heap.push_back(std::move(handle));
+    std::push_heap(heap.begin(), heap.end(), later);
+}
+
+Ref<Handle> pop_timer(std::vector<Ref<Handle>>& heap) {
+    std::pop_heap(heap.begin(), heap.end(), later);
+    Ref<Handle> handle = std::move(heap.back());
+    heap.pop_back();
+    return handle;
+}
+
+// Its text names the callback and, of a script's own callbacks, their arguments.
+uint32_t text_for(Machine& m, const Handle& handle) {
+    const base::TextId name = callback_text(m, handle.callback);
+    if (handle.arguments.empty() || Future::is(handle.arguments[0])) return name.value;
+    std::string text(m.recorder.trace().text(name.value));
+    text += '(';
+    for (size_t i = 0; i < handle.arguments.size(); ++i) {
+        if (i > 0) text += ", ";
+        text += vm::quick_repr(m, handle.arguments[i], 30);
+    }
+    text += ')';
+    return m.recorder.text(text).value;
+}
+
+Ref<Handle> new_handle(Machine& m, EventLoop& loop, vm::Type& type, const Value& callback, std::vector<Value> arguments,
+                       const Ref<vm::Context>& context) {
+    Ref<Handle> handle = m.make<Handle>(type);
+    handle->callback = callback;
+    handle->arguments = std::move(arguments);
+    handle->context = context ? context : vm::copy_context(m);
+    handle->loop = Value::share(&loop);
+    return handle;
+}
+
+void make_ready(Machine& m, EventLoop& loop, const Ref<Handle>& handle) {
+    m.recorder.record(EventKind::handle_scheduled, handle->trace_id, text_for(m, *handle),
+                      callback_owner(m, handle->callback).value, static_cast<uint16_t>(handle->kind));
+    loop.ready.push_back(handle);
+}
+
+bool check_open(Machine& m, const EventLoop& loop) {
+    if (!loop.closed) return true;
+    return vm::raise(m, *m.types.RuntimeError, "Event loop is closed"), false;
+}
+
+// 1. Cancelled timers are dropped: all of them when they are many, else those that are first.
+void drop_cancelled_timers(EventLoop& loop) {
+    auto& timers = loop.timers;
+    if (timers.size() > kMinScheduledTimers && loop.timers_cancelled * 2 > timers.size()) {
+        std::vector<Ref<Handle>> kept;
+        for (Ref<Handle>& handle : timers) {
+            if (handle->cancelled) handle->scheduled = false;
+            else kept.push_back(std::move(handle));
+        }
+        std::make_heap(kept.begin(), kept.end(), later);
+        timers = std::move(kept);
+        loop.timers_cancelled = 0;
+        return;
+    }
+    while (!timers.empty() && timers.front()->cancelled) {
+        --loop.timers_cancelled;
+        pop_timer(timers)->scheduled = false;
+    }
+}
+
+// 2. How long it may sleep: not at all, until the first timer, or until something comes from outside (negative).
+double select_timeout(Machine& m, const EventLoop& loop) {
+    if (!loop.ready.empty() || loop.stopping) return 0;
+    if (loop.timers.empty()) return -1;
+    return std::min(std::max(0.0, loop.timers.front()->when - m.clock), kMaximumSelectTimeout);
+}
+
+// 3. Sleeps: the clock moves to what comes first, the timeout or the world. False: nothing will ever come.
+bool select(Machine& m, EventLoop& loop, double timeout) {
+    const uint16_t may = timeout == 0 ? 0 : timeout > 0 ? 1 : 2;
+    m.recorder.record_seconds(EventKind::loop_select, loop.trace_id, std::max(timeout, 0.0), may);
+    while (!loop.io_events.empty() && loop.io_events.front()->cancelled) pop_timer(loop.io_events);
+    double until = m.clock + std::max(timeout, 0.0);
+    if (!loop.io_events.empty() && (timeout < 0 || loop.io_events.front()->when < until)) {
+        until = timeout == 0 ? m.clock : std::max(m.clock, loop.io_events.front()->when);
+    } else if (timeout < 0) {
+        m.stop(trace::StopReason::Deadlock,
+               "Nothing is ready, no timer is set and nothing is under way that could wake a task: the loop would wait "
+               "for ever.");
+        return false;
+    }
+    if (until > m.clock) m.move_clock(until, trace::ClockReason::LoopSlept);
+    while (!loop.io_events.empty() && loop.io_events.front()->when <= m.clock) {
+        make_ready(m, loop, pop_timer(loop.io_events));
+    }
+    return true;
+}
+
+// 4. Timers that are due become ready, in order.
+void move_due_timers(Machine& m, EventLoop& loop) {
+    const double end_time = m.clock + kClockResolution;
+    while (!loop.timers.empty() && loop.timers.front()->when < end_time) {
+        Ref<Handle> handle = pop_timer(loop.timers);
+        handle->scheduled = false;
+        if (!handle->cancelled) m.recorder.record(EventKind::timer_fired, handle->trace_id);
+        else --loop.timers_cancelled;
+        loop.ready.push_back(std::move(handle));
+    }
+}
+
+bool report_slow(Machine& m, Handle& handle, double seconds) {
+    Value module = m.import_module("asyncio.base_events");
+    return module && vm::call_method(m, module, "_report_slow", {Value::share(&handle), m.new_float(seconds)});
+}
+
+// 5. Exactly the handles that are ready now are run. This is the only place where callbacks are called.
+bool run_ready(Machine& m, EventLoop& loop) {
+    size_t count = loop.ready.size();
+    m.recorder.record(EventKind::loop_run_ready, loop.trace_id, static_cast<uint32_t>(count));
+    for (; count > 0 && !loop.ready.empty(); --count) {
+        const Ref<Handle> handle = std::move(loop.ready.front());
+        loop.ready.pop_front();
+        if (handle->cancelled) continue;
+        const double began = m.clock;
+        if (!run_handle(m, *handle)) return false;
+        if (loop.debug && m.clock - began >= loop.slow_callback_duration) {
+            if (!report_slow(m, *handle, m.clock - began)) return false;
+        }
+    }
+    return true;
+}
+
+struct LoopState {
+    Value running = Value::none();
+};
+
+}  // namespace
+
+Ref<Handle> call_soon(Machine& m, EventLoop& loop, const Value& callback, std::vector<Value> arguments,
+                      const Ref<vm::Context>& context) {
+    if (!check_open(m, loop)) return {};
+    Ref<Handle> handle = new_handle(m, loop, *handle_types(m).handle, callback, std::move(arguments), context);
+    handle->trace_id = m.recorder.new_object(trace::ObjectKind::Handle);
+    if (!handle->arguments.empty() && Future::is(handle->arguments[0])) handle->kind = HandleKind::FutureCallback;
+    make_ready(m, loop, handle);
+    return handle;
+}
+
+Ref<Handle> call_at(Machine& m, EventLoop& loop, double when, const Value& callback, std::vector<Value> arguments,
+                    const Ref<vm::Context>& context) {
+    if (!check_open(m, loop)) return {};
+    Ref<Handle> timer = new_handle(m, loop, *handle_types(m).timer_handle, callback, std::move(arguments), context);
+    timer->is_timer = true;
+    timer->trace_id = m.recorder.new_object(trace::ObjectKind::Timer);
+    timer->when = when;
+    timer->order = ++loop.timers_set;
+    timer->scheduled = true;
+    // On whose behalf: the future that the timer will resolve, else whose method it is.
+    base::ObjectId owner = callback_owner(m, callback);
+    if (!timer->arguments.empty()) {
+        if (Future* future = vm::cast<Future>(timer->arguments[0])) owner = future->trace_id;
+    }
+    m.recorder.record_seconds(EventKind::timer_set, timer->trace_id, when);
+    m.recorder.record(EventKind::timer_callback, timer->trace_id, text_for(m, *timer), owner.value,
+                      static_cast<uint16_t>(timer->kind));
+    push_timer(loop.timers, timer);
+    return timer;
+}
+
+bool schedule_task(Machine& m, Task& task, HandleKind kind, Value argument, base::ObjectId woken_by) {
+    EventLoop& loop = as<EventLoop>(task.loop);
+    if (!check_open(m, loop)) return false;
+    Ref<Handle> handle = m.make<Handle>(*handle_types(m).handle);
+    handle->kind = kind;
+    handle->callback = Value::share(&task);
+    if (argument) handle->arguments.push_back(std::move(argument));
+    handle->context = task.context;
+    handle->loop = task.loop;
+    handle->trace_id = m.recorder.new_object(trace::ObjectKind::Handle);
+    m.recorder.record(EventKind::task_scheduled, task.trace_id, handle->trace_id.value, woken_by.value);
+    loop.ready.push_back(std::move(handle));
+    return true;
+}
+
+Ref<Handle> call_on_io(Machine& m, EventLoop& loop, double when, const Value& callback, std::vector<Value> arguments) {
+    if (!check_open(m, loop)) return {};
+    Ref<Handle> handle = new_handle(m, loop, *handle_types(m).handle, callback, std::move(arguments), {});
+    handle->trace_id = m.recorder.new_object(trace::ObjectKind::Handle);
+    handle->kind = HandleKind::Internal;
+    handle->when = when;
+    handle->order = ++loop.timers_set;
+    push_timer(loop.io_events, handle);
+    return handle;
+}
+
+bool run_once(Machine& m, EventLoop& loop) {
+    drop_cancelled_timers(loop);
+    m.recorder.record(EventKind::loop_iteration, loop.trace_id, static_cast<uint32_t>(loop.ready.size()),
+                      static_cast<uint32_t>(loop.timers.size()));
+    if (!select(m, loop, select_timeout(m, loop))) return false;
+    move_due_timers(m, loop);
+    return run_ready(m, loop);
+}
+
+Value running_loop(Machine& m) { return m.state<LoopState>().running; }
+void set_running_loop(Machine& m, const Value& loop) { m.state<LoopState>().running = loop; }
+
+}  // namespace loopscope::loop

@@ -1,0 +1,202 @@
+#include "core/loop/handle.h"
+
+#include <unordered_map>
+
+#include "core/loop/event_loop.h"
+#include "core/vm/errors.h"
+#include "core/vm/frame.h"
+#include "core/vm/native.h"
+#include "core/vm/operations.h"
+
+namespace loopscope::loop {
+
+using vm::as;
+using vm::NativeAttribute;
+using vm::NativeMethod;
+
+namespace {
+
+struct TextCache {
+    struct Entry {
+        Value keep_alive;
+        base::TextId text;
+    };
+    std::unordered_map<const vm::Object*, Entry> by_name;  // by the function's qualname, a string object
+};
+
+// The string that names a callable, or empty where only a repr can tell.
+Value name_of(const Value& callback) {
+    if (const auto* method = vm::cast<vm::BoundMethod>(callback)) return name_of(method->function);
+    if (const auto* function = vm::cast<vm::Function>(callback)) return function->qualname;
+    return {};
+}
+
+}  // namespace
+
+base::TextId callback_text(Machine& m, const Value& callback) {
+    const Value name = name_of(callback);
+    if (!name) {
+        if (const auto* native = vm::cast<vm::NativeFunction>(callback)) return m.recorder.text(native->qualname);
+        return m.recorder.text(vm::quick_repr(m, callback));
+    }
+    auto& cache = m.state<TextCache>().by_name;
+    auto found = cache.find(name.object());
+    if (found != cache.end()) return found->second.text;
+    const base::TextId text = m.recorder.text(vm::text_of(name));
+    cache.emplace(name.object(), TextCache::Entry{name, text});
+    return text;
+}
+
+base::ObjectId callback_owner(Machine& m, const Value& callback) {
+    if (Task* task = vm::cast<Task>(callback)) return task->trace_id;
+    Value self;
+    if (const auto* method = vm::cast<vm::BoundMethod>(callback)) self = method->self;
+    if (const auto* native = vm::cast<vm::NativeFunction>(callback)) self = native->self;
+    if (self && self.is_object()) return m.trace_id(self.object());
+    return {};
+}
+
+HandleTypes& handle_types(Machine& m) { return m.state<HandleTypes>(); }
+
+namespace {
+
+// Runs what the handle holds. False: something was raised or the run is stopping.
+bool call_back(Machine& m, Handle& handle) {
+    switch (handle.kind) {
+        case trace::HandleKind::TaskStep: {
+            Task& task = as<Task>(handle.callback);
+            m.recorder.record(trace::EventKind::task_running, task.trace_id, handle.trace_id.value);
+            return task_step(m, task, handle.arguments.empty() ? Value() : handle.arguments[0]);
+        }
+        case trace::HandleKind::TaskWakeup: {
+            Task& task = as<Task>(handle.callback);
+            m.recorder.record(trace::EventKind::task_running, task.trace_id, handle.trace_id.value);
+            return task_wakeup(m, task, handle.arguments[0]);
+        }
+        default: {
+            const auto arguments = handle.arguments;
+            const vm::CallArguments call{arguments.data(), static_cast<uint32_t>(arguments.size()), nullptr};
+            return static_cast<bool>(vm::call(m, handle.callback, call));
+        }
+    }
+}
+
+// An exception nobody caught goes to the loop's exception handler.
+bool report_exception(Machine& m, Handle& handle) {
+    if (m.stopping) return false;
+    if (vm::raised_matches(m, *m.types.KeyboardInterrupt) || vm::raised_matches(m, *m.types.SystemExit)) return false;
+    const Value exception = m.take_raised();
+    Value events = m.import_module("asyncio.events");
+    return events && vm::call_method(m, events, "_report_exception", {Value::share(&handle), exception});
+}
+
+}  // namespace
+
+bool run_handle(Machine& m, Handle& handle) {
+    const Value keep_alive = Value::share(&handle);
+    m.recorder.record(trace::EventKind::handle_run, handle.trace_id);
+    const Ref<vm::Context> context = handle.context;
+    bool ok = vm::enter_context(m, context);
+    if (ok) {
+        ok = call_back(m, handle);
+        vm::leave_context(m, context);
+    }
+    m.recorder.record(trace::EventKind::handle_finished, handle.trace_id);
+    return ok || report_exception(m, handle);
+}
+
+void cancel_handle(Machine& m, Handle& handle) {
+    if (handle.cancelled) return;
+    handle.cancelled = true;
+    m.recorder.record(handle.is_timer ? trace::EventKind::timer_cancelled : trace::EventKind::handle_cancelled,
+                      handle.trace_id);
+    if (EventLoop* loop = vm::cast<EventLoop>(handle.loop); loop && handle.scheduled) ++loop->timers_cancelled;
+    const Value callback = std::move(handle.callback);  // dies after the handle is in order
+    const auto arguments = std::move(handle.arguments);
+    handle.callback = Value();
+    handle.arguments.clear();
+}
+
+namespace {
+
+Value method_cancel(Machine& m, const Value* a) {
+    cancel_handle(m, as<Handle>(a[0]));
+    return Value::none();
+}
+Value method_cancelled(Machine&, const Value* a) { return Value::boolean(as<Handle>(a[0]).cancelled); }
+Value method_run(Machine& m, const Value* a) {
+    return run_handle(m, as<Handle>(a[0])) ? Value::none() : Value();
+}
+Value method_when(Machine& m, const Value* a) { return m.new_float(as<Handle>(a[0]).when); }
+
+// A task's step is shown as CPython shows it, by a method of the task.
+Value get_callback(Machine& m, const Value& self) {
+    const Handle& handle = as<Handle>(self);
+    if (!handle.callback) return Value::none();
+    if (Task::is(handle.callback)) return vm::get_attr(m, handle.callback, "task_wakeup");
+    return handle.callback;
+}
+
+Value get_args(Machine& m, const Value& self) {
+    const Handle& handle = as<Handle>(self);
+    if (handle.cancelled) return Value::none();
+    return m.new_tuple(handle.arguments).value();
+}
+
+Value handle_repr(Machine& m, const Value& self) {
+    Value events = m.import_module("asyncio.events");
+    return events ? vm::call_method(m, events, "_handle_repr", {self}) : Value();
+}
+
+// Timers are ordered by their moment, for scripts that keep a heap of their own.
+Value timer_compare(Machine& m, vm::CompareOperator op, const Value& left, const Value& right) {
+    const Handle* a = vm::cast<Handle>(left);
+    const Handle* b = vm::cast<Handle>(right);
+    if (!a || !b || !a->is_timer || !b->is_timer) return Value::not_implemented();
+    return vm::compare(m, op, m.new_float(a->when), m.new_float(b->when));
+}
+
+const NativeMethod kMethods[] = {
+    {"cancel", "self", method_cancel},
+    {"cancelled", "self", method_cancelled},
+    {"_run", "self", method_run},
+};
+const NativeMethod kTimerMethods[] = {{"when", "self", method_when}};
+const NativeAttribute kAttributes[] = {
+    {"_callback", get_callback, nullptr},
+    {"_args", get_args, nullptr},
+    {"_loop", [](Machine&, const Value& s) { return as<Handle>(s).loop; }, nullptr},
+    {"_cancelled", [](Machine&, const Value& s) { return Value::boolean(as<Handle>(s).cancelled); }, nullptr},
+    {"_context", [](Machine&, const Value& s) { return as<Handle>(s).context.value(); }, nullptr},
+    {"_is_task_step",
+     [](Machine&, const Value& s) { return Value::boolean(as<Handle>(s).kind == trace::HandleKind::TaskStep); },
+     nullptr},
+};
+const NativeAttribute kTimerAttributes[] = {
+    {"_when", [](Machine& m, const Value& s) { return m.new_float(as<Handle>(s).when); }, nullptr},
+    {"_scheduled", [](Machine&, const Value& s) { return Value::boolean(as<Handle>(s).scheduled); }, nullptr},
+};
+
+}  // namespace
+
+void setup_handles(Machine& m) {
+    HandleTypes& types = handle_types(m);
+    vm::Type& handle = vm::new_native_type(m, "Handle", vm::Layout::Handle, *m.types.object,
+                                           vm::destroy_as<Handle>, "asyncio.events");
+    types.handle = &handle;
+    handle.slots.repr = handle_repr;
+    vm::add_methods(m, handle, kMethods);
+    vm::add_attributes(m, handle, kAttributes);
+    vm::finish_type(m, handle);
+
+    vm::Type& timer = vm::new_native_type(m, "TimerHandle", vm::Layout::Handle, handle, vm::destroy_as<Handle>,
+                                          "asyncio.events");
+    types.timer_handle = &timer;
+    timer.slots.compare = timer_compare;
+    timer.slots.hash = [](Machine& mm, const Value& self) { return vm::hash(mm, mm.new_float(as<Handle>(self).when)); };
+    vm::add_methods(m, timer, kTimerMethods);
+    vm::add_attributes(m, timer, kTimerAttributes);
+    vm::finish_type(m, timer);
+}
+
+}  // namespace loopscope::loop

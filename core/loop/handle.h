@@ -1,0 +1,45 @@
+// Handle and TimerHandle: a callback in the loop's hands, to be called soon or at a moment.
+#pragma once
+
+#include <vector>
+
+#include "core/base/ids.h"
+#include "core/loop/future.h"
+#include "core/vm/context.h"
+
+namespace loopscope::loop {
+
+struct Handle : vm::Traced {  // Layout Handle; TimerHandle is the same struct with is_timer
+    static bool is(const Value& value) { return value.is_layout(vm::Layout::Handle); }
+
+    // What it calls: a Python callable with arguments, or a task's step or wake-up, which need no callable.
+    trace::HandleKind kind = trace::HandleKind::Callback;
+    bool cancelled = false;
+    bool is_timer = false;
+    bool scheduled = false;       // of timers: is in the loop's heap
+    Value callback;               // empty once cancelled; of TaskStep and TaskWakeup the Task
+    std::vector<Value> arguments; // of TaskStep: the exception to throw, or none; of TaskWakeup: the future
+    Ref<vm::Context> context;
+    Value loop;                   // the EventLoop; owned
+    double when = 0;              // of timers: the loop's time at which it is due
+    uint64_t order = 0;           // of timers: which of two due at the same instant was set first
+};
+
+struct HandleTypes {
+    vm::Type* handle = nullptr;
+    vm::Type* timer_handle = nullptr;
+};
+HandleTypes& handle_types(Machine& m);
+void setup_handles(Machine& m);
+
+// Calls it, in its context. An exception goes to the loop's exception handler. False: the exception must go on
+// (KeyboardInterrupt, SystemExit), or the run is stopping.
+bool run_handle(Machine& m, Handle& handle);
+void cancel_handle(Machine& m, Handle& handle);
+
+// Where the trace says on whose behalf a callback is: the task or future whose method it is, or none.
+base::ObjectId callback_owner(Machine& m, const Value& callback);
+// A callback's name for people, interned: "greet", "Event.set".
+base::TextId callback_text(Machine& m, const Value& callback);
+
+}  // namespace loopscope::loop

@@ -1,0 +1,177 @@
+// The Python type `_asyncio.EventLoop`: what core/library/asyncio/base_events.py builds the event loop on.
+#include "core/loop/event_loop.h"
+#include "core/loop/tasks_of_loop.h"
+#include "core/vm/errors.h"
+#include "core/vm/native.h"
+#include "core/vm/operations.h"
+
+namespace loopscope::loop {
+
+using vm::as;
+using vm::NativeAttribute;
+using vm::NativeMethod;
+using vm::raise;
+
+namespace {
+
+struct LoopType {
+    vm::Type* type = nullptr;
+};
+
+EventLoop& self_of(const Value* a) { return as<EventLoop>(a[0]); }
+
+Ref<vm::Context> context_or_copy(Machine& m, const Value& context) {
+    return context.is_none() ? vm::copy_context(m) : Ref<vm::Context>(context);
+}
+
+Value loop_new(Machine& m, vm::Type& type, const vm::CallArguments&) {
+    Ref<EventLoop> loop = m.make<EventLoop>(type);
+    loop->trace_id = m.recorder.new_object(trace::ObjectKind::Loop);
+    m.recorder.record(trace::EventKind::loop_created, loop->trace_id);
+    return std::move(loop).value();
+}
+
+// In debug mode a coroutine or a thing that cannot be called is refused at once, rather than when its turn comes.
+bool check_callback(Machine& m, const EventLoop& loop, const Value& callback, const char* method) {
+    if (!loop.debug) return true;
+    Value events = m.import_module("asyncio.base_events");
+    return events && vm::call_method(m, events, "_check_callback", {callback, m.new_str(method)});
+}
+
+bool check_context(Machine& m, const Value& context) {
+    if (context.is_none() || vm::Context::is(context)) return true;
+    return raise(m, *m.types.TypeError, "context must be a contextvars.Context, not {}", vm::type_name(m, context)), false;
+}
+
+Value soon(Machine& m, const Value* a, const char* method) {
+    EventLoop& loop = self_of(a);
+    if (!check_callback(m, loop, a[1], method) || !check_context(m, a[3])) return {};
+    return call_soon(m, loop, a[1], as<vm::Tuple>(a[2]).items, context_or_copy(m, a[3])).value();
+}
+Value method_call_soon(Machine& m, const Value* a) { return soon(m, a, "call_soon"); }
+Value method_call_soon_threadsafe(Machine& m, const Value* a) { return soon(m, a, "call_soon_threadsafe"); }
+
+Value at(Machine& m, const Value* a, double when, const char* method) {
+    EventLoop& loop = self_of(a);
+    if (!check_callback(m, loop, a[2], method) || !check_context(m, a[4])) return {};
+    return call_at(m, loop, when, a[2], as<vm::Tuple>(a[3]).items, context_or_copy(m, a[4])).value();
+}
+
+Value method_call_later(Machine& m, const Value* a) {
+    if (a[1].is_none()) return raise(m, *m.types.TypeError, "delay must not be None");
+    Value sum = vm::binary(m, vm::BinaryOperator::Add, m.new_float(m.clock), a[1]);
+    const auto when = sum ? vm::as_double(m, sum) : std::nullopt;
+    return when ? at(m, a, *when, "call_later") : Value();
+}
+
+Value method_call_at(Machine& m, const Value* a) {
+    if (a[1].is_none()) return raise(m, *m.types.TypeError, "when cannot be None");
+    const auto when = vm::as_double(m, a[1]);
+    return when ? at(m, a, *when, "call_at") : Value();
+}
+
+Value method_call_on_io(Machine& m, const Value* a) {
+    const auto delay = vm::as_double(m, a[1]);
+    if (!delay) return {};
+    return call_on_io(m, self_of(a), m.clock + *delay, a[2], as<vm::Tuple>(a[3]).items).value();
+}
+
+Value method_time(Machine& m, const Value*) { return m.new_float(m.clock); }
+
+Value method_create_future(Machine& m, const Value* a) {
+    return new_future(m, a[0], trace::FutureKind::Plain, "Future", current_owner(m)).value();
+}
+
+// _create_future(kind, what): one that the library waits for on a task's behalf; `kind` is a trace::FutureKind.
+Value method_create_future_for(Machine& m, const Value* a) {
+    const auto kind = vm::as_int64(m, a[1]);
+    if (!kind) return {};
+    return new_future(m, a[0], static_cast<trace::FutureKind>(*kind), vm::text_of(a[2]), current_owner(m)).value();
+}
+
+Value method_run_once(Machine& m, const Value* a) { return run_once(m, self_of(a)) ? Value::none() : Value(); }
+
+Value method_record(Machine& m, const Value* a) {
+    EventLoop& loop = self_of(a);
+    const std::string_view what = vm::text_of(a[1]);
+    const auto kind = what == "started"   ? trace::EventKind::loop_started
+                      : what == "stopped" ? trace::EventKind::loop_stopped
+                                          : trace::EventKind::loop_closed;
+    m.recorder.record(kind, loop.trace_id);
+    return Value::none();
+}
+
+Value method_clear(Machine&, const Value* a) {
+    EventLoop& loop = self_of(a);
+    const auto ready = std::move(loop.ready);
+    const auto timers = std::move(loop.timers);
+    const auto io_events = std::move(loop.io_events);
+    loop.ready.clear();
+    loop.timers.clear();
+    loop.io_events.clear();
+    return Value::none();
+}
+
+template <typename Handles>
+Value list_of(Machine& m, const Handles& handles) {
+    auto list = m.new_list();
+    for (const Ref<Handle>& handle : handles) list->items.push_back(handle.value());
+    return std::move(list).value();
+}
+
+template <bool EventLoop::*Flag>
+Value get_flag(Machine&, const Value& self) {
+    return Value::boolean(as<EventLoop>(self).*Flag);
+}
+template <bool EventLoop::*Flag>
+bool set_flag(Machine& m, const Value& self, const Value& value) {
+    const auto flag = vm::truth(m, value);
+    if (flag) as<EventLoop>(self).*Flag = *flag;
+    return flag.has_value();
+}
+
+bool set_slow(Machine& m, const Value& self, const Value& value) {
+    const auto seconds = vm::as_double(m, value);
+    if (seconds) as<EventLoop>(self).slow_callback_duration = *seconds;
+    return seconds.has_value();
+}
+
+const NativeMethod kMethods[] = {
+    {"call_soon", "self, callback, /, *args, context=None", method_call_soon},
+    {"call_soon_threadsafe", "self, callback, /, *args, context=None", method_call_soon_threadsafe},
+    {"call_later", "self, delay, callback, /, *args, context=None", method_call_later},
+    {"call_at", "self, when, callback, /, *args, context=None", method_call_at},
+    {"_call_on_io", "self, delay, callback, /, *args", method_call_on_io},
+    {"time", "self, /", method_time},
+    {"create_future", "self, /", method_create_future},
+    {"_create_future", "self, kind, what, /", method_create_future_for},
+    {"_run_once", "self, /", method_run_once},
+    {"_record", "self, what, /", method_record},
+    {"_clear", "self, /", method_clear},
+};
+const NativeAttribute kAttributes[] = {
+    {"_stopping", get_flag<&EventLoop::stopping>, set_flag<&EventLoop::stopping>},
+    {"_closed", get_flag<&EventLoop::closed>, set_flag<&EventLoop::closed>},
+    {"_debug", get_flag<&EventLoop::debug>, set_flag<&EventLoop::debug>},
+    {"slow_callback_duration",
+     [](Machine& m, const Value& s) { return m.new_float(as<EventLoop>(s).slow_callback_duration); }, set_slow},
+    {"_ready", [](Machine& m, const Value& s) { return list_of(m, as<EventLoop>(s).ready); }, nullptr},
+    {"_scheduled", [](Machine& m, const Value& s) { return list_of(m, as<EventLoop>(s).timers); }, nullptr},
+};
+
+}  // namespace
+
+vm::Type& event_loop_type(Machine& m) { return *m.state<LoopType>().type; }
+
+void setup_event_loop(Machine& m) {
+    vm::Type& type = vm::new_native_type(m, "EventLoop", vm::Layout::Loop, *m.types.object,
+                                         vm::destroy_as<EventLoop>, "_asyncio");
+    m.state<LoopType>().type = &type;
+    type.slots.make = loop_new;
+    type.slots.init = [](Machine&, const Value&, const vm::CallArguments&) { return true; };
+    vm::add_methods(m, type, kMethods);
+    vm::add_attributes(m, type, kAttributes);
+    vm::finish_type(m, type);
+}
+
+}  // namespace loopscope::loop

@@ -1,0 +1,101 @@
+#include "core/loop/tasks_of_loop.h"
+
+#include <algorithm>
+
+#include "core/loop/event_loop.h"
+#include "core/vm/errors.h"
+#include "core/vm/operations.h"
+
+namespace loopscope::loop {
+
+namespace {
+
+struct Entry {
+    Value loop, task;
+};
+struct TaskState {
+    std::vector<Entry> running;        // a few at most: one for each loop that runs
+    std::vector<vm::Object*> all;      // borrowed, in order of creation
+    int64_t last_number = 0;
+};
+TaskState& state(Machine& m) { return m.state<TaskState>(); }
+
+Entry* find(Machine& m, const Value& loop) {
+    for (Entry& entry : state(m).running) {
+        if (entry.loop.is(loop)) return &entry;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+bool enter_task(Machine& m, const Value& loop, const Value& task) {
+    if (Entry* entry = find(m, loop)) {
+        const auto entering = vm::repr_text(m, task), running = vm::repr_text(m, entry->task);
+        vm::raise(m, *m.types.RuntimeError, "Cannot enter into task {} while another task {} is being executed.",
+                  entering.value_or("?"), running.value_or("?"));
+        return false;
+    }
+    state(m).running.push_back({loop, task});
+    return true;
+}
+
+bool leave_task(Machine& m, const Value& loop, const Value& task) {
+    auto& running = state(m).running;
+    for (size_t i = 0; i < running.size(); ++i) {
+        if (!running[i].loop.is(loop) || !running[i].task.is(task)) continue;
+        running.erase(running.begin() + static_cast<ptrdiff_t>(i));
+        return true;
+    }
+    Entry* entry = find(m, loop);
+    const std::string left = vm::repr_text(m, task).value_or("?");
+    const std::string current = entry ? vm::repr_text(m, entry->task).value_or("?") : "None";
+    vm::raise(m, *m.types.RuntimeError, "Leaving task {} does not match the current task {}.", left, current);
+    return false;
+}
+
+Value current_task(Machine& m, const Value& loop) {
+    Entry* entry = find(m, loop);
+    return entry ? entry->task : Value::none();
+}
+
+base::ObjectId current_owner(Machine& m) {
+    const Value loop = running_loop(m);
+    if (loop.is_none()) return {};
+    Entry* entry = find(m, loop);
+    Task* task = entry ? vm::cast<Task>(entry->task) : nullptr;
+    return task ? task->trace_id : base::ObjectId{};
+}
+
+void register_task(Machine& m, vm::Object& task) { state(m).all.push_back(&task); }
+
+void unregister_task(Machine& m, vm::Object& task) {
+    auto& all = state(m).all;
+    // Mostly among the youngest: look from the end.
+    auto found = std::find(all.rbegin(), all.rend(), &task);
+    if (found != all.rend()) all.erase(std::next(found).base());
+}
+
+Value all_tasks(Machine& m, const Value& loop) {
+    vm::Ref<vm::Set> set = m.new_set();
+    std::vector<Value> candidates;
+    for (vm::Object* object : state(m).all) candidates.push_back(Value::share(object));
+    for (const Value& candidate : candidates) {
+        bool pending = false;
+        if (Task* task = vm::cast<Task>(candidate)) {
+            pending = task->state == FutureState::Pending && task->loop.is(loop);
+        } else {
+            Value done = vm::call_method(m, candidate, "done");
+            const auto is_done = done ? vm::truth(m, done) : std::nullopt;
+            Value its_loop = is_done ? vm::call_method(m, candidate, "get_loop") : Value();
+            if (!its_loop) return {};
+            pending = !*is_done && its_loop.is(loop);
+        }
+        if (pending && !set->table.add(m, candidate)) return {};
+    }
+    return std::move(set).value();
+}
+
+int64_t next_task_number(Machine& m) { return ++state(m).last_number; }
+
+}  // namespace loopscope::loop
