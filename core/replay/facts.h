@@ -33,6 +33,9 @@ class TraceFacts {
     uint32_t link(ObjectId id) const { return m_objects[id.value].link; }
     // What a future made of others (gather, wait) waits for.
     Prefix<ObjectId> children(ObjectId future) const;
+    // The code of a coroutine; 0 where unknown.
+    uint32_t code_of(ObjectId coroutine) const;
+    const trace::Trace& trace() const { return m_trace; }
     uint32_t task_count() const { return m_task_count; }
 
     struct Line {
@@ -43,6 +46,11 @@ class TraceFacts {
         uint64_t event;
     };
     const std::vector<Line>& output() const { return m_output; }
+    // How many lines had begun after the n-th write, and how long the last of them was.
+    struct Write {
+        uint32_t lines, last_length;
+    };
+    const std::vector<Write>& writes() const { return m_writes; }
     const std::vector<ObjectId>& done() const { return m_done; }
     const std::vector<ClockMove>& clock_moves() const { return m_clock_moves; }
     double time_at(uint64_t step) const;
@@ -62,10 +70,12 @@ class TraceFacts {
     };
     struct Pass;
 
+    const trace::Trace& m_trace;
     std::vector<ObjectFacts> m_objects;
     std::unordered_map<ObjectId, Range> m_child_ranges;
     std::vector<ObjectId> m_children;
     std::vector<Line> m_output;
+    std::vector<Write> m_writes;
     std::vector<ObjectId> m_done;
     std::vector<ClockMove> m_clock_moves;
     std::vector<uint32_t> m_switch_steps, m_line_steps, m_tick_steps, m_tick_begins;

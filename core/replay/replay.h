@@ -7,6 +7,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -15,24 +17,37 @@
 
 namespace loopscope::replay {
 
+// TaskSwitch: a task took the seat (shown when it is about to run its first line), gave it back, the loop slept, a
+// callback that is no task's ran, a call blocked. Tick: the sub-steps of each turn of the loop: it chose how long to
+// sleep, slept, moved due timers to the ready queue, fixed what it will run, ran it.
 enum class Granularity : uint8_t { Event, Line, TaskSwitch, Tick };
 
 class Replay {
   public:
+    // CHECKs that each event can follow those before it: for traces of our own machine.
     explicit Replay(std::shared_ptr<const trace::Trace> trace);
+    // The same for traces from files: an error for a trace that no run can have left.
+    static base::Result<Replay> open(std::shared_ptr<const trace::Trace> trace);
+    Replay(Replay&&) noexcept;
+    Replay& operator=(Replay&&) noexcept;
     ~Replay();
 
     const trace::Trace& trace() const;
+    std::shared_ptr<const trace::Trace> shared_trace() const;
+    const TraceFacts& facts() const;  // see facts.h
     uint64_t last_step() const;  // == number of events
     uint64_t step() const;       // where it stands
     // The scene at where it stands. Valid until the next seek.
     const Scene& scene() const;
-    void seek(uint64_t step);  // CHECKs that step <= last_step()
+    void seek(uint64_t step);          // CHECKs that step <= last_step()
+    // The scene at another step, without going there. Costs up to a keyframe's distance of events.
+    Scene scene_at(uint64_t step) const;
+    uint64_t keyframe_distance() const;
 
     // The next or previous step of a granularity, from any step; stays within [0, last_step()].
     uint64_t next(Granularity granularity, uint64_t step) const;
     uint64_t previous(Granularity granularity, uint64_t step) const;
-    // How many steps of this granularity there are in all, and how many of them lie at or before `step`.
+    // How many steps of this granularity there are in all (the start, step 0, is not counted), and how many of them lie at or before `step`.
     uint64_t count(Granularity granularity) const;
     uint64_t position(Granularity granularity, uint64_t step) const;
     uint64_t step_of(Granularity granularity, uint64_t position) const;
@@ -42,6 +57,7 @@ class Replay {
 
   private:
     struct Impl;
+    explicit Replay(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };
 

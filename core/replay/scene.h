@@ -71,6 +71,7 @@ struct TaskView {
     TaskState state = TaskState::Ready;
     bool cancel_requested = false;
     bool is_library = false;     // made by asyncio itself, as asyncio.run does when it tidies up
+    bool is_lost = false;        // destroyed while pending: nobody referred to it any more
     ObjectId creator;            // task, or none: the script's top level
     ObjectId coroutine;
     ObjectId handle;             // that will run it, while it is in the ready queue
@@ -151,6 +152,7 @@ struct OutputLine {
 // The lines written so far: complete ones, and a last one that is not yet.
 struct Output {
     const TraceFacts* facts = nullptr;
+    uint32_t writes = 0;       // output events so far
     uint32_t count = 0;        // lines begun
     uint32_t last_length = 0;  // bytes of the last one that are there
 

@@ -1,0 +1,31 @@
+#include "core/replay/fold.h"
+
+namespace loopscope::replay {
+
+namespace {
+
+using FoldFunction = void (*)(Fold&, const trace::Event&);
+
+constexpr FoldFunction kFolds[] = {
+#define EVENT(name, subject, a, b, detail, sentence) &fold_##name,
+#include "core/trace/events.def"
+#undef EVENT
+};
+static_assert(std::size(kFolds) == trace::kEventKindCount);
+
+}  // namespace
+
+void fold_event(Fold& fold) {
+    const trace::Event& event = fold.trace.events[fold.scene.step];
+    kFolds[static_cast<int>(event.kind)](fold, event);
+    ++fold.scene.step;
+}
+
+Scene first_scene(const TraceFacts& facts) {
+    Scene scene;
+    scene.facts = &facts;
+    scene.output.facts = &facts;
+    return scene;
+}
+
+}  // namespace loopscope::replay

@@ -1,0 +1,129 @@
+// Folds of the loop: its ticks, the clock, handles and timers.
+#include "core/replay/fold.h"
+
+namespace loopscope::replay {
+
+using trace::Event;
+using trace::HandleKind;
+using trace::ObjectKind;
+
+void fold_loop_created(Fold&, const Event&) {}
+
+void fold_loop_started(Fold& fold, const Event&) { fold.scene.loop_running = true; }
+
+void fold_loop_iteration(Fold& fold, const Event&) {
+    ++fold.scene.tick;
+    fold.scene.phase = LoopPhase::Select;
+    fold.scene.run_budget = 0;
+}
+
+void fold_loop_select(Fold& fold, const Event& event) {
+    fold.scene.may_sleep = event.detail == 0 ? 0 : event.detail == 1 ? event.seconds() : -1;
+    fold.scene.phase = event.detail == 0 ? LoopPhase::MoveTimers : LoopPhase::Wait;
+}
+
+void fold_loop_run_ready(Fold& fold, const Event& event) {
+    FOLD_REQUIRE(event.a <= fold.scene.ready.size());
+    fold.scene.phase = LoopPhase::RunReady;
+    fold.scene.run_budget = event.a;
+}
+
+void fold_loop_stopped(Fold& fold, const Event&) {
+    fold.scene.loop_running = false;
+    fold.scene.phase = LoopPhase::None;
+    fold.scene.run_budget = 0;
+    fold.scene.running = {};
+}
+
+// Closing drops whatever was still queued.
+void fold_loop_closed(Fold& fold, const Event&) {
+    fold.scene.ready.clear();
+    fold.scene.timers.clear();
+}
+
+void fold_clock_moved(Fold& fold, const Event& event) {
+    const double time = event.seconds();
+    FOLD_REQUIRE(time >= fold.scene.time);
+    fold.scene.time = time;
+    if (fold.scene.phase == LoopPhase::Wait) fold.scene.phase = LoopPhase::MoveTimers;
+}
+
+void fold_handle_scheduled(Fold& fold, const Event& event) {
+    HandleView handle;
+    handle.id = event.subject;
+    handle.owner = {event.b};
+    if (fold.trace.kind(handle.owner) == ObjectKind::Task) handle.task = handle.owner;
+    handle.kind = static_cast<HandleKind>(event.detail);
+    if (handle.kind != HandleKind::TaskStep && handle.kind != HandleKind::TaskWakeup) handle.task = {};
+    handle.callback = fold.trace.text(event.a);
+    fold.scene.ready.push_back(handle);
+}
+
+// Handles that were cancelled in the queue are skipped without a word.
+void fold_handle_run(Fold& fold, const Event& event) {
+    Scene& scene = fold.scene;
+    while (!scene.ready.empty() && scene.ready.front().id != event.subject && scene.ready.front().cancelled) {
+        scene.ready.pop_front();
+        if (scene.run_budget > 0) --scene.run_budget;
+    }
+    FOLD_REQUIRE(!scene.ready.empty() && scene.ready.front().id == event.subject);
+    FOLD_REQUIRE(!scene.running.id);
+    scene.running = scene.ready.front();
+    scene.running.task = {};  // task_running tells
+    scene.ready.pop_front();
+    if (scene.run_budget > 0) --scene.run_budget;
+}
+
+void fold_handle_finished(Fold& fold, const Event&) {
+    FOLD_REQUIRE(!fold.scene.running.task);
+    fold.scene.running = {};
+}
+
+namespace {
+
+void mark_cancelled(Scene& scene, ObjectId handle) {
+    for (size_t place = 0; place < scene.ready.size(); ++place)
+        if (scene.ready[place].id == handle) scene.ready.edit(place).cancelled = true;
+}
+
+double due_of(const Fold& fold, ObjectId timer) {
+    const uint32_t introduced = fold.facts.introduced(timer);
+    return introduced == kNoEvent ? -1 : fold.trace.events[introduced].seconds();
+}
+
+}  // namespace
+
+void fold_handle_cancelled(Fold& fold, const Event& event) {
+    if (!fold.scene.timers.erase({due_of(fold, event.subject), event.subject}))
+        mark_cancelled(fold.scene, event.subject);
+}
+
+void fold_timer_set(Fold& fold, const Event& event) {
+    FOLD_REQUIRE(fold.facts.introduced(event.subject) == fold.scene.step);
+    HandleView timer;
+    timer.id = event.subject;
+    timer.due = event.seconds();
+    FOLD_REQUIRE(timer.due == timer.due);
+    fold.scene.timers.insert(timer);
+}
+
+void fold_timer_callback(Fold& fold, const Event& event) {
+    HandleView* timer = fold.scene.timers.edit({due_of(fold, event.subject), event.subject});
+    FOLD_REQUIRE(timer);
+    timer->owner = {event.b};
+    timer->callback = fold.trace.text(event.a);
+    timer->kind = static_cast<HandleKind>(event.detail);
+}
+
+void fold_timer_fired(Fold& fold, const Event& event) {
+    const std::pair key{due_of(fold, event.subject), event.subject};
+    const HandleView* timer = fold.scene.timers.find(key);
+    FOLD_REQUIRE(timer);
+    fold.scene.ready.push_back(*timer);
+    fold.scene.timers.erase(key);
+    fold.scene.phase = LoopPhase::MoveTimers;
+}
+
+void fold_timer_cancelled(Fold& fold, const Event& event) { fold_handle_cancelled(fold, event); }
+
+}  // namespace loopscope::replay

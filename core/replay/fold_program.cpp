@@ -1,0 +1,119 @@
+// Folds of the program's own events and of coroutines.
+#include <algorithm>
+
+#include "core/replay/fold.h"
+
+namespace loopscope::replay {
+
+using trace::Event;
+using trace::ObjectKind;
+
+void fold_program_started(Fold& fold, const Event&) { FOLD_REQUIRE(!fold.scene.ended); }
+
+void fold_program_ended(Fold& fold, const Event& event) {
+    FOLD_REQUIRE(!fold.scene.ended);
+    fold.scene.ended = true;
+    fold.scene.exit_status = static_cast<int>(event.a);
+}
+
+void fold_output(Fold& fold, const Event&) {
+    Output& output = fold.scene.output;
+    FOLD_REQUIRE(output.writes < fold.facts.writes().size());
+    const TraceFacts::Write& write = fold.facts.writes()[output.writes++];
+    output.count = write.lines;
+    output.last_length = write.last_length;
+}
+
+void fold_line(Fold& fold, const Event& event) {
+    const trace::CodeInfo& code = fold.trace.code(event.b);
+    if (code.is_library) return;
+    fold.scene.line = event.a;
+    fold.scene.code = event.b;
+    TaskView* task = fold.edit_current();
+    if (!task) return;
+    if (code.source == 0) task->line = event.a;
+    if (task->stack.empty()) return;
+    const AwaitFrame& top = task->stack.back();
+    if (top.code != event.b || top.span.line == event.a) return;
+    task->stack.edit().back().span = {event.a, 0, event.a, 0};
+}
+
+void fold_run_stopped(Fold& fold, const Event& event) { fold.scene.stopped = fold.trace.text(event.a); }
+
+void fold_warning(Fold&, const Event&) {}
+void fold_call(Fold&, const Event&) {}
+void fold_return_(Fold&, const Event&) {}
+void fold_raise(Fold&, const Event&) {}
+void fold_unwind(Fold&, const Event&) {}
+void fold_caught(Fold&, const Event&) {}
+
+namespace {
+
+base::Span span_at(const trace::CodeInfo& code, uint32_t instruction) {
+    return instruction < code.positions.size() ? code.positions[instruction] : base::Span{};
+}
+
+AwaitFrame new_frame(const Fold& fold, ObjectId coroutine) {
+    const uint32_t code = fold.facts.code_of(coroutine);
+    const trace::CodeInfo& info = fold.trace.code(code);
+    return {coroutine, code, {info.first_line, 0, info.first_line, 0}, info.is_library};
+}
+
+// The place of a coroutine in a stack, counted from its bottom; the stack's size where it is not in it.
+size_t place_of(const TaskView& task, ObjectId coroutine) {
+    size_t place = task.stack.size();
+    while (place > 0 && task.stack[place - 1].coroutine != coroutine) --place;
+    return place > 0 ? place - 1 : task.stack.size();
+}
+
+// Takes the frame at a place and all above it off the stack.
+void cut(TaskView& task, size_t place) {
+    if (place < task.stack.size()) task.stack.edit().resize(place);
+}
+
+void move_to(Fold& fold, TaskView& task, size_t place, uint32_t instruction) {
+    const base::Span span = span_at(fold.trace.code(task.stack[place].code), instruction);
+    if (span.valid() && span != task.stack[place].span) task.stack.edit()[place].span = span;
+}
+
+}  // namespace
+
+void fold_coroutine_created(Fold&, const Event&) {}
+void fold_coroutine_never_awaited(Fold&, const Event&) {}
+
+void fold_coroutine_started(Fold& fold, const Event& event) {
+    TaskView* task = fold.edit_current();
+    if (!task) return;
+    if (event.subject == task->coroutine) cut(*task, 0);
+    const size_t awaiter = place_of(*task, ObjectId{event.a});
+    if (event.a != 0 && awaiter < task->stack.size()) {
+        cut(*task, awaiter + 1);
+        move_to(fold, *task, awaiter, event.b);
+    }
+    task->stack.push_back(new_frame(fold, event.subject));
+}
+
+// Differs between kinds: a coroutine that is suspended stays in the stack; a generator that yields to its consumer
+// leaves it until it is resumed.
+void fold_coroutine_suspended(Fold& fold, const Event& event) {
+    TaskView* task = fold.edit_current();
+    if (!task) return;
+    const size_t place = place_of(*task, event.subject);
+    if (place == task->stack.size()) return;
+    move_to(fold, *task, place, event.b);
+    if (event.a == 0 && fold.trace.kind(event.subject) != ObjectKind::Coroutine) cut(*task, place);
+}
+
+void fold_coroutine_resumed(Fold& fold, const Event& event) {
+    TaskView* task = fold.edit_current();
+    if (task && place_of(*task, event.subject) == task->stack.size())
+        task->stack.push_back(new_frame(fold, event.subject));
+}
+
+void fold_coroutine_finished(Fold& fold, const Event& event) {
+    if (TaskView* task = fold.edit_current()) cut(*task, place_of(*task, event.subject));
+}
+
+void fold_coroutine_closed(Fold& fold, const Event& event) { fold_coroutine_finished(fold, event); }
+
+}  // namespace loopscope::replay

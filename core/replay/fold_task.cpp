@@ -1,0 +1,186 @@
+// Folds of tasks and futures.
+#include "core/replay/fold.h"
+
+namespace loopscope::replay {
+
+using trace::Event;
+using trace::EventKind;
+using trace::FutureKind;
+using trace::ObjectKind;
+
+void fold_task_created(Fold& fold, const Event& event) {
+    Scene& scene = fold.scene;
+    FOLD_REQUIRE(fold.trace.kind(event.subject) == ObjectKind::Task);
+    FOLD_REQUIRE(fold.facts.link(event.subject) == scene.tasks.size());
+    TaskView task;
+    task.id = event.subject;
+    task.number = static_cast<uint32_t>(scene.tasks.size());
+    task.name = fold.trace.text(event.b);
+    task.creator = scene.running.task;
+    task.coroutine = {event.a};
+    task.is_library = fold.trace.code(fold.facts.code_of(task.coroutine)).is_library;
+    task.created_at = scene.time;
+    scene.tasks.push_back(std::move(task));
+}
+
+void fold_task_renamed(Fold& fold, const Event& event) {
+    if (TaskView* task = fold.edit_task(event.subject)) task->name = fold.trace.text(event.a);
+}
+
+void fold_task_scheduled(Fold& fold, const Event& event) {
+    TaskView* task = fold.edit_task(event.subject);
+    FOLD_REQUIRE(task && !is_over(task->state));
+    FOLD_REQUIRE(!task->handle);
+    if (task->state == TaskState::Waiting) task->state = TaskState::Ready;
+    task->handle = {event.a};
+    task->woken_by = {event.b};
+    auto& ready = fold.scene.ready;
+    for (size_t place = ready.size(); place > 0; --place) {
+        if (ready[place - 1].id != task->handle) continue;
+        if (ready[place - 1].task != task->id) ready.edit(place - 1).task = task->id;
+        break;
+    }
+}
+
+void fold_task_running(Fold& fold, const Event& event) {
+    Scene& scene = fold.scene;
+    FOLD_REQUIRE(!scene.running.task);
+    TaskView* task = fold.edit_task(event.subject);
+    FOLD_REQUIRE(task && task->state == TaskState::Ready);
+    task->state = TaskState::Running;
+    task->handle = {};
+    ++task->steps;
+    scene.running.task = event.subject;
+    if (!scene.running.id) scene.running.id = {event.a};
+}
+
+namespace {
+
+WaitCause cause_of(const Fold& fold, const Wait& wait) {
+    if (!wait.on) return WaitCause::None;
+    if (fold.trace.kind(wait.on) == ObjectKind::Task) return WaitCause::Task;
+    switch (fold.trace.kind(wait.source)) {
+        case ObjectKind::Request: return WaitCause::Io;
+        case ObjectKind::Job: return WaitCause::Executor;
+        case ObjectKind::Sync: return WaitCause::Sync;
+        default: break;
+    }
+    const uint32_t introduced = fold.facts.introduced(wait.on);
+    if (introduced == kNoEvent) return WaitCause::Future;
+    switch (static_cast<FutureKind>(fold.trace.events[introduced].detail)) {
+        case FutureKind::Sleep: return WaitCause::Timer;
+        case FutureKind::Gather:
+        case FutureKind::Wait: return WaitCause::Gather;
+        case FutureKind::Io: return WaitCause::Io;
+        case FutureKind::Sync: return WaitCause::Sync;
+        case FutureKind::Executor: return WaitCause::Executor;
+        case FutureKind::Task: return WaitCause::Task;
+        case FutureKind::Plain:
+        case FutureKind::Shield: break;
+    }
+    return wait.source && fold.trace.kind(wait.source) == ObjectKind::Timer ? WaitCause::Timer : WaitCause::Future;
+}
+
+// What a future is for, in the words of whoever will resolve it.
+std::string_view text_of(const Fold& fold, const Wait& wait) {
+    const uint32_t source = wait.source ? fold.facts.introduced(wait.source) : kNoEvent;
+    if (source != kNoEvent && fold.trace.kind(wait.source) != ObjectKind::Timer)
+        return fold.trace.text(fold.trace.events[source].a);
+    const uint32_t introduced = fold.facts.introduced(wait.on);
+    if (introduced == kNoEvent || fold.trace.events[introduced].kind != EventKind::future_created) return {};
+    return fold.trace.text(fold.trace.events[introduced].a);
+}
+
+Wait make_wait(const Fold& fold, ObjectId on) {
+    Wait wait;
+    wait.on = on;
+    wait.since = fold.scene.time;
+    if (!on) return wait;
+    if (fold.trace.kind(on) != ObjectKind::Task) {
+        const ObjectId source{fold.facts.link(on)};
+        const uint32_t introduced = source ? fold.facts.introduced(source) : kNoEvent;
+        if (introduced < fold.scene.step) wait.source = source;
+        if (wait.source && fold.trace.kind(wait.source) == ObjectKind::Timer)
+            wait.until = fold.trace.events[introduced].seconds();
+        wait.text = text_of(fold, wait);
+    }
+    wait.children = fold.facts.children(on);
+    wait.cause = cause_of(fold, wait);
+    return wait;
+}
+
+// The script's line that a suspended task stands at: that of its innermost frame that is the script's own.
+uint32_t line_of(const Fold& fold, const TaskView& task) {
+    for (size_t place = task.stack.size(); place > 0; --place) {
+        const AwaitFrame& frame = task.stack[place - 1];
+        if (!frame.is_library && fold.trace.code(frame.code).source == 0) return frame.span.line;
+    }
+    return task.line;
+}
+
+void end_task(Fold& fold, const Event& event, TaskState state) {
+    Scene& scene = fold.scene;
+    TaskView* task = fold.edit_task(event.subject);
+    FOLD_REQUIRE(task && !is_over(task->state));
+    FOLD_REQUIRE(fold.facts.done()[scene.done.count] == event.subject);
+    task->state = state;
+    task->ended_at = scene.time;
+    task->stack.clear();
+    task->wait = {};
+    task->cancel_requested = false;
+    scene.done.data = fold.facts.done().data();
+    ++scene.done.count;
+    if (scene.running.task == event.subject) scene.running = {};
+}
+
+}  // namespace
+
+void fold_task_waiting(Fold& fold, const Event& event) {
+    FOLD_REQUIRE(fold.scene.running.task == event.subject);
+    TaskView* task = fold.edit_current();
+    task->state = task->handle ? TaskState::Ready : TaskState::Waiting;
+    task->wait = make_wait(fold, ObjectId{event.a});
+    task->line = line_of(fold, *task);
+    fold.scene.running = {};
+}
+
+void fold_task_done(Fold& fold, const Event& event) {
+    end_task(fold, event, TaskState::Done);
+    if (TaskView* task = fold.edit_task(event.subject)) task->result = fold.trace.text(event.a);
+}
+
+void fold_task_failed(Fold& fold, const Event& event) {
+    end_task(fold, event, TaskState::Failed);
+    if (TaskView* task = fold.edit_task(event.subject)) {
+        task->error = fold.trace.text(event.a);
+        task->result = fold.trace.text(event.b);
+    }
+}
+
+void fold_task_cancelled(Fold& fold, const Event& event) { end_task(fold, event, TaskState::Cancelled); }
+
+void fold_task_cancel_requested(Fold& fold, const Event& event) {
+    TaskView* task = fold.edit_task(event.subject);
+    FOLD_REQUIRE(task);
+    if (!is_over(task->state)) task->cancel_requested = true;
+}
+
+void fold_task_cancel_delivered(Fold& fold, const Event& event) {
+    TaskView* task = fold.edit_task(event.subject);
+    FOLD_REQUIRE(task && !is_over(task->state));
+    task->cancel_requested = false;
+}
+
+void fold_task_destroyed_pending(Fold& fold, const Event& event) {
+    TaskView* task = fold.edit_task(event.subject);
+    FOLD_REQUIRE(task && !is_over(task->state));
+    task->is_lost = true;
+}
+
+void fold_future_created(Fold&, const Event&) {}
+void fold_future_resolved(Fold&, const Event&) {}
+void fold_future_callback_added(Fold&, const Event&) {}
+void fold_future_child(Fold&, const Event&) {}
+void fold_exception_never_retrieved(Fold&, const Event&) {}
+
+}  // namespace loopscope::replay
