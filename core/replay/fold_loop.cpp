@@ -1,4 +1,6 @@
 // Folds of the loop: its ticks, the clock, handles and timers.
+#include <algorithm>
+
 #include "core/replay/fold.h"
 
 namespace loopscope::replay {
@@ -11,9 +13,22 @@ void fold_loop_created(Fold&, const Event&) {}
 
 void fold_loop_started(Fold& fold, const Event&) { fold.scene.loop_running = true; }
 
+namespace {
+
+// Handles that were cancelled in the queue are skipped without a word, as far as this tick runs handles.
+void skip_cancelled(Scene& scene) {
+    while (scene.run_budget > 0 && !scene.ready.empty() && scene.ready.front().cancelled) {
+        scene.ready.pop_front();
+        --scene.run_budget;
+    }
+}
+
+}  // namespace
+
 void fold_loop_iteration(Fold& fold, const Event&) {
     ++fold.scene.tick;
     fold.scene.phase = LoopPhase::Select;
+    skip_cancelled(fold.scene);
     fold.scene.run_budget = 0;
 }
 
@@ -23,9 +38,9 @@ void fold_loop_select(Fold& fold, const Event& event) {
 }
 
 void fold_loop_run_ready(Fold& fold, const Event& event) {
-    FOLD_REQUIRE(event.a <= fold.scene.ready.size());
     fold.scene.phase = LoopPhase::RunReady;
-    fold.scene.run_budget = event.a;
+    // Timers that were cancelled and whose time has come are counted in the event; nobody sees them.
+    fold.scene.run_budget = static_cast<uint32_t>(std::min<size_t>(event.a, fold.scene.ready.size()));
 }
 
 void fold_loop_stopped(Fold& fold, const Event&) {
@@ -59,13 +74,9 @@ void fold_handle_scheduled(Fold& fold, const Event& event) {
     fold.scene.ready.push_back(handle);
 }
 
-// Handles that were cancelled in the queue are skipped without a word.
 void fold_handle_run(Fold& fold, const Event& event) {
     Scene& scene = fold.scene;
-    while (!scene.ready.empty() && scene.ready.front().id != event.subject && scene.ready.front().cancelled) {
-        scene.ready.pop_front();
-        if (scene.run_budget > 0) --scene.run_budget;
-    }
+    skip_cancelled(scene);
     FOLD_REQUIRE(!scene.ready.empty() && scene.ready.front().id == event.subject);
     FOLD_REQUIRE(!scene.running.id);
     scene.running = scene.ready.front();
@@ -74,8 +85,11 @@ void fold_handle_run(Fold& fold, const Event& event) {
     if (scene.run_budget > 0) --scene.run_budget;
 }
 
+// A task that still has the seat gave it back without a wait: what it yielded cannot be awaited, and its next step will
+// raise. One that the run's end caught keeps it.
 void fold_handle_finished(Fold& fold, const Event&) {
-    FOLD_REQUIRE(!fold.scene.running.task);
+    if (!fold.scene.stopped.empty()) return;
+    if (TaskView* task = fold.edit_current()) task->state = task->handle ? TaskState::Ready : TaskState::Waiting;
     fold.scene.running = {};
 }
 

@@ -35,11 +35,15 @@ void fold_task_scheduled(Fold& fold, const Event& event) {
     task->handle = {event.a};
     task->woken_by = {event.b};
     auto& ready = fold.scene.ready;
-    for (size_t place = ready.size(); place > 0; --place) {
-        if (ready[place - 1].id != task->handle) continue;
-        if (ready[place - 1].task != task->id) ready.edit(place - 1).task = task->id;
-        break;
+    if (!ready.empty() && ready.back().id == task->handle) {  // its handle was told of by handle_scheduled
+        ready.edit(ready.size() - 1).task = task->id;
+        return;
     }
+    HandleView handle;
+    handle.id = task->handle;
+    handle.task = handle.owner = task->id;
+    handle.kind = event.b == 0 ? trace::HandleKind::TaskStep : trace::HandleKind::TaskWakeup;
+    ready.push_back(handle);
 }
 
 void fold_task_running(Fold& fold, const Event& event) {

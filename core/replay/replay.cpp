@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
 
 #include "core/base/check.h"
 #include "core/replay/fold.h"
@@ -125,25 +124,16 @@ struct Replay::Impl {
     }
 };
 
-Replay::Replay(std::shared_ptr<const trace::Trace> trace) : m_impl(std::make_unique<Impl>(std::move(trace))) {
-    if (!m_impl->failed) return;
-    const trace::Event& event = m_impl->trace->events[m_impl->failed_at];
-    std::fprintf(stderr, "loopscope: event %llu (%s) cannot follow those before it\n",
-                 static_cast<unsigned long long>(m_impl->failed_at), trace::event_kind_name(event.kind));
-    base::check_failed(m_impl->failed, __FILE__, __LINE__);
-}
-
-Replay::Replay(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+Replay::Replay(std::shared_ptr<const trace::Trace> trace) : m_impl(std::make_unique<Impl>(std::move(trace))) {}
 Replay::Replay(Replay&&) noexcept = default;
 Replay& Replay::operator=(Replay&&) noexcept = default;
 Replay::~Replay() = default;
 
-base::Result<Replay> Replay::open(std::shared_ptr<const trace::Trace> trace) {
-    auto impl = std::make_unique<Impl>(std::move(trace));
-    if (!impl->failed) return Replay(std::move(impl));
-    const trace::Event& event = impl->trace->events[impl->failed_at];
-    return base::Error{fmt::format("The trace is damaged: event {} ({}) cannot follow those before it ({}).",
-                                   impl->failed_at, trace::event_kind_name(event.kind), impl->failed)};
+std::string Replay::defect() const {
+    if (!m_impl->failed) return "";
+    const trace::Event& event = m_impl->trace->events[m_impl->failed_at];
+    return fmt::format("event {} ({}) cannot follow those before it: {} does not hold", m_impl->failed_at,
+                       trace::event_kind_name(event.kind), m_impl->failed);
 }
 
 const trace::Trace& Replay::trace() const { return *m_impl->trace; }

@@ -24,10 +24,7 @@ enum class Granularity : uint8_t { Event, Line, TaskSwitch, Tick };
 
 class Replay {
   public:
-    // CHECKs that each event can follow those before it: for traces of our own machine.
     explicit Replay(std::shared_ptr<const trace::Trace> trace);
-    // The same for traces from files: an error for a trace that no run can have left.
-    static base::Result<Replay> open(std::shared_ptr<const trace::Trace> trace);
     Replay(Replay&&) noexcept;
     Replay& operator=(Replay&&) noexcept;
     ~Replay();
@@ -35,6 +32,9 @@ class Replay {
     const trace::Trace& trace() const;
     std::shared_ptr<const trace::Trace> shared_trace() const;
     const TraceFacts& facts() const;  // see facts.h
+    // The first event that no run can have at its place, in words: a bug of the machine, or a damaged file. Empty for
+    // a sound trace; the scenes of another are as good as they can be.
+    std::string defect() const;
     uint64_t last_step() const;  // == number of events
     uint64_t step() const;       // where it stands
     // The scene at where it stands. Valid until the next seek.
@@ -57,7 +57,6 @@ class Replay {
 
   private:
     struct Impl;
-    explicit Replay(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };
 
@@ -73,12 +72,14 @@ struct Lane {
     ObjectId task;
     std::string name;
     uint32_t number;
-    std::vector<LaneSpan> spans;  // in order, gapless from creation to end
+    std::vector<LaneSpan> spans;  // in order, gapless from creation to end; none of them is Done, Failed, Cancelled
+    TaskState outcome = TaskState::Ready;  // how it ended, if it did
+    double ended_at = -1;                  // -1: it did not
 };
 struct WakeUp {  // somebody made a waiting task ready
     uint64_t step;
     double time;
-    ObjectId from;  // task; none: a timer or the world
+    ObjectId from;  // task, also where its end did so through gather's callback; none: a timer or the world
     ObjectId to;    // task
 };
 struct Timeline {
@@ -87,5 +88,6 @@ struct Timeline {
     double end_time = 0;
 };
 Timeline build_timeline(const trace::Trace& trace);
+Timeline build_timeline(const Replay& replay);  // the same, without gathering the facts again
 
 }  // namespace loopscope::replay
