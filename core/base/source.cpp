@@ -6,7 +6,8 @@ namespace loopscope::base {
 
 SourceText::SourceText(std::string name, std::string text)
     : m_name(std::move(name)), m_text(std::move(text)) {
-    m_line_starts.push_back(0);
+    // A byte order mark belongs to no line.
+    m_line_starts.push_back(m_text.compare(0, 3, "\xEF\xBB\xBF") == 0 ? 3 : 0);
     for (uint32_t i = 0; i < m_text.size(); ++i) {
         const char c = m_text[i];
         const bool line_end = c == '\n' || (c == '\r' && (i + 1 == m_text.size() || m_text[i + 1] != '\n'));
