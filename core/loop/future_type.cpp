@@ -33,6 +33,15 @@ Value keyword(const CallArguments& arguments, std::string_view name) {
     return {};
 }
 
+// A subclass in the library says what its futures are for by the class attributes _trace_kind and _trace_text.
+void record_made_by_class(Machine& m, Future& future) {
+    const Value* kind = vm::lookup_in_type(*future.type, *m.intern("_trace_kind"));
+    const Value* text = vm::lookup_in_type(*future.type, *m.intern("_trace_text"));
+    const bool said = kind && kind->is_small_int() && text && vm::is_str(*text);
+    record_future_created(m, future, said ? static_cast<trace::FutureKind>(kind->small_int()) : trace::FutureKind::Plain,
+                          said ? vm::text_of(*text) : std::string_view(future.type->name), current_owner(m));
+}
+
 bool future_init(Machine& m, const Value& self, const CallArguments& arguments) {
     if (arguments.positional_count) {
         return raise(m, *m.types.TypeError, "Future() takes at most 1 keyword argument ({} given)",
@@ -48,9 +57,7 @@ bool future_init(Machine& m, const Value& self, const CallArguments& arguments) 
     }
     Future& future = as<Future>(self);
     future.loop = loop;
-    if (!future.trace_id) {
-        record_future_created(m, future, trace::FutureKind::Plain, m.type_of(self).name, current_owner(m));
-    }
+    if (!future.trace_id) record_made_by_class(m, future);
     return true;
 }
 

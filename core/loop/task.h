@@ -19,6 +19,7 @@ struct Task : Future {  // Layout Task
     Ref<vm::Context> context;
     bool must_cancel = false;      // cancel() came while there was no waiter to cancel: deliver at the next step
     int64_t cancel_requests = 0;   // cancelling()
+    bool log_destroy_pending = true;  // warn when it dies before it is done
 };
 
 void setup_tasks(Machine& m);

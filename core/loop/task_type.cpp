@@ -68,7 +68,7 @@ void destroy_task(vm::Object* object) {
 // Asked for once nobody refers to it any more.
 Value task_finalize(Machine& m, const Value& self) {
     Task& task = as<Task>(self);
-    if (task.state == FutureState::Pending && task.coroutine && task.trace_id) {
+    if (task.state == FutureState::Pending && task.log_destroy_pending && task.trace_id) {
         m.recorder.record(EventKind::task_destroyed_pending, task.trace_id);
         vm::Ref<vm::Dict> context = m.new_dict();
         context->table.set_name(*m.intern("task"), self);
@@ -123,7 +123,15 @@ const NativeMethod kMethods[] = {
     {"print_stack", "self, /, *, limit=None, file=None", method_print_stack},
     {"task_wakeup", "self, future, /", method_wakeup},
 };
+bool set_log_destroy_pending(Machine& m, const Value& self, const Value& value) {
+    const auto log = vm::truth(m, value);
+    if (log) as<Task>(self).log_destroy_pending = *log;
+    return log.has_value();
+}
+
 const NativeAttribute kAttributes[] = {
+    {"_log_destroy_pending",
+     [](Machine&, const Value& s) { return Value::boolean(as<Task>(s).log_destroy_pending); }, set_log_destroy_pending},
     {"_coro", [](Machine&, const Value& s) { return or_none(as<Task>(s).coroutine); }, nullptr},
     {"_fut_waiter", [](Machine&, const Value& s) { return or_none(as<Task>(s).waiter); }, nullptr},
     {"_must_cancel", [](Machine&, const Value& s) { return Value::boolean(as<Task>(s).must_cancel); }, nullptr},

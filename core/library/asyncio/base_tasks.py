@@ -1,0 +1,40 @@
+"""Where a task stands: its stack, and how it is printed."""
+import linecache
+import traceback
+
+
+def _task_get_stack(task, limit):
+    """The frames of a suspended task, outermost first; of a failed one those of its traceback."""
+    coro = task.get_coro()
+    frame = getattr(coro, "cr_frame", None) or getattr(coro, "gi_frame", None)
+    frames = []
+    if frame is not None:
+        while frame is not None and (limit is None or len(frames) < limit):
+            frames.append(frame)
+            frame = frame.f_back
+        frames.reverse()
+    elif task._exception is not None:
+        tb = task._exception.__traceback__
+        while tb is not None and (limit is None or len(frames) < limit):
+            frames.append(tb.tb_frame)
+            tb = tb.tb_next
+    return frames
+
+
+def _task_print_stack(task, limit, file):
+    entries = []
+    for frame in task.get_stack(limit=limit):
+        code = frame.f_code
+        line = linecache.getline(code.co_filename, frame.f_lineno, frame.f_globals)
+        entries.append((code.co_filename, frame.f_lineno, code.co_name, line))
+    exception = task._exception
+    if not entries:
+        print(f"No stack for {task!r}", file=file)
+    elif exception is not None:
+        print(f"Traceback for {task!r} (most recent call last):", file=file)
+    else:
+        print(f"Stack for {task!r} (most recent call last):", file=file)
+    traceback.print_list(entries, file=file)
+    if exception is not None:
+        for line in traceback.format_exception_only(type(exception), exception):
+            print(line, file=file, end="")

@@ -1,0 +1,176 @@
+"""Event loops: which one runs, which one a thread has, and how handles are shown."""
+import threading
+
+from _asyncio import (
+    Handle, TimerHandle, _get_running_loop, _set_running_loop, get_running_loop,
+)
+
+from . import format_helpers
+
+
+def _handle_repr(handle):
+    name = type(handle).__name__
+    info = [name]
+    if handle._cancelled:
+        info.append("cancelled")
+    if isinstance(handle, TimerHandle):
+        info.append(f"when={handle.when()}")
+    if handle._callback is not None:
+        info.append(format_helpers._format_callback_source(handle._callback, handle._args))
+    return f"<{' '.join(info)}>"
+
+
+def _report_exception(handle, exception):
+    """A callback raised: the loop's exception handler is told."""
+    text = format_helpers._format_callback_source(handle._callback, handle._args)
+    handle._loop.call_exception_handler({
+        "message": f"Exception in callback {text}",
+        "exception": exception,
+        "handle": handle,
+    })
+
+
+class AbstractServer:
+    """What start_server gives."""
+
+    def close(self):
+        raise NotImplementedError
+
+    def get_loop(self):
+        raise NotImplementedError
+
+    def is_serving(self):
+        raise NotImplementedError
+
+    async def start_serving(self):
+        raise NotImplementedError
+
+    async def serve_forever(self):
+        raise NotImplementedError
+
+    async def wait_closed(self):
+        raise NotImplementedError
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc):
+        self.close()
+        await self.wait_closed()
+
+
+class AbstractEventLoop:
+    """What every event loop can do; see BaseEventLoop."""
+
+    def run_forever(self):
+        raise NotImplementedError
+
+    def run_until_complete(self, future):
+        raise NotImplementedError
+
+    def stop(self):
+        raise NotImplementedError
+
+    def is_running(self):
+        raise NotImplementedError
+
+    def is_closed(self):
+        raise NotImplementedError
+
+    def close(self):
+        raise NotImplementedError
+
+
+class AbstractEventLoopPolicy:
+    """Which loop a thread gets."""
+
+    def get_event_loop(self):
+        raise NotImplementedError
+
+    def set_event_loop(self, loop):
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        raise NotImplementedError
+
+    def get_child_watcher(self):
+        raise NotImplementedError
+
+    def set_child_watcher(self, watcher):
+        raise NotImplementedError
+
+
+class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    """One loop a thread; the main thread gets one when it first asks."""
+
+    _loop_factory = None
+
+    class _Local(threading.local):
+        _loop = None
+        _set_called = False
+
+    def __init__(self):
+        self._local = self._Local()
+
+    def get_event_loop(self):
+        local = self._local
+        in_main = threading.current_thread() is threading.main_thread()
+        if local._loop is None and not local._set_called and in_main:
+            self.set_event_loop(self.new_event_loop())
+        if local._loop is None:
+            raise RuntimeError(f"There is no current event loop in thread {threading.current_thread().name!r}.")
+        return local._loop
+
+    def set_event_loop(self, loop):
+        self._local._set_called = True
+        if loop is not None and not isinstance(loop, AbstractEventLoop):
+            raise TypeError("loop argument must be an instance of AbstractEventLoop or None, "
+                            f"not '{type(loop).__name__}'")
+        self._local._loop = loop
+
+    def new_event_loop(self):
+        return self._loop_factory()
+
+
+_policy = None
+
+
+def get_event_loop_policy():
+    global _policy
+    if _policy is None:
+        from .unix_events import DefaultEventLoopPolicy
+        _policy = DefaultEventLoopPolicy()
+    return _policy
+
+
+def set_event_loop_policy(policy):
+    global _policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, "
+                        f"not '{type(policy).__name__}'")
+    _policy = policy
+
+
+def get_event_loop():
+    """The running loop, else the thread's."""
+    running = _get_running_loop()
+    return get_event_loop_policy().get_event_loop() if running is None else running
+
+
+_get_event_loop = get_event_loop
+
+
+def set_event_loop(loop):
+    get_event_loop_policy().set_event_loop(loop)
+
+
+def new_event_loop():
+    return get_event_loop_policy().new_event_loop()
+
+
+def get_child_watcher():
+    return get_event_loop_policy().get_child_watcher()
+
+
+def set_child_watcher(watcher):
+    return get_event_loop_policy().set_child_watcher(watcher)

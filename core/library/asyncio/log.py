@@ -1,0 +1,4 @@
+"""The logger of asyncio: imported only once there is something to log."""
+import logging
+
+logger = logging.getLogger("asyncio")
