@@ -69,6 +69,27 @@ void detach_view(Frame& frame);
 bool raise_recursion_error(Machine& m, const char* where = "");
 bool check_limits(Machine& m);  // false: the run is to stop
 
+// The iterator that a for loop makes of a list, tuple or range: never seen by the script.
+struct LoopIterator : Object {
+    static bool is(const Value& value) { return value.is_layout(Layout::Native); }
+    Value items;  // a list or tuple; empty: counting
+    int64_t position = 0, stop = 0, step = 1;
+};
+Value make_loop_iterator(Machine& m, const Value& iterable);  // empty: not of these types
+
+// The arguments of f(*iterable, **mapping), laid out as a call wants them.
+struct SpreadArguments {
+    std::vector<Value> values;
+    uint32_t positional_count = 0;
+    Ref<Tuple> names;  // may be empty
+    CallArguments arguments() const { return {values.data(), positional_count, names.get()}; }
+};
+bool spread_arguments(Machine& m, Value* sp, uint32_t arg, SpreadArguments& spread);
+std::string describe_callable(Machine& m, const Value& callable);  // "f()", for messages
+
+// Namespace lookup shared by instructions.
+bool raise_name_error(Machine& m, const Str& name);
+
 // The loop. `raising`: start by unwinding with the machine's raised exception.
 Value run_loop(Machine& m, Frame& entry, bool raising);
 
@@ -116,7 +137,7 @@ HANDLER(op_get_yield_from_iter) HANDLER(op_get_awaitable) HANDLER(op_get_aiter) 
 // handlers_exceptions.cpp
 HANDLER(op_raise) HANDLER(op_push_exc_info) HANDLER(op_pop_except) HANDLER(op_check_exc_match)
 HANDLER(op_check_eg_match) HANDLER(op_prep_reraise_star) HANDLER(op_before_with)
-HANDLER(op_before_async_with) HANDLER(op_with_except_start) HANDLER(op_end_async_for)
+HANDLER(op_before_async_with) HANDLER(op_with_except_start)
 // import.cpp
 HANDLER(op_import_name) HANDLER(op_import_from) HANDLER(op_import_star)
 // handlers_match.cpp
