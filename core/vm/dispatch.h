@@ -6,7 +6,9 @@
 #pragma once
 
 #include <new>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "core/vm/frame.h"
 #include "core/vm/frame_stack.h"
@@ -112,7 +114,6 @@ uint32_t repr_text_id(Machine& m, const Value& value);  // of its quick_repr
 
 // Exceptions.
 void record_raise(Machine& m);
-bool raise_from(Machine& m, const Value& exception, const Value& cause);  // always false
 Value lookup_special(Machine& m, const Value& self, const Str& name);  // bound; empty: none, or raised
 
 // Handlers, by file.

@@ -92,6 +92,7 @@ class Machine {
     bool has_raised() const { return !raised.empty(); }
     Value take_raised() { return std::exchange(raised, Value()); }
     Value raised;   // an Exception, while it travels
+    bool caught_recorded = false;  // the trace knows already who handles it
     Value handled;  // what sys.exc_info() tells: set by except blocks, restored after
 
     // Frames (frame.h, interpreter.h).

@@ -1,0 +1,120 @@
+#include "core/vm/frame_view.h"
+
+#include "core/vm/dispatch.h"
+#include "core/vm/errors.h"
+#include "core/vm/native.h"
+#include "core/vm/operations.h"
+
+namespace loopscope::vm {
+
+using bytecode::LocalKind;
+
+Value frame_locals(Machine& m, Frame& frame) {
+    if (!frame.locals.empty()) return frame.locals;
+    Ref<Dict> dict = m.new_dict();
+    const bytecode::Code& code = frame.bytecode();
+    for (size_t i = 0; i < code.locals.size(); ++i) {
+        Value value = frame.slots[i];
+        // A Cell local is plain until its MakeCell has run.
+        if (code.local_kinds[i] != LocalKind::Plain)
+            if (const Cell* cell = cast<Cell>(value)) value = cell->content;
+        if (!value.empty()) dict->table.set_name(*m.intern(code.locals[i]), value);
+    }
+    return std::move(dict).value();
+}
+
+Value frame_view(Machine& m, Frame& frame) {
+    if (frame.view.empty()) {
+        Ref<FrameView> view = m.make<FrameView>(*m.types.frame);
+        view->frame = &frame;
+        view->code = Ref<CodeObject>::share(frame.code);
+        view->globals = frame.globals;
+        frame.view = view.value();
+    }
+    return frame.view;
+}
+
+Value new_dead_frame_view(Machine& m, const Ref<CodeObject>& code, const Ref<Dict>& globals, uint32_t instruction) {
+    Ref<FrameView> view = m.make<FrameView>(*m.types.frame);
+    view->code = code;
+    view->globals = globals;
+    view->instruction = instruction;
+    return std::move(view).value();
+}
+
+void detach_view(Frame& frame) {
+    auto& view = as<FrameView>(frame.view);
+    // Only who still holds the view can ask it: without others, its locals die with the frame.
+    if (view.refcount > 1) view.locals = frame_locals(*view.type->machine, frame);
+    view.instruction = frame.instruction();
+    view.frame = nullptr;
+    frame.view = Value();
+}
+
+namespace {
+
+uint32_t instruction_of(const FrameView& view) {
+    return view.frame != nullptr ? view.frame->instruction() : view.instruction;
+}
+Value get_back(Machine& m, const Value& self) {
+    const auto& view = as<FrameView>(self);
+    if (view.frame == nullptr || view.frame->back == nullptr) return Value::none();
+    return frame_view(m, *view.frame->back);
+}
+Value get_code(Machine&, const Value& self) {
+    return as<FrameView>(self).code.value();
+}
+Value get_globals(Machine&, const Value& self) {
+    return as<FrameView>(self).globals.value();
+}
+Value get_builtins(Machine& m, const Value&) {
+    return m.builtins.value();
+}
+Value get_lineno(Machine&, const Value& self) {
+    const auto& view = as<FrameView>(self);
+    return Value::small_int(view.code->positions[instruction_of(view)].line);
+}
+Value get_lasti(Machine&, const Value& self) {
+    return Value::small_int(int64_t{instruction_of(as<FrameView>(self))} * 2);
+}
+Value get_locals(Machine& m, const Value& self) {
+    auto& view = as<FrameView>(self);
+    if (view.frame != nullptr) return frame_locals(m, *view.frame);
+    if (view.locals.empty()) view.locals = m.new_dict().value();
+    return view.locals;
+}
+Value get_trace(Machine&, const Value&) {
+    return Value::none();
+}
+Value frame_clear(Machine&, const Value* arguments) {
+    as<FrameView>(arguments[0]).locals = Value();
+    return Value::none();
+}
+Value frame_repr(Machine& m, const Value& self) {
+    const auto& view = as<FrameView>(self);
+    return m.new_str(fmt::format("<frame at 0x{:x}, file '{}', line {}, code {}>", m.identity(self),
+                                 view.code->code->source->name(), view.code->positions[instruction_of(view)].line,
+                                 view.code->code->name));
+}
+
+constexpr NativeAttribute kAttributes[] = {
+    {"f_back", get_back, nullptr},         {"f_code", get_code, nullptr},
+    {"f_globals", get_globals, nullptr},   {"f_builtins", get_builtins, nullptr},
+    {"f_lineno", get_lineno, nullptr},     {"f_lasti", get_lasti, nullptr},
+    {"f_locals", get_locals, nullptr},     {"f_trace", get_trace, nullptr},
+};
+constexpr NativeMethod kMethods[] = {{"clear", "self, /", frame_clear}};
+
+}  // namespace
+
+void setup_frames(Machine& m) {
+    Type& type = *m.types.frame;
+    type.destroy = destroy_as<FrameView>;
+    type.type_flags |= kNotSubclassable | kNotInstantiable;
+    type.slots.repr = frame_repr;
+    add_attributes(m, type, kAttributes);
+    add_methods(m, type, kMethods);
+    finish_type(m, type);
+}
+
+}  // namespace loopscope::vm

@@ -1,0 +1,30 @@
+// Frame objects as Python code sees them: sys._getframe(), tb_frame, cr_frame, f_back, f_lineno, f_locals.
+//
+// A view looks at a frame while it lives; when the frame ends, the view keeps its locals and the place.
+#pragma once
+
+#include "core/vm/frame.h"
+#include "core/vm/machine.h"
+
+namespace loopscope::vm {
+
+struct FrameView : Object {
+    static bool is(const Value& value) { return value.is_layout(Layout::FrameView); }
+    Frame* frame = nullptr;  // null: it has ended
+    Ref<CodeObject> code;
+    Ref<Dict> globals;
+    Value locals;  // a dict, once asked for or once the frame has ended
+    uint32_t instruction = 0;
+    Value back;  // once the frame has ended: None
+};
+
+Value frame_view(Machine& m, Frame& frame);
+Value new_dead_frame_view(Machine& m, const Ref<CodeObject>& code, const Ref<Dict>& globals, uint32_t instruction);
+// The locals of a frame as locals() gives them: its namespace, or a new dict of its variables.
+Value frame_locals(Machine& m, Frame& frame);
+
+void setup_frames(Machine& m);
+void setup_tracebacks(Machine& m);
+void setup_code(Machine& m);
+
+}  // namespace loopscope::vm
