@@ -85,9 +85,12 @@ class CowList {
     Shared<std::vector<T>> m_items;
 };
 
-// A long sequence in chunks: grows at its end, shrinks at its front, is written to anywhere.
+// A long sequence in chunks, and nodes of chunks: grows at its end, shrinks at its front, is written to anywhere.
 template <typename T, uint32_t kChunk = 16>
 class CowVector {
+    static constexpr uint32_t kNode = 64;                // chunks in a node
+    static constexpr uint32_t kNodeItems = kNode * kChunk;
+
   public:
     class Iterator {
       public:
@@ -108,36 +111,30 @@ class CowVector {
     bool empty() const { return m_size == 0; }
     const T& operator[](size_t index) const {
         const size_t place = m_begin + index;
-        return (*m_chunks)[place / kChunk]->items[place % kChunk];
+        return (*m_nodes)[place / kNodeItems]->chunks[place % kNodeItems / kChunk]->items[place % kChunk];
     }
     const T& front() const { return (*this)[0]; }
     const T& back() const { return (*this)[m_size - 1]; }
     Iterator begin() const { return {this, 0}; }
     Iterator end() const { return {this, m_size}; }
 
-    T& edit(size_t index) {
-        const size_t place = m_begin + index;
-        return m_chunks.edit()[place / kChunk].edit().items[place % kChunk];
-    }
+    T& edit(size_t index) { return edit_place(m_begin + index); }
     void push_back(T item) {
-        auto& chunks = m_chunks.edit();
         const size_t place = m_begin + m_size++;
-        if (place / kChunk == chunks.size()) chunks.emplace_back();
-        chunks[place / kChunk].edit().items[place % kChunk] = std::move(item);
+        if (auto& nodes = m_nodes.edit(); place / kNodeItems == nodes.size()) nodes.emplace_back();
+        edit_place(place) = std::move(item);
     }
     void pop_front() {
         --m_size;
-        if (++m_begin == kChunk) {
-            m_begin = 0;
-            auto& chunks = m_chunks.edit();
-            chunks.erase(chunks.begin());
-        }
+        if (++m_begin < kNodeItems) return;
+        m_begin = 0;
+        auto& nodes = m_nodes.edit();
+        nodes.erase(nodes.begin());
     }
     void erase(size_t index) {
         for (; index + 1 < m_size; ++index) edit(index) = T((*this)[index + 1]);
         --m_size;
-        auto& chunks = m_chunks.edit();
-        chunks.resize((m_begin + m_size + kChunk - 1) / kChunk);
+        m_nodes.edit().resize((m_begin + m_size + kNodeItems - 1) / kNodeItems);
     }
     void clear() { *this = {}; }
 
@@ -145,7 +142,15 @@ class CowVector {
     struct Chunk {
         T items[kChunk];
     };
-    Shared<std::vector<Shared<Chunk>>> m_chunks;
+    struct Node {
+        Shared<Chunk> chunks[kNode];
+    };
+    T& edit_place(size_t place) {
+        Node& node = m_nodes.edit()[place / kNodeItems].edit();
+        return node.chunks[place % kNodeItems / kChunk].edit().items[place % kChunk];
+    }
+
+    Shared<std::vector<Shared<Node>>> m_nodes;
     uint32_t m_begin = 0;
     size_t m_size = 0;
 };

@@ -25,6 +25,7 @@ Scene first_scene(const TraceFacts& facts) {
     Scene scene;
     scene.facts = &facts;
     scene.output.facts = &facts;
+    scene.timers = Timers(&facts);
     return scene;
 }
 

@@ -53,7 +53,7 @@ void fold_loop_stopped(Fold& fold, const Event&) {
 // Closing drops whatever was still queued.
 void fold_loop_closed(Fold& fold, const Event&) {
     fold.scene.ready.clear();
-    fold.scene.timers.clear();
+    fold.scene.timers.edit().clear();
 }
 
 void fold_clock_moved(Fold& fold, const Event& event) {
@@ -108,33 +108,23 @@ double due_of(const Fold& fold, ObjectId timer) {
 }  // namespace
 
 void fold_handle_cancelled(Fold& fold, const Event& event) {
-    if (!fold.scene.timers.erase({due_of(fold, event.subject), event.subject}))
+    if (!fold.scene.timers.edit().erase({due_of(fold, event.subject), event.subject}))
         mark_cancelled(fold.scene, event.subject);
 }
 
 void fold_timer_set(Fold& fold, const Event& event) {
     FOLD_REQUIRE(fold.facts.introduced(event.subject) == fold.scene.step);
-    HandleView timer;
-    timer.id = event.subject;
-    timer.due = event.seconds();
-    FOLD_REQUIRE(timer.due == timer.due);
-    fold.scene.timers.insert(timer);
+    const double due = event.seconds();
+    FOLD_REQUIRE(due == due);
+    fold.scene.timers.edit().insert({due, event.subject});
 }
 
-void fold_timer_callback(Fold& fold, const Event& event) {
-    HandleView* timer = fold.scene.timers.edit({due_of(fold, event.subject), event.subject});
-    FOLD_REQUIRE(timer);
-    timer->owner = {event.b};
-    timer->callback = fold.trace.text(event.a);
-    timer->kind = static_cast<HandleKind>(event.detail);
-}
+void fold_timer_callback(Fold&, const Event&) {}
 
 void fold_timer_fired(Fold& fold, const Event& event) {
     const std::pair key{due_of(fold, event.subject), event.subject};
-    const HandleView* timer = fold.scene.timers.find(key);
-    FOLD_REQUIRE(timer);
-    fold.scene.ready.push_back(*timer);
-    fold.scene.timers.erase(key);
+    FOLD_REQUIRE(fold.scene.timers.edit().erase(key));
+    fold.scene.ready.push_back(Timers::view(fold.facts, {key.first, key.second}));
     fold.scene.phase = LoopPhase::MoveTimers;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "core/base/check.h"
 #include "core/replay/fold.h"
@@ -11,17 +12,12 @@ namespace loopscope::replay {
 
 namespace {
 
-constexpr uint64_t kMarkDistance = 64;         // between the scenes kept around where one stands
+constexpr uint64_t kFine = 64;      // between the marks in the block where one stands and in the one before
+constexpr uint64_t kBlock = 1024;   // between the marks from the last keyframe up to there
+constexpr size_t kMarks = 256;      // how many marks are kept at most
 constexpr uint64_t kFirstKeyframeDistance = 2048;
-constexpr uint64_t kLastKeyframeDistance = 16384;
+constexpr uint64_t kLastKeyframeDistance = 8192;
 constexpr uint64_t kKeyframeBytes = 64u << 20;  // or twice what the events take, if that is more
-
-// A stretch of the trace between two keyframes, with the scene at each kMarkDistance events as far as known.
-struct Segment {
-    uint64_t begin = 0;
-    std::vector<Scene> marks;
-    uint64_t used = 0;  // when, for choosing which to forget
-};
 
 }  // namespace
 
@@ -30,8 +26,9 @@ struct Replay::Impl {
     TraceFacts facts;
     uint64_t distance = kFirstKeyframeDistance;
     std::vector<Scene> keyframes;  // [k]: the scene at step k * distance
-    Segment segments[3];
-    uint64_t clock = 0;
+    std::map<uint64_t, Scene> marks;  // scenes around where one stands, by step
+    Scene builder;                    // makes marks in the block before, a few events at a time
+    uint64_t builder_end = 0;
     Scene scene;
     const char* failed = nullptr;  // the condition that the first impossible event broke
     uint64_t failed_at = 0;
@@ -68,59 +65,58 @@ struct Replay::Impl {
         fold_to(at, trace->size());  // so that every event was looked at once
     }
 
-    Segment& segment_of(uint64_t step) {
-        const uint64_t begin = step / distance * distance;
-        Segment* oldest = &segments[0];
-        for (Segment& segment : segments) {
-            if (!segment.marks.empty() && segment.begin == begin) {
-                segment.used = ++clock;
-                return segment;
-            }
-            if (segment.used < oldest->used) oldest = &segment;
-        }
-        oldest->begin = begin;
-        oldest->used = ++clock;
-        oldest->marks.assign(1, keyframes[begin / distance]);
-        return *oldest;
+    // The nearest scene at or before a step that is known.
+    const Scene& base_for(uint64_t step) const {
+        const Scene& keyframe = keyframes[step / distance];
+        auto mark = marks.upper_bound(step);
+        if (mark == marks.begin()) return keyframe;
+        --mark;
+        return mark->first > keyframe.step ? mark->second : keyframe;
     }
 
-    // Makes the next mark of a segment; false when it has them all.
-    bool extend(Segment& segment) {
-        const uint64_t next = segment.begin + segment.marks.size() * kMarkDistance;
-        if (next >= std::min(segment.begin + distance, trace->size() + 1)) return false;
-        segment.marks.push_back(segment.marks.back());
-        fold_to(segment.marks.back(), next);
-        return true;
+    void keep_mark(const Scene& at) {
+        marks.emplace(at.step, at);
+        if (marks.size() <= kMarks) return;
+        const bool drop_last = marks.rbegin()->first - std::min(at.step, marks.rbegin()->first) >
+                               at.step - std::min(at.step, marks.begin()->first);
+        marks.erase(drop_last ? std::prev(marks.end()) : marks.begin());
     }
 
-    void step_forward(uint64_t step) {
-        while (scene.step < step) {
-            fold_to(scene, std::min(step, (scene.step / kMarkDistance + 1) * kMarkDistance));
-            if (scene.step % kMarkDistance != 0) continue;
-            Segment& segment = segment_of(scene.step);
-            if (segment.begin + segment.marks.size() * kMarkDistance == scene.step) segment.marks.push_back(scene);
+    // Folds up to a step, leaving a mark at each multiple of a distance.
+    void fold_with_marks(Scene& at, uint64_t step, uint64_t mark_distance) {
+        while (at.step < step) {
+            fold_to(at, std::min(step, (at.step / mark_distance + 1) * mark_distance));
+            if (at.step % mark_distance == 0) keep_mark(at);
         }
     }
 
     void seek(uint64_t step) {
         const uint64_t from = scene.step;
-        if (step >= from && step - from <= kMarkDistance) return step_forward(step);
-        Segment& segment = segment_of(step);
-        const uint64_t mark = (step - segment.begin) / kMarkDistance;
-        while (segment.marks.size() <= mark) CHECK(extend(segment));
-        scene = segment.marks[mark];
-        fold_to(scene, step);
-        prepare_way_back(segment.begin, step, from);
+        if (step >= from && step - from <= kBlock) return fold_with_marks(scene, step, kFine);
+        const bool is_jump = step > from || from - step > kBlock;
+        if (is_jump) marks.clear(), builder_end = 0;
+        scene = base_for(step);
+        fold_with_marks(scene, step / kBlock * kBlock, kBlock);
+        fold_with_marks(scene, step, kFine);
+        prepare_way_back(step, is_jump);
     }
 
-    // Whoever goes back will cross into the segment before: its marks are made a few at a time, so that no single
-    // step back has to fold all of it.
-    void prepare_way_back(uint64_t begin, uint64_t step, uint64_t from) {
-        if (begin == 0 || step - begin > distance / 2) return;
-        const bool is_jump = step > from || from - step > distance;
-        if (is_jump && step - begin > distance / kMarkDistance) return;
-        Segment& before = segment_of(begin - 1);
-        while (extend(before) && is_jump) {}
+    // Whoever goes back will need marks in the block before. They are made a few events at a time, so that no single
+    // step back has to fold a whole block or more.
+    void prepare_way_back(uint64_t step, bool is_jump) {
+        const uint64_t block = step / kBlock * kBlock;
+        if (block == 0 || step - block > kBlock / 2) return;
+        const bool at_once = is_jump && step - block < kLastKeyframeDistance / kFine + 16;
+        if (is_jump && !at_once) return;
+        const uint64_t begin = block - kBlock;
+        if (builder_end != block) {
+            builder = base_for(begin);
+            builder_end = block;
+        }
+        do {
+            const uint64_t next = std::min(block, builder.step + kFine);
+            fold_with_marks(builder, next, next > begin ? kFine : kBlock);
+        } while (at_once && builder.step < block);
     }
 };
 
@@ -151,14 +147,7 @@ void Replay::seek(uint64_t step) {
 
 Scene Replay::scene_at(uint64_t step) const {
     CHECK(step <= last_step());
-    const Segment* best = nullptr;
-    for (const Segment& segment : m_impl->segments)
-        if (!segment.marks.empty() && segment.begin == step / m_impl->distance * m_impl->distance) best = &segment;
-    Scene scene = m_impl->keyframes[step / m_impl->distance];
-    if (best) {
-        const uint64_t mark = (step - best->begin) / kMarkDistance;
-        scene = best->marks[std::min<uint64_t>(mark, best->marks.size() - 1)];
-    }
+    Scene scene = m_impl->base_for(step);
     if (m_impl->scene.step <= step && m_impl->scene.step > scene.step) scene = m_impl->scene;
     Fold fold{scene, *m_impl->trace, m_impl->facts};
     while (scene.step < step) fold_event(fold);

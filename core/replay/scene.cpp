@@ -27,6 +27,20 @@ OutputLine Output::operator[](size_t index) const {
     return {text, line.stream, line.task, line.time, line.event};
 }
 
+HandleView Timers::view(const TraceFacts& facts, const Entry& entry) {
+    HandleView timer;
+    timer.id = entry.id;
+    timer.due = entry.due;
+    const uint32_t next = facts.introduced(entry.id) + 1;
+    if (next >= facts.trace().size()) return timer;
+    const trace::Event& event = facts.trace().events[next];
+    if (event.kind != trace::EventKind::timer_callback || event.subject != entry.id) return timer;
+    timer.owner = {event.b};
+    timer.callback = facts.trace().text(event.a);
+    timer.kind = static_cast<trace::HandleKind>(event.detail);
+    return timer;
+}
+
 const TaskView* Scene::task(ObjectId id) const {
     if (!id || facts->trace().kind(id) != trace::ObjectKind::Task) return nullptr;
     const uint32_t number = facts->link(id);

@@ -94,8 +94,43 @@ struct HandleView {
     bool cancelled = false;     // it stays in the queue, but will be skipped
     std::string_view callback;  // for people: "greet('Ada')"
     double due = -1;            // of timers
+};
 
-    std::pair<double, ObjectId> key() const { return {due, id}; }
+// The timers that are set, by due time, then by age. Reads like a list of HandleView; what never changes of a timer
+// is looked up in the trace, so that ten thousand of them are cheap to keep.
+class Timers {
+  public:
+    struct Entry {
+        double due = 0;
+        ObjectId id;
+        std::pair<double, ObjectId> key() const { return {due, id}; }
+    };
+    class Iterator {
+      public:
+        Iterator(const TraceFacts* facts, CowSorted<Entry>::Iterator at) : m_facts(facts), m_at(at) {}
+        HandleView operator*() const { return view(*m_facts, *m_at); }
+        Iterator& operator++() { return ++m_at, *this; }
+        bool operator==(const Iterator& other) const { return m_at == other.m_at; }
+
+      private:
+        const TraceFacts* m_facts;
+        CowSorted<Entry>::Iterator m_at;
+    };
+
+    explicit Timers(const TraceFacts* facts = nullptr) : m_facts(facts) {}
+
+    size_t size() const { return m_entries.size(); }
+    bool empty() const { return m_entries.empty(); }
+    HandleView front() const { return view(*m_facts, m_entries.front()); }
+    Iterator begin() const { return {m_facts, m_entries.begin()}; }
+    Iterator end() const { return {m_facts, m_entries.end()}; }
+    CowSorted<Entry>& edit() { return m_entries; }
+
+    static HandleView view(const TraceFacts& facts, const Entry& entry);
+
+  private:
+    const TraceFacts* m_facts;
+    CowSorted<Entry> m_entries;
 };
 
 struct SyncView {
@@ -175,10 +210,10 @@ struct Scene {
     uint32_t line = 0;        // the script's line that is being run, 0: none
     uint32_t code = 0;        // of that line
 
-    CowVector<TaskView, 8> tasks;      // in order of creation
+    CowVector<TaskView, 1> tasks;      // in order of creation
     CowVector<HandleView, 32> ready;   // first to run first
     HandleView running;                // id none: nobody has the seat
-    CowSorted<HandleView> timers;      // by due time, then by age; cancelled ones left out
+    Timers timers;                     // by due time, then by age; cancelled ones left out
     Prefix<ObjectId> done;             // tasks, in the order they ended
     CowSorted<SyncView, 4> syncs;      // by age
     CowSorted<ScopeView, 4> scopes;    // open ones

@@ -94,6 +94,41 @@ TEST_CASE("forwards, backwards and by seek the scene is the same") {
     }
 }
 
+TEST_CASE("a random walk over a long trace meets the same scenes as a walk straight through it") {
+    tests::PuppetLoop puppet("long.py", "async def work():\n    while True:\n        x = 1\n        await sleep(1)\n");
+    const auto work = puppet.code("work", 0, 1, 4);
+    puppet.start_loop();
+    for (int k = 0; k < 300; ++k) puppet.create_task("t" + std::to_string(k), work, 1);
+    for (uint64_t round = 0; puppet.recorder.size() < 60'000; ++round) {
+        puppet.next();
+        puppet.line(3);
+        if (round % 10 == 0) puppet.print("still at it");
+        puppet.sleep(0.001 * static_cast<double>(round * 7919 % 1000 + 1), 4);
+    }
+    Replay replay(puppet.recorder.finish());
+    CHECK(replay.defect() == "");
+    std::vector<uint64_t> hashes;  // at every 97th step
+    for (uint64_t step = 0; step <= replay.last_step(); step += 97) {
+        replay.seek(step);
+        hashes.push_back(replay.scene().hash());
+    }
+    uint64_t seed = 1;
+    bool all_equal = true;
+    const auto visit = [&](uint64_t step) {
+        replay.seek(step);
+        if (step % 97 == 0) all_equal = all_equal && replay.scene().hash() == hashes[step / 97];
+    };
+    for (int walk = 0; walk < 40; ++walk) {
+        seed = seed * 6364136223846793005u + 1442695040888963407u;
+        uint64_t step = (seed >> 20) % replay.last_step();
+        for (int k = 0; k < 3000; ++k) {
+            if (walk % 2 == 0 && step > 0) visit(--step);
+            if (walk % 2 == 1 && step < replay.last_step()) visit(++step);
+        }
+    }
+    CHECK(all_equal);
+}
+
 TEST_CASE("a partial line of output grows until its newline comes") {
     tests::PuppetLoop puppet("p.py", "print('a', end='')\nprint('b')\n");
     const auto write = [&](std::string_view text, trace::Stream stream) {
