@@ -1,4 +1,6 @@
 // Narration: what a step means, in sentences for learners, derived from the trace alone.
+//
+// The words stand in one table (messages.def). The window, the transcript and the command line show the same ones.
 #pragma once
 
 #include <cstdint>

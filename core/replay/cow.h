@@ -1,7 +1,9 @@
-// Copy-on-write sequences: what scenes are made of, so that a copy of a scene (a keyframe) costs a few counters.
+// Copy-on-write sequences: what scenes are made of, so that a copy of a scene (a keyframe) costs a few
+// counters.
 //
-// Copies share their storage until one of them is written to; then only the written chunk is copied. Reading looks
-// like reading a std::vector. Counts are plain integers: scenes never leave their thread (core has no threads).
+// Copies share their storage until one of them is written to; then only the written chunk is copied. Reading
+// looks like reading a std::vector. Counts are plain integers: scenes never leave their thread (core has no
+// threads).
 #pragma once
 
 #include <algorithm>
@@ -85,10 +87,11 @@ class CowList {
     Shared<std::vector<T>> m_items;
 };
 
-// A long sequence in chunks, and nodes of chunks: grows at its end, shrinks at its front, is written to anywhere.
+// A long sequence in chunks, and nodes of chunks: grows at its end, shrinks at its front, is written to
+// anywhere.
 template <typename T, uint32_t kChunk = 16>
 class CowVector {
-    static constexpr uint32_t kNode = 64;                // chunks in a node
+    static constexpr uint32_t kNode = 64;  // chunks in a node
     static constexpr uint32_t kNodeItems = kNode * kChunk;
 
   public:

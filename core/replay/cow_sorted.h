@@ -1,6 +1,7 @@
 // A copy-on-write sequence kept in order: timers by due time, locks and requests by age.
 //
-// As those of cow.h: copies share their chunks until one is written to. Inserting and erasing move one chunk's items.
+// As those of cow.h: copies share their chunks until one is written to. Inserting and erasing move one
+// chunk's items.
 #pragma once
 
 #include "core/replay/cow.h"
@@ -96,8 +97,9 @@ class CowSorted {
         return above == chunks.begin() ? 0 : static_cast<size_t>(above - chunks.begin()) - 1;
     }
     static uint32_t place_in(const Chunk& chunk, const Key& key) {
-        const T* found = std::lower_bound(chunk.items, chunk.items + chunk.count, key,
-                                          [](const T& item, const Key& wanted) { return item.key() < wanted; });
+        const T* found =
+            std::lower_bound(chunk.items, chunk.items + chunk.count, key,
+                             [](const T& item, const Key& wanted) { return item.key() < wanted; });
         return static_cast<uint32_t>(found - chunk.items);
     }
     // Makes room in a full chunk; gives the half that the key belongs to. At the very end nothing is halved,

@@ -22,12 +22,12 @@ void add_step(std::vector<uint32_t>& steps, uint32_t step) {
 struct TraceFacts::Pass {
     TraceFacts& facts;
     const trace::Trace& trace;
-    ObjectId current;              // the task that runs
+    ObjectId current;  // the task that runs
     double time = 0;
-    bool has_resumed = false;      // a task got the seat; its first line is still to come
-    bool has_slept = false;        // the loop's clock moved in this tick
+    bool has_resumed = false;  // a task got the seat; its first line is still to come
+    bool has_slept = false;    // the loop's clock moved in this tick
     bool timers_moved = false;
-    bool in_callback = false;      // a handle that is no task's step runs
+    bool in_callback = false;  // a handle that is no task's step runs
     bool gave_seat_back = false;
     bool line_is_open = false;
     std::vector<std::pair<ObjectId, ObjectId>> children;
@@ -68,7 +68,9 @@ void TraceFacts::Pass::write(const Event& event, uint32_t index) {
 
 void TraceFacts::Pass::fold_objects(const Event& event, uint32_t index) {
     switch (event.kind) {
-        case EventKind::output: write(event, index); break;
+        case EventKind::output:
+            write(event, index);
+            break;
         case EventKind::clock_moved:
             time = event.seconds();
             facts.m_clock_moves.push_back({index, time});
@@ -77,8 +79,12 @@ void TraceFacts::Pass::fold_objects(const Event& event, uint32_t index) {
             introduce(event, index);
             facts.m_objects[event.subject.value].link = facts.m_task_count++;
             break;
-        case EventKind::task_running: current = event.subject; break;
-        case EventKind::task_waiting: current = {}; break;
+        case EventKind::task_running:
+            current = event.subject;
+            break;
+        case EventKind::task_waiting:
+            current = {};
+            break;
         case EventKind::task_done:
         case EventKind::task_failed:
         case EventKind::task_cancelled:
@@ -91,18 +97,26 @@ void TraceFacts::Pass::fold_objects(const Event& event, uint32_t index) {
         case EventKind::timer_set:
         case EventKind::future_created:
         case EventKind::sync_created:
-        case EventKind::scope_entered: introduce(event, index); break;
-        case EventKind::timer_callback: link_both(event.subject, event.b, true); break;
+        case EventKind::scope_entered:
+            introduce(event, index);
+            break;
+        case EventKind::timer_callback:
+            link_both(event.subject, event.b, true);
+            break;
         case EventKind::job_submitted:
         case EventKind::request_sent:
             introduce(event, index);
             link_both(event.subject, event.b, false);
             break;
         case EventKind::sync_wait:
-            if (trace.objects[event.b] == ObjectKind::Future) facts.m_objects[event.b].link = event.subject.value;
+            if (trace.objects[event.b] == ObjectKind::Future)
+                facts.m_objects[event.b].link = event.subject.value;
             break;
-        case EventKind::future_child: children.emplace_back(event.subject, ObjectId{event.a}); break;
-        default: break;
+        case EventKind::future_child:
+            children.emplace_back(event.subject, ObjectId{event.a});
+            break;
+        default:
+            break;
     }
 }
 
@@ -115,20 +129,29 @@ void TraceFacts::Pass::fold_tick_steps(const Event& event, uint32_t index) {
             facts.m_tick_begins.push_back(index + 1);
             timers_moved = false;
             break;
-        case EventKind::loop_select: add_step(steps, index + 1); break;
-        case EventKind::clock_moved: add_step(steps, index + 1); break;
-        case EventKind::timer_fired: timers_moved = true; break;
+        case EventKind::loop_select:
+            add_step(steps, index + 1);
+            break;
+        case EventKind::clock_moved:
+            add_step(steps, index + 1);
+            break;
+        case EventKind::timer_fired:
+            timers_moved = true;
+            break;
         case EventKind::loop_run_ready:
             if (timers_moved) add_step(steps, index);
             add_step(steps, index + 1);
             break;
-        case EventKind::loop_stopped: add_step(steps, index); break;
-        default: break;
+        case EventKind::loop_stopped:
+            add_step(steps, index);
+            break;
+        default:
+            break;
     }
 }
 
-// By task switch: a task took the seat (shown when it is about to run a line of the script), a task gave it back, the
-// loop slept, a callback that is no task's ran, a call blocked.
+// By task switch: a task took the seat (shown when it is about to run a line of the script), a task gave it
+// back, the loop slept, a callback that is no task's ran, a call blocked.
 void TraceFacts::Pass::fold_switch_steps(const Event& event, uint32_t index) {
     auto& steps = facts.m_switch_steps;
     switch (event.kind) {
@@ -150,7 +173,9 @@ void TraceFacts::Pass::fold_switch_steps(const Event& event, uint32_t index) {
             has_resumed = false;
             gave_seat_back = true;
             break;
-        case EventKind::handle_run: in_callback = true; break;
+        case EventKind::handle_run:
+            in_callback = true;
+            break;
         case EventKind::handle_finished:
             if (gave_seat_back || in_callback) add_step(steps, index + 1);
             gave_seat_back = in_callback = false;
@@ -163,7 +188,8 @@ void TraceFacts::Pass::fold_switch_steps(const Event& event, uint32_t index) {
             if (has_slept) add_step(steps, index + 1);
             has_slept = false;
             break;
-        default: break;
+        default:
+            break;
     }
 }
 
@@ -196,7 +222,8 @@ TraceFacts::TraceFacts(const trace::Trace& trace) : m_trace(trace), m_objects(tr
         pass.fold_steps(event, index);
     }
     pass.number_children();
-    for (std::vector<uint32_t>* steps : {&m_switch_steps, &m_line_steps, &m_tick_steps}) add_step(*steps, count);
+    for (std::vector<uint32_t>* steps : {&m_switch_steps, &m_line_steps, &m_tick_steps})
+        add_step(*steps, count);
 }
 
 Prefix<ObjectId> TraceFacts::children(ObjectId future) const {
@@ -219,10 +246,14 @@ double TraceFacts::time_at(uint64_t step) const {
 
 const std::vector<uint32_t>& TraceFacts::steps(Granularity granularity) const {
     switch (granularity) {
-        case Granularity::Line: return m_line_steps;
-        case Granularity::TaskSwitch: return m_switch_steps;
-        case Granularity::Tick: return m_tick_steps;
-        case Granularity::Event: break;
+        case Granularity::Line:
+            return m_line_steps;
+        case Granularity::TaskSwitch:
+            return m_switch_steps;
+        case Granularity::Tick:
+            return m_tick_steps;
+        case Granularity::Event:
+            break;
     }
     CHECK_UNREACHABLE();
 }

@@ -1,5 +1,6 @@
-// Facts of a whole trace that do not change with the step, gathered in one pass: where each object was introduced,
-// the lines of output, the order in which tasks end, the steps of each granularity, when the clock moved.
+// Facts of a whole trace that do not change with the step, gathered in one pass: where each object was
+// introduced, the lines of output, the order in which tasks end, the steps of each granularity, when the
+// clock moved.
 //
 // Scenes point into it, so that they need not hold what never changes. It holds no copy of the events.
 #pragma once
@@ -28,8 +29,8 @@ class TraceFacts {
 
     // The event that introduced an object (task_created, timer_set, ..); kNoEvent where none did.
     uint32_t introduced(ObjectId id) const { return m_objects[id.value].introduced; }
-    // Of tasks, their number; of futures, the timer, request, job or lock that will resolve them, 0 where none is
-    // known; of timers, requests and jobs, the future they resolve.
+    // Of tasks, their number; of futures, the timer, request, job or lock that will resolve them, 0 where
+    // none is known; of timers, requests and jobs, the future they resolve.
     uint32_t link(ObjectId id) const { return m_objects[id.value].link; }
     // What a future made of others (gather, wait) waits for.
     Prefix<ObjectId> children(ObjectId future) const;

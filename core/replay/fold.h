@@ -1,8 +1,8 @@
-// Folding: what each kind of event does to a scene. One function a kind, fold_<kind>, found through one table that is
-// made from events.def, so that no kind can be forgotten.
+// Folding: what each kind of event does to a scene. One function a kind, fold_<kind>, found through one table
+// that is made from events.def, so that no kind can be forgotten.
 //
-// A function writes nothing but the scene, and reads nothing but the event, the scene and the trace's facts. What can
-// not happen in a real run fails: `failed` then says which condition did not hold.
+// A function writes nothing but the scene, and reads nothing but the event, the scene and the trace's facts.
+// What can not happen in a real run fails: `failed` then says which condition did not hold.
 #pragma once
 
 #include "core/replay/facts.h"

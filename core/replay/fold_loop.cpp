@@ -85,11 +85,12 @@ void fold_handle_run(Fold& fold, const Event& event) {
     if (scene.run_budget > 0) --scene.run_budget;
 }
 
-// A task that still has the seat gave it back without a wait: what it yielded cannot be awaited, and its next step will
-// raise. One that the run's end caught keeps it.
+// A task that still has the seat gave it back without a wait: what it yielded cannot be awaited, and its next
+// step will raise. One that the run's end caught keeps it.
 void fold_handle_finished(Fold& fold, const Event&) {
     if (!fold.scene.stopped.empty()) return;
-    if (TaskView* task = fold.edit_current()) task->state = task->handle ? TaskState::Ready : TaskState::Waiting;
+    if (TaskView* task = fold.edit_current())
+        task->state = task->handle ? TaskState::Ready : TaskState::Waiting;
     fold.scene.running = {};
 }
 

@@ -93,8 +93,8 @@ void fold_coroutine_started(Fold& fold, const Event& event) {
     task->stack.push_back(new_frame(fold, event.subject));
 }
 
-// Differs between kinds: a coroutine that is suspended stays in the stack; a generator that yields to its consumer
-// leaves it until it is resumed.
+// Differs between kinds: a coroutine that is suspended stays in the stack; a generator that yields to its
+// consumer leaves it until it is resumed.
 void fold_coroutine_suspended(Fold& fold, const Event& event) {
     TaskView* task = fold.edit_current();
     if (!task) return;

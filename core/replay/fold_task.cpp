@@ -64,25 +64,37 @@ WaitCause cause_of(const Fold& fold, const Wait& wait) {
     if (!wait.on) return WaitCause::None;
     if (fold.trace.kind(wait.on) == ObjectKind::Task) return WaitCause::Task;
     switch (fold.trace.kind(wait.source)) {
-        case ObjectKind::Request: return WaitCause::Io;
-        case ObjectKind::Job: return WaitCause::Executor;
-        case ObjectKind::Sync: return WaitCause::Sync;
-        default: break;
+        case ObjectKind::Request:
+            return WaitCause::Io;
+        case ObjectKind::Job:
+            return WaitCause::Executor;
+        case ObjectKind::Sync:
+            return WaitCause::Sync;
+        default:
+            break;
     }
     const uint32_t introduced = fold.facts.introduced(wait.on);
     if (introduced == kNoEvent) return WaitCause::Future;
     switch (static_cast<FutureKind>(fold.trace.events[introduced].detail)) {
-        case FutureKind::Sleep: return WaitCause::Timer;
+        case FutureKind::Sleep:
+            return WaitCause::Timer;
         case FutureKind::Gather:
-        case FutureKind::Wait: return WaitCause::Gather;
-        case FutureKind::Io: return WaitCause::Io;
-        case FutureKind::Sync: return WaitCause::Sync;
-        case FutureKind::Executor: return WaitCause::Executor;
-        case FutureKind::Task: return WaitCause::Task;
+        case FutureKind::Wait:
+            return WaitCause::Gather;
+        case FutureKind::Io:
+            return WaitCause::Io;
+        case FutureKind::Sync:
+            return WaitCause::Sync;
+        case FutureKind::Executor:
+            return WaitCause::Executor;
+        case FutureKind::Task:
+            return WaitCause::Task;
         case FutureKind::Plain:
-        case FutureKind::Shield: break;
+        case FutureKind::Shield:
+            break;
     }
-    return wait.source && fold.trace.kind(wait.source) == ObjectKind::Timer ? WaitCause::Timer : WaitCause::Future;
+    return wait.source && fold.trace.kind(wait.source) == ObjectKind::Timer ? WaitCause::Timer
+                                                                            : WaitCause::Future;
 }
 
 // What a future is for, in the words of whoever will resolve it.

@@ -9,8 +9,8 @@ using trace::Event;
 using trace::SyncKind;
 
 void fold_job_submitted(Fold& fold, const Event& event) {
-    fold.scene.jobs.insert({event.subject, static_cast<trace::JobKind>(event.detail), fold.trace.text(event.a), 0,
-                            fold.scene.time, -1});
+    fold.scene.jobs.insert({event.subject, static_cast<trace::JobKind>(event.detail),
+                            fold.trace.text(event.a), 0, fold.scene.time, -1});
 }
 
 void fold_job_started(Fold& fold, const Event& event) {
@@ -59,7 +59,8 @@ void remove_first(CowList<ObjectId>& list, ObjectId item) {
     items.erase(items.begin() + place);
 }
 
-// What was put stands last, what was got is gone: by its repr, since only the queue's own order is known here.
+// What was put stands last, what was got is gone: by its repr, since only the queue's own order is known
+// here.
 void change_queue(SyncView& queue, uint32_t size, std::string_view repr) {
     if (size > queue.items.size()) {
         queue.items.push_back(repr);
@@ -118,8 +119,11 @@ void fold_sync_changed(Fold& fold, const Event& event) {
 
 void fold_scope_entered(Fold& fold, const Event& event) {
     FOLD_REQUIRE(!fold.scene.scopes.find(event.subject));
-    fold.scene.scopes.insert({event.subject, static_cast<trace::ScopeKind>(event.detail),
-                              fold.trace.text(event.a), ObjectId{event.b}, {}});
+    fold.scene.scopes.insert({event.subject,
+                              static_cast<trace::ScopeKind>(event.detail),
+                              fold.trace.text(event.a),
+                              ObjectId{event.b},
+                              {}});
 }
 
 void fold_scope_member(Fold& fold, const Event& event) {

@@ -12,9 +12,9 @@ namespace loopscope::replay {
 
 namespace {
 
-constexpr uint64_t kFine = 64;      // between the marks in the block where one stands and in the one before
-constexpr uint64_t kBlock = 1024;   // between the marks from the last keyframe up to there
-constexpr size_t kMarks = 256;      // how many marks are kept at most
+constexpr uint64_t kFine = 64;     // between the marks in the block where one stands and in the one before
+constexpr uint64_t kBlock = 1024;  // between the marks from the last keyframe up to there
+constexpr size_t kMarks = 256;     // how many marks are kept at most
 constexpr uint64_t kFirstKeyframeDistance = 2048;
 constexpr uint64_t kLastKeyframeDistance = 8192;
 constexpr uint64_t kKeyframeBytes = 64u << 20;  // or twice what the events take, if that is more
@@ -25,7 +25,7 @@ struct Replay::Impl {
     std::shared_ptr<const trace::Trace> trace;
     TraceFacts facts;
     uint64_t distance = kFirstKeyframeDistance;
-    std::vector<Scene> keyframes;  // [k]: the scene at step k * distance
+    std::vector<Scene> keyframes;     // [k]: the scene at step k * distance
     std::map<uint64_t, Scene> marks;  // scenes around where one stands, by step
     Scene builder;                    // makes marks in the block before, a few events at a time
     uint64_t builder_end = 0;
@@ -101,8 +101,8 @@ struct Replay::Impl {
         prepare_way_back(step, is_jump);
     }
 
-    // Whoever goes back will need marks in the block before. They are made a few events at a time, so that no single
-    // step back has to fold a whole block or more.
+    // Whoever goes back will need marks in the block before. They are made a few events at a time, so that no
+    // single step back has to fold a whole block or more.
     void prepare_way_back(uint64_t step, bool is_jump) {
         const uint64_t block = step / kBlock * kBlock;
         if (block == 0 || step - block > kBlock / 2) return;
@@ -120,7 +120,8 @@ struct Replay::Impl {
     }
 };
 
-Replay::Replay(std::shared_ptr<const trace::Trace> trace) : m_impl(std::make_unique<Impl>(std::move(trace))) {}
+Replay::Replay(std::shared_ptr<const trace::Trace> trace)
+    : m_impl(std::make_unique<Impl>(std::move(trace))) {}
 Replay::Replay(Replay&&) noexcept = default;
 Replay& Replay::operator=(Replay&&) noexcept = default;
 Replay::~Replay() = default;

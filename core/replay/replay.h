@@ -17,9 +17,9 @@
 
 namespace loopscope::replay {
 
-// TaskSwitch: a task took the seat (shown when it is about to run its first line), gave it back, the loop slept, a
-// callback that is no task's ran, a call blocked. Tick: the sub-steps of each turn of the loop: it chose how long to
-// sleep, slept, moved due timers to the ready queue, fixed what it will run, ran it.
+// TaskSwitch: a task took the seat (shown when it is about to run its first line), gave it back, the loop
+// slept, a callback that is no task's ran, a call blocked. Tick: the sub-steps of each turn of the loop: it
+// chose how long to sleep, slept, moved due timers to the ready queue, fixed what it will run, ran it.
 enum class Granularity : uint8_t { Event, Line, TaskSwitch, Tick };
 
 class Replay {
@@ -32,14 +32,14 @@ class Replay {
     const trace::Trace& trace() const;
     std::shared_ptr<const trace::Trace> shared_trace() const;
     const TraceFacts& facts() const;  // see facts.h
-    // The first event that no run can have at its place, in words: a bug of the machine, or a damaged file. Empty for
-    // a sound trace; the scenes of another are as good as they can be.
+    // The first event that no run can have at its place, in words: a bug of the machine, or a damaged file.
+    // Empty for a sound trace; the scenes of another are as good as they can be.
     std::string defect() const;
     uint64_t last_step() const;  // == number of events
     uint64_t step() const;       // where it stands
     // The scene at where it stands. Valid until the next seek.
     const Scene& scene() const;
-    void seek(uint64_t step);          // CHECKs that step <= last_step()
+    void seek(uint64_t step);  // CHECKs that step <= last_step()
     // The scene at another step, without going there. Costs up to a keyframe's distance of events.
     Scene scene_at(uint64_t step) const;
     uint64_t keyframe_distance() const;
@@ -47,7 +47,8 @@ class Replay {
     // The next or previous step of a granularity, from any step; stays within [0, last_step()].
     uint64_t next(Granularity granularity, uint64_t step) const;
     uint64_t previous(Granularity granularity, uint64_t step) const;
-    // How many steps of this granularity there are in all (the start, step 0, is not counted), and how many of them lie at or before `step`.
+    // How many steps of this granularity there are in all (the start, step 0, is not counted), and how many
+    // of them lie at or before `step`.
     uint64_t count(Granularity granularity) const;
     uint64_t position(Granularity granularity, uint64_t step) const;
     uint64_t step_of(Granularity granularity, uint64_t position) const;
@@ -72,7 +73,8 @@ struct Lane {
     ObjectId task;
     std::string name;
     uint32_t number;
-    std::vector<LaneSpan> spans;  // in order, gapless from creation to end; none of them is Done, Failed, Cancelled
+    std::vector<LaneSpan>
+        spans;  // in order, gapless from creation to end; none of them is Done, Failed, Cancelled
     TaskState outcome = TaskState::Ready;  // how it ended, if it did
     double ended_at = -1;                  // -1: it did not
 };

@@ -15,7 +15,8 @@ const char* task_state_name(TaskState state) {
 }
 
 const char* wait_cause_name(WaitCause cause) {
-    static constexpr const char* kNames[] = {"none", "timer", "future", "task", "gather", "sync", "io", "executor"};
+    static constexpr const char* kNames[] = {"none",   "timer", "future", "task",
+                                             "gather", "sync",  "io",     "executor"};
     return kNames[static_cast<int>(cause)];
 }
 
@@ -69,11 +70,15 @@ std::string describe_wait(const Scene& scene, const TaskView& task) {
 
 std::string describe_outcome(const TaskView& task) {
     switch (task.state) {
-        case TaskState::Done: return std::string(task.result);
+        case TaskState::Done:
+            return std::string(task.result);
         case TaskState::Failed:
-            return task.result.empty() ? std::string(task.error) : fmt::format("{}: {}", task.error, task.result);
-        case TaskState::Cancelled: return "cancelled";
-        default: return "";
+            return task.result.empty() ? std::string(task.error)
+                                       : fmt::format("{}: {}", task.error, task.result);
+        case TaskState::Cancelled:
+            return "cancelled";
+        default:
+            return "";
     }
 }
 
@@ -100,26 +105,24 @@ class Hasher {
         for (const char c : text) word(static_cast<unsigned char>(c));
     }
     template <typename Value>
-        requires std::is_integral_v<Value> || std::is_enum_v<Value>
-    void add(Value value) {
-        word(static_cast<uint64_t>(value));
-    }
-    void add(const base::Span& span) {
-        (*this)(span.line, span.column, span.end_line, span.end_column);
-    }
+    requires std::is_integral_v<Value> || std::is_enum_v<Value>
+    void add(Value value) { word(static_cast<uint64_t>(value)); }
+    void add(const base::Span& span) { (*this)(span.line, span.column, span.end_line, span.end_column); }
     void add(const AwaitFrame& frame) { (*this)(frame.coroutine, frame.code, frame.span, frame.is_library); }
     void add(const Wait& wait) {
         (*this)(wait.cause, wait.on, wait.source, wait.since, wait.until, wait.text);
         list(wait.children);
     }
     void add(const TaskView& task) {
-        (*this)(task.id, task.name, task.number, task.state, task.cancel_requested, task.is_library, task.is_lost);
+        (*this)(task.id, task.name, task.number, task.state, task.cancel_requested, task.is_library,
+                task.is_lost);
         (*this)(task.creator, task.coroutine, task.handle, task.woken_by, task.line, task.wait, task.error);
         (*this)(task.result, task.created_at, task.ended_at, task.steps);
         list(task.stack);
     }
     void add(const HandleView& handle) {
-        (*this)(handle.id, handle.task, handle.owner, handle.kind, handle.cancelled, handle.callback, handle.due);
+        (*this)(handle.id, handle.task, handle.owner, handle.kind, handle.cancelled, handle.callback,
+                handle.due);
     }
     void add(const SyncView& sync) {
         (*this)(sync.id, sync.kind, sync.name, sync.size, sync.capacity, sync.locked_or_set);

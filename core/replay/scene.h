@@ -1,9 +1,10 @@
 // The scene: everything the screen shows at one step, as plain data.
 //
-// A pure function of the trace up to that step: whichever way one gets to step k, the scene is the same, by hash().
-// Step k is the state after events [0, k) have happened; event k - 1 is the one that just happened.
-// Its sequences are copy-on-write (cow.h) and read like vectors; its texts are views into the trace, which must
-// outlive it. So a copy costs next to nothing, however many tasks there are. Nothing points into a machine.
+// A pure function of the trace up to that step: whichever way one gets to step k, the scene is the same, by
+// hash(). Step k is the state after events [0, k) have happened; event k - 1 is the one that just happened.
+// Its sequences are copy-on-write (cow.h) and read like vectors; its texts are views into the trace, which
+// must outlive it. So a copy costs next to nothing, however many tasks there are. Nothing points into a
+// machine.
 #pragma once
 
 #include <cstdint>
@@ -67,37 +68,38 @@ struct Wait {
 struct TaskView {
     ObjectId id;
     std::string_view name;
-    uint32_t number = 0;  // 0, 1, 2.. in order of creation: its colour and lane, and its index in Scene::tasks
+    uint32_t number =
+        0;  // 0, 1, 2.. in order of creation: its colour and lane, and its index in Scene::tasks
     TaskState state = TaskState::Ready;
     bool cancel_requested = false;
-    bool is_library = false;     // made by asyncio itself, as asyncio.run does when it tidies up
-    bool is_lost = false;        // destroyed while pending: nobody referred to it any more
-    ObjectId creator;            // task, or none: the script's top level
+    bool is_library = false;  // made by asyncio itself, as asyncio.run does when it tidies up
+    bool is_lost = false;     // destroyed while pending: nobody referred to it any more
+    ObjectId creator;         // task, or none: the script's top level
     ObjectId coroutine;
-    ObjectId handle;             // that will run it, while it is in the ready queue
-    ObjectId woken_by;           // what made it ready last: a future, a task; none: it was just made
+    ObjectId handle;    // that will run it, while it is in the ready queue
+    ObjectId woken_by;  // what made it ready last: a future, a task; none: it was just made
     CowList<AwaitFrame> stack;
-    uint32_t line = 0;           // of the script: where it stands; 0: not begun
-    Wait wait;                   // while Waiting; of one that is ready or runs: its last one
-    std::string_view error;      // Failed: the class, "ValueError"
-    std::string_view result;     // Done: the value's repr; Failed and Cancelled: the message
+    uint32_t line = 0;        // of the script: where it stands; 0: not begun
+    Wait wait;                // while Waiting; of one that is ready or runs: its last one
+    std::string_view error;   // Failed: the class, "ValueError"
+    std::string_view result;  // Done: the value's repr; Failed and Cancelled: the message
     double created_at = 0, ended_at = -1;
-    uint32_t steps = 0;          // how often it has had the running seat
+    uint32_t steps = 0;  // how often it has had the running seat
 };
 
 // A handle in the ready queue, on the running seat or among the timers: a task's step or another callback.
 struct HandleView {
     ObjectId id;
-    ObjectId task;              // none for callbacks that are no task's
-    ObjectId owner;             // on behalf of what: the task, a future
+    ObjectId task;   // none for callbacks that are no task's
+    ObjectId owner;  // on behalf of what: the task, a future
     trace::HandleKind kind{};
     bool cancelled = false;     // it stays in the queue, but will be skipped
     std::string_view callback;  // for people: "greet('Ada')"
     double due = -1;            // of timers
 };
 
-// The timers that are set, by due time, then by age. Reads like a list of HandleView; what never changes of a timer
-// is looked up in the trace, so that ten thousand of them are cheap to keep.
+// The timers that are set, by due time, then by age. Reads like a list of HandleView; what never changes of a
+// timer is looked up in the trace, so that ten thousand of them are cheap to keep.
 class Timers {
   public:
     struct Entry {
@@ -137,7 +139,8 @@ struct SyncView {
     ObjectId id;
     trace::SyncKind kind{};
     std::string_view name;
-    uint32_t size = 0, capacity = 0;  // queue: items and maxsize (0 unbounded); semaphore: free permits, initial ones
+    uint32_t size = 0,
+             capacity = 0;  // queue: items and maxsize (0 unbounded); semaphore: free permits, initial ones
     bool locked_or_set = false;
     CowList<ObjectId> holders, waiters;  // tasks
     CowVector<std::string_view> items;   // queues: reprs, first out first
@@ -159,7 +162,7 @@ struct RequestView {
     ObjectId id;
     trace::RequestKind kind{};
     std::string_view text;
-    ObjectId waiter;            // future or task
+    ObjectId waiter;  // future or task
     double sent_at = 0;
     uint32_t percent = 0;
 
@@ -179,9 +182,9 @@ struct JobView {
 struct OutputLine {
     std::string_view text;  // without the newline
     trace::Stream stream{};
-    ObjectId task;          // none: outside any task
+    ObjectId task;  // none: outside any task
     double time = 0;
-    uint64_t event = 0;     // the event that began it; the step that shows it is event + 1
+    uint64_t event = 0;  // the event that began it; the step that shows it is event + 1
 };
 
 // The lines written so far: complete ones, and a last one that is not yet.
@@ -202,7 +205,7 @@ enum class LoopPhase : uint8_t { None, Select, Wait, MoveTimers, RunReady };
 struct Scene {
     uint64_t step = 0;
     double time = 0;
-    uint32_t tick = 0;        // loop iterations begun
+    uint32_t tick = 0;  // loop iterations begun
     bool loop_running = false;
     LoopPhase phase = LoopPhase::None;
     double may_sleep = 0;     // what the loop chose in this tick; -1: until something arrives
@@ -210,20 +213,20 @@ struct Scene {
     uint32_t line = 0;        // the script's line that is being run, 0: none
     uint32_t code = 0;        // of that line
 
-    CowVector<TaskView, 1> tasks;      // in order of creation
-    CowVector<HandleView, 32> ready;   // first to run first
-    HandleView running;                // id none: nobody has the seat
-    Timers timers;                     // by due time, then by age; cancelled ones left out
-    Prefix<ObjectId> done;             // tasks, in the order they ended
-    CowSorted<SyncView, 4> syncs;      // by age
-    CowSorted<ScopeView, 4> scopes;    // open ones
-    CowSorted<RequestView> requests;   // under way
-    CowSorted<JobView> jobs;           // not finished
+    CowVector<TaskView, 1> tasks;     // in order of creation
+    CowVector<HandleView, 32> ready;  // first to run first
+    HandleView running;               // id none: nobody has the seat
+    Timers timers;                    // by due time, then by age; cancelled ones left out
+    Prefix<ObjectId> done;            // tasks, in the order they ended
+    CowSorted<SyncView, 4> syncs;     // by age
+    CowSorted<ScopeView, 4> scopes;   // open ones
+    CowSorted<RequestView> requests;  // under way
+    CowSorted<JobView> jobs;          // not finished
     Output output;
 
     bool ended = false;
     int exit_status = 0;
-    std::string_view stopped;          // why the run was cut short; empty if it was not
+    std::string_view stopped;  // why the run was cut short; empty if it was not
 
     const TraceFacts* facts = nullptr;
 
@@ -234,7 +237,8 @@ struct Scene {
     uint64_t hash() const;
 };
 
-// For people: "sleep(0.5)", "gather", "task users", "Lock", "GET /users"; empty when the task waits for nothing.
+// For people: "sleep(0.5)", "gather", "task users", "Lock", "GET /users"; empty when the task waits for
+// nothing.
 std::string describe_wait(const Scene& scene, const TaskView& task);
 // For people: "'users data'", "ValueError: no", "cancelled"; empty while it is not over.
 std::string describe_outcome(const TaskView& task);

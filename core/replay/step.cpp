@@ -56,7 +56,8 @@ base::Result<uint64_t> Replay::parse_step(std::string_view text) const {
         return base::Error{fmt::format("\"{}\" is no step. {}", text, kForms)};
     if (colon == std::string_view::npos) {
         if (number <= last_step()) return number;
-        return base::Error{fmt::format("Step {} does not exist: the run has {} events.", number, last_step())};
+        return base::Error{
+            fmt::format("Step {} does not exist: the run has {} events.", number, last_step())};
     }
     const std::string_view what = text.substr(0, colon);
     if (what == "line") return step_of_line(*this, number);
@@ -69,7 +70,8 @@ base::Result<uint64_t> Replay::parse_step(std::string_view text) const {
         const auto& begins = facts().tick_begins();
         if (number == 0) return uint64_t{0};
         if (number <= begins.size()) return uint64_t{begins[number - 1]};
-        return base::Error{fmt::format("Tick {} does not exist: the loop ran {} ticks.", number, begins.size())};
+        return base::Error{
+            fmt::format("Tick {} does not exist: the loop ran {} ticks.", number, begins.size())};
     }
     return base::Error{fmt::format("\"{}\" is no step. {}", text, kForms)};
 }

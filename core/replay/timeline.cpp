@@ -59,7 +59,9 @@ class TimelineBuilder {
             case EventKind::task_waiting:
             case EventKind::task_done:
             case EventKind::task_failed:
-            case EventKind::task_cancelled: change(event.subject); break;
+            case EventKind::task_cancelled:
+                change(event.subject);
+                break;
             case EventKind::task_scheduled:
                 wake_up(event);
                 change(event.subject);
@@ -68,7 +70,8 @@ class TimelineBuilder {
                 change(m_actor);
                 m_actor = {};
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 
@@ -104,7 +107,7 @@ class TimelineBuilder {
     const TraceFacts& m_facts;
     Scene m_scene;
     Timeline m_timeline;
-    ObjectId m_actor;  // until the handle is finished
+    ObjectId m_actor;                                       // until the handle is finished
     std::unordered_map<ObjectId, ObjectId> m_scheduled_by;  // handle: task
 };
 

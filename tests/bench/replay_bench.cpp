@@ -1,6 +1,7 @@
 // How fast one can walk through a trace of ten million events, and what it takes in memory.
 //
-// Prints one line a figure. The trace is synthetic: tasks in turn sleep, wake, run lines and print now and then.
+// Prints one line a figure. The trace is synthetic: tasks in turn sleep, wake, run lines and print now and
+// then.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -30,7 +31,8 @@ double resident_megabytes() {
 }
 
 std::shared_ptr<const trace::Trace> make_trace(uint64_t events, uint32_t tasks) {
-    tests::PuppetLoop puppet("bench.py", "async def work():\n    while True:\n        x = 1\n        await sleep(1)\n");
+    tests::PuppetLoop puppet("bench.py",
+                             "async def work():\n    while True:\n        x = 1\n        await sleep(1)\n");
     const auto work = puppet.code("work", 0, 1, 4);
     puppet.start_loop();
     for (uint32_t k = 0; k < tasks; ++k) puppet.create_task("t" + std::to_string(k), work, 1);
@@ -51,7 +53,8 @@ struct Figures {
         const auto at = [&](double part) {
             return samples[static_cast<size_t>(part * static_cast<double>(samples.size() - 1))];
         };
-        fmt::print("{:<28} median {:8.2f} us, p99 {:8.2f} us, worst {:8.2f} us\n", what, at(0.5), at(0.99), at(1));
+        fmt::print("{:<28} median {:8.2f} us, p99 {:8.2f} us, worst {:8.2f} us\n", what, at(0.5), at(0.99),
+                   at(1));
     }
 };
 
@@ -62,8 +65,8 @@ void bench(uint64_t events, uint32_t tasks) {
     const double before = resident_megabytes();
     auto since = Clock::now();
     replay::Replay replay(trace);
-    fmt::print("opening {:.2f} s, {:.0f} MB beside the trace, a keyframe every {} events\n", microseconds(since) / 1e6,
-               resident_megabytes() - before, replay.keyframe_distance());
+    fmt::print("opening {:.2f} s, {:.0f} MB beside the trace, a keyframe every {} events\n",
+               microseconds(since) / 1e6, resident_megabytes() - before, replay.keyframe_distance());
     uint64_t seed = 1;
     const auto random_step = [&] {
         seed = seed * 6364136223846793005u + 1442695040888963407u;
@@ -86,7 +89,8 @@ void bench(uint64_t events, uint32_t tasks) {
     };
     walk(forward, 20000, [](uint64_t step) { return step + 1; });
     walk(backward, 20000, [](uint64_t step) { return step - 1; });
-    walk(switch_forward, 5000, [&](uint64_t step) { return replay.next(replay::Granularity::TaskSwitch, step); });
+    walk(switch_forward, 5000,
+         [&](uint64_t step) { return replay.next(replay::Granularity::TaskSwitch, step); });
     seek.print("random seek");
     forward.print("one step forward");
     backward.print("one step back");

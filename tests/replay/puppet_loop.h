@@ -1,8 +1,10 @@
-// A puppet of the machine and its loop: records, event by event, what a run of a script would do, with no machine.
+// A puppet of the machine and its loop: records, event by event, what a run of a script would do, with no
+// machine.
 //
-// For tests of what reads traces. It keeps the ready queue, the timers and the clock as asyncio does; what tasks do
-// is said call by call: `next()` lets the loop run up to the next task's step, then line(), print(), sleep() and so
-// on speak for that task until it waits or ends. Not a simulation of Python: codes and lines are given by hand.
+// For tests of what reads traces. It keeps the ready queue, the timers and the clock as asyncio does; what
+// tasks do is said call by call: `next()` lets the loop run up to the next task's step, then line(), print(),
+// sleep() and so on speak for that task until it waits or ends. Not a simulation of Python: codes and lines
+// are given by hand.
 #pragma once
 
 #include <algorithm>
@@ -14,15 +16,11 @@
 #include <utility>
 #include <vector>
 
-#include "core/trace/recorder.h"
+#include "tests/replay/puppet_queue.h"
 
 namespace loopscope::tests {
 
-using base::CodeId;
-using base::ObjectId;
-using trace::EventKind;
-
-class PuppetLoop {
+class PuppetLoop : public PuppetQueue {
   public:
     PuppetLoop(std::string script_name, std::string script_text) {
         auto source = std::make_shared<base::SourceText>(std::move(script_name), std::move(script_text));
@@ -34,7 +32,8 @@ class PuppetLoop {
         recorder.record(EventKind::program_started, m_module.value);
     }
 
-    // A code object whose instruction k stands for line first_line + k, from its first text to the line's end.
+    // A code object whose instruction k stands for line first_line + k, from its first text to the line's
+    // end.
     CodeId code(std::string name, uint32_t source, uint32_t first_line, uint32_t last_line) {
         trace::CodeInfo info;
         info.name = info.qualname = std::move(name);
@@ -137,7 +136,8 @@ class PuppetLoop {
         const ObjectId future = new_future("gather", trace::FutureKind::Gather, m_current);
         for (ObjectId child : children) {
             recorder.record(EventKind::future_child, future, child.value);
-            recorder.record(EventKind::future_callback_added, child, text("gather: child done"), future.value);
+            recorder.record(EventKind::future_callback_added, child, text("gather: child done"),
+                            future.value);
             m_parents[child] = future;
         }
         m_missing[future] = children.size();
@@ -157,7 +157,8 @@ class PuppetLoop {
 
     ObjectId new_future(std::string_view what, trace::FutureKind kind, ObjectId owner) {
         const ObjectId future = recorder.new_object(trace::ObjectKind::Future);
-        recorder.record(EventKind::future_created, future, text(what), owner.value, static_cast<uint16_t>(kind));
+        recorder.record(EventKind::future_created, future, text(what), owner.value,
+                        static_cast<uint16_t>(kind));
         return future;
     }
     // The future is done: whoever waits for it becomes ready.
@@ -166,56 +167,18 @@ class PuppetLoop {
         for (ObjectId task : std::exchange(m_waiters[future], {}))
             wake(task, future, trace::HandleKind::TaskWakeup);
     }
-    uint32_t text(std::string_view words) { return recorder.text(words).value; }
-
-    trace::Recorder recorder;
 
   private:
     struct Task {
         ObjectId coroutine;
         CodeId code;
         std::string name;
-        ObjectId inner;      // what it awaits, when that is a coroutine
+        ObjectId inner;  // what it awaits, when that is a coroutine
         ObjectId woken_by;
         bool started = false;
     };
-    struct Handle {
-        ObjectId id, task, future;
-    };
-    struct Timer {
-        ObjectId id, future;
-        double due;
-    };
-
-    uint32_t at(CodeId code, uint32_t line) const { return line - recorder.trace().code(code.value).first_line; }
-
-    void wake(ObjectId task, ObjectId by, trace::HandleKind kind) {
-        const ObjectId handle = recorder.new_object(trace::ObjectKind::Handle);
-        const char* what = kind == trace::HandleKind::TaskStep ? "task: first step" : "task: wake up";
-        recorder.record(EventKind::handle_scheduled, handle, text(what), task.value, static_cast<uint16_t>(kind));
-        recorder.record(EventKind::task_scheduled, task, handle.value, by.value);
-        m_ready.push_back({handle, task, {}});
-    }
-
-    bool new_tick() {
-        if (m_ready.empty() && m_timers.empty()) return false;
-        recorder.record(EventKind::loop_iteration, m_loop, static_cast<uint32_t>(m_ready.size()),
-                        static_cast<uint32_t>(m_timers.size()));
-        std::stable_sort(m_timers.begin(), m_timers.end(), [](auto& x, auto& y) { return x.due < y.due; });
-        const double pause = m_ready.empty() ? m_timers.front().due - m_time : 0;
-        recorder.record_seconds(EventKind::loop_select, m_loop, pause, m_ready.empty() ? 1 : 0);
-        if (m_ready.empty()) {
-            m_time = m_timers.front().due;
-            recorder.record_seconds(EventKind::clock_moved, {}, m_time);
-        }
-        while (!m_timers.empty() && m_timers.front().due <= m_time) {
-            recorder.record(EventKind::timer_fired, m_timers.front().id);
-            m_ready.push_back({m_timers.front().id, {}, m_timers.front().future});
-            m_timers.erase(m_timers.begin());
-        }
-        m_budget = m_ready.size();
-        recorder.record(EventKind::loop_run_ready, m_loop, static_cast<uint32_t>(m_budget));
-        return true;
+    uint32_t at(CodeId code, uint32_t line) const {
+        return line - recorder.trace().code(code.value).first_line;
     }
 
     ObjectId run_task(const Handle& handle) {
@@ -237,7 +200,8 @@ class PuppetLoop {
 
     void ended() {
         const ObjectId task = std::exchange(m_current, {});
-        for (ObjectId waiter : std::exchange(m_waiters[task], {})) wake(waiter, task, trace::HandleKind::TaskWakeup);
+        for (ObjectId waiter : std::exchange(m_waiters[task], {}))
+            wake(waiter, task, trace::HandleKind::TaskWakeup);
         if (!m_parents.contains(task)) return;
         const ObjectId parent = m_parents[task];
         const ObjectId handle = recorder.new_object(trace::ObjectKind::Handle);
@@ -252,11 +216,7 @@ class PuppetLoop {
 
     std::shared_ptr<const base::SourceText> m_source;
     CodeId m_sleep, m_module;
-    ObjectId m_loop, m_current, m_handle;
-    double m_time = 0;
-    size_t m_budget = 0;
-    std::deque<Handle> m_ready;
-    std::vector<Timer> m_timers;
+    ObjectId m_current, m_handle;
     std::map<ObjectId, Task> m_tasks;
     std::map<ObjectId, std::vector<ObjectId>> m_waiters;
     std::map<ObjectId, ObjectId> m_parents;

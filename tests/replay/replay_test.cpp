@@ -95,7 +95,8 @@ TEST_CASE("forwards, backwards and by seek the scene is the same") {
 }
 
 TEST_CASE("a random walk over a long trace meets the same scenes as a walk straight through it") {
-    tests::PuppetLoop puppet("long.py", "async def work():\n    while True:\n        x = 1\n        await sleep(1)\n");
+    tests::PuppetLoop puppet("long.py",
+                             "async def work():\n    while True:\n        x = 1\n        await sleep(1)\n");
     const auto work = puppet.code("work", 0, 1, 4);
     puppet.start_loop();
     for (int k = 0; k < 300; ++k) puppet.create_task("t" + std::to_string(k), work, 1);
@@ -181,7 +182,8 @@ TEST_CASE("a step is named by event, line, switch, tick or time, and nonsense is
     replay.seek(replay.parse_step("t=0.5").value());
     CHECK(replay.scene().time == 0.5);
     CHECK(replay.parse_step("switch:3").value() == replay.step_of(Granularity::TaskSwitch, 3));
-    for (const char* wrong : {"", "x", "line:", "line:99", "t=", "t=2", "t=-1", "switch:9999", "-1", "99999999"}) {
+    for (const char* wrong :
+         {"", "x", "line:", "line:99", "t=", "t=2", "t=-1", "switch:9999", "-1", "99999999"}) {
         CAPTURE(wrong);
         REQUIRE_FALSE(replay.parse_step(wrong).ok());
         CHECK(replay.parse_step(wrong).error().message.ends_with("."));

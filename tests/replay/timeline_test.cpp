@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "tests/replay/sample_traces.h"
 #include "core/replay/replay.h"
+#include "tests/replay/sample_traces.h"
 
 using namespace loopscope;
 using replay::TaskState;
