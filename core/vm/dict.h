@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/vm/value.h"
@@ -18,6 +19,9 @@ struct Str;
 
 enum class Found : uint8_t { No, Yes, Raised };
 
+// hash(key), quick for strings and small integers; unhashable raises.
+std::optional<int64_t> key_hash(Machine& m, const Value& key);
+
 class DictTable {
   public:
     struct Entry {
@@ -25,6 +29,10 @@ class DictTable {
         Value value;
         int64_t hash;
     };
+    DictTable() = default;
+    DictTable(const DictTable&) = delete;
+    DictTable& operator=(const DictTable&) = delete;
+    ~DictTable();
 
     uint32_t size() const { return m_used; }
     // Changes when a key is added or removed or entries move, not when a value is replaced. For inline
@@ -43,7 +51,9 @@ class DictTable {
     void set_name(const Str& name, Value value);
     Found erase(Machine& m, const Value& key, Value* removed = nullptr);
     bool erase_name(const Str& name);
+    void erase_at(uint32_t position, Value* removed = nullptr);
     void clear();
+    uint64_t charged() const { return m_charged; }  // bytes of it that Machine::bytes_in_use counts
 
     // Iteration: positions from 0 to entry_count(); deleted entries have an empty key.
     uint32_t entry_count() const { return static_cast<uint32_t>(m_entries.size()); }
@@ -55,8 +65,11 @@ class DictTable {
     void insert_new(const Value& key, int64_t hash, Value value);
     void rebuild_index();
     void compact();
+    bool charge(Machine& m);
 
     std::vector<Entry> m_entries;
+    uint64_t m_charged = 0;
+    size_t m_index_filled = 0;     // places of m_index that are not free
     std::vector<int32_t> m_index;  // empty up to 8 entries; -1 free, -2 deleted; power of two
     uint32_t m_used = 0;
     uint32_t m_keys_version = 0;
@@ -71,22 +84,35 @@ class SetTable {
     };
 
     uint32_t size() const { return m_used; }
+    SetTable();
     Found find(Machine& m, const Value& key, int64_t hash);
     Found find(Machine& m, const Value& key);
     bool add(Machine& m, const Value& key);  // false: raised
     bool add(Machine& m, const Value& key, int64_t hash);
     Found erase(Machine& m, const Value& key);
+    Found erase(Machine& m, const Value& key, int64_t hash);
     void clear();
+    // As CPython's set_merge: room for all at once, then one by one. So the order comes out the same.
+    bool merge(Machine& m, const SetTable& other);
+    bool make_room(Machine& m, uint64_t more);
+    bool drop_dummies(Machine& m);  // after a difference_update: when more than a quarter are deleted
+    Value pop();                    // a key, from the finger on; the set must not be empty
+    int64_t frozen_hash() const;
+    void swap(SetTable& other);
+    uint64_t charged() const { return m_charged; }
 
     uint32_t entry_count() const { return static_cast<uint32_t>(m_entries.size()); }
     const Entry& entry(uint32_t position) const { return m_entries[position]; }
-    uint32_t& pop_finger() { return m_finger; }
 
   private:
-    Found probe(Machine& m, const Value& key, int64_t hash, uint32_t* position);
-    void resize(uint32_t minimum_used);
+    Found probe(Machine& m, const Value& key, int64_t hash, uint32_t* position, uint32_t* free_position);
+    bool resize(Machine& m, uint64_t minimum_used);
+    void insert_clean(const Value& key, int64_t hash);
+    uint64_t mask() const { return m_entries.size() - 1; }
 
     std::vector<Entry> m_entries;
+    uint64_t m_charged = 0;
+    uint32_t m_version = 0;  // changes when keys do
     uint32_t m_used = 0;    // live keys
     uint32_t m_filled = 0;  // live and deleted
     uint32_t m_finger = 0;
