@@ -1,6 +1,7 @@
 #include "core/vm/containers.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "core/vm/errors.h"
 #include "core/vm/operations.h"
@@ -125,6 +126,35 @@ RecursionGuard::RecursionGuard(Machine& m, const char* what) : m_machine(m) {
     if (m.depth + m.native_depth < m.limits.recursion) return;
     failed = true;
     raise(m, *m.types.RecursionError, "maximum recursion depth exceeded{}", what);
+}
+
+bool charge(Machine& m, Object& object, uint64_t bytes) {
+    if (bytes < 4096) return true;
+    // Rounded up to a power of two, whose exponent fits the object's spare 16 bits.
+    const auto exponent = static_cast<uint16_t>(std::bit_width(bytes - 1));
+    if (exponent <= object.small) return true;
+    const uint64_t more = (uint64_t{1} << exponent) - (object.small ? uint64_t{1} << object.small : 0);
+    if (exponent > 48 || !m.reserve(more)) {
+        if (!m.has_raised() && !m.stopping) raise_text(m, *m.types.MemoryError, "");
+        return false;
+    }
+    m.bytes_in_use += more;
+    object.small = exponent;
+    return true;
+}
+
+void discharge(Object& object) {
+    if (object.small) object.type->machine->bytes_in_use -= uint64_t{1} << object.small;
+    object.small = 0;
+}
+
+std::optional<int64_t> refuse_hash(Machine& m, const Value& self) {
+    return raise(m, *m.types.TypeError, "unhashable type: '{}'", type_name(m, self));
+}
+
+void make_unhashable(Machine& m, Type& type) {
+    type.slots.hash = refuse_hash;
+    type.dict->table.set_name(*m.names.n_hash, Value::none());
 }
 
 bool check_arity(Machine& m, std::string_view name, const CallArguments& arguments, uint32_t least,

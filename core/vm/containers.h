@@ -80,6 +80,14 @@ class RecursionGuard {
     Machine& m_machine;
 };
 
+// Counts an object's own memory beyond its struct: its container needs `bytes` from now on. Small ones are free.
+bool charge(Machine& m, Object& object, uint64_t bytes);
+void discharge(Object& object);  // as it dies
+
+// The slot and entry of types whose instances have no hash.
+std::optional<int64_t> refuse_hash(Machine& m, const Value& self);
+void make_unhashable(Machine& m, Type& type);
+
 // Arguments of constructors, with CPython's words: "list expected at most 1 argument, got 2",
 // "list() takes no keyword arguments".
 bool check_arity(Machine& m, std::string_view name, const CallArguments& arguments, uint32_t least,
