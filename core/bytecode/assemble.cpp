@@ -1,5 +1,5 @@
-// From a unit to a Code: basic blocks, what is reachable, shorter ways for jumps, depths of the stack, the exception
-// table. Consistency of the stack is checked here, on every path, for every code.
+// From a unit to a Code: basic blocks, what is reachable, shorter ways for jumps, depths of the stack, the
+// exception table. Consistency of the stack is checked here, on every path, for every code.
 #include <algorithm>
 
 #include "core/bytecode/unit.h"
@@ -18,8 +18,10 @@ bool is_jump(Opcode opcode) {
         case Opcode::JumpIfFalseOrPop:
         case Opcode::JumpIfTrueOrPop:
         case Opcode::ForIter:
-        case Opcode::Send: return true;
-        default: return false;
+        case Opcode::Send:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -33,8 +35,10 @@ int jump_effect(Opcode opcode) {
     switch (opcode) {
         case Opcode::Jump:
         case Opcode::JumpIfFalseOrPop:
-        case Opcode::JumpIfTrueOrPop: return 0;
-        default: return -1;
+        case Opcode::JumpIfTrueOrPop:
+            return 0;
+        default:
+            return -1;
     }
 }
 
@@ -43,7 +47,7 @@ struct BasicBlock {
     int depth = -1;               // of the stack at its begin; -1: not reached
     uint32_t offset = 0;          // in the code
     uint32_t predecessors = 0;
-    base::Span inherited;         // of the last instruction before it, where there is only one way in
+    base::Span inherited;  // of the last instruction before it, where there is only one way in
 };
 
 class Assembler {
@@ -81,10 +85,11 @@ class Assembler {
     Unit& m_unit;
     Code& m_code;
     std::vector<BasicBlock> m_blocks;
-    std::vector<uint32_t> m_block_at;  // for each place in emitted, and the end: the block that begins there or later
+    std::vector<uint32_t>
+        m_block_at;  // for each place in emitted, and the end: the block that begins there or later
     std::vector<uint32_t> m_work;
     std::vector<uint32_t> m_slot_of_deref;
-    std::vector<int16_t> m_handler_of;  // for each written instruction
+    std::vector<int16_t> m_handler_of;                    // for each written instruction
     std::vector<std::pair<uint32_t, uint32_t>> m_fixups;  // jump, target block
     int m_deepest = 0;
 };
@@ -141,7 +146,8 @@ void Assembler::shorten_jumps() {
     for (BasicBlock& block : m_blocks) {
         Emitted& jump = m_unit.emitted[block.end - 1];
         if (!is_jump(jump.opcode) || jump.opcode == Opcode::ForIter || jump.opcode == Opcode::Send) continue;
-        for (int step = 0; step < 16 && shorten(jump); ++step) {}
+        for (int step = 0; step < 16 && shorten(jump); ++step) {
+        }
     }
 }
 
@@ -170,7 +176,8 @@ bool Assembler::shorten(Emitted& jump) {
             jump.opcode = target.opcode;
             jump.arg = target.arg;
             return true;
-        default: return false;
+        default:
+            return false;
     }
     // The other truth: the target pops and goes on.
     Label after = m_unit.new_label();
@@ -232,7 +239,8 @@ bool Assembler::is_small_exit(uint32_t index) const {
 }
 
 uint32_t Assembler::next_reached(uint32_t index) const {
-    for (++index; index < m_blocks.size() && m_blocks[index].depth == -1; ++index) {}
+    for (++index; index < m_blocks.size() && m_blocks[index].depth == -1; ++index) {
+    }
     return index;
 }
 
@@ -248,8 +256,11 @@ void Assembler::append(const Emitted& emitted, base::Span& last_span) {
             case Opcode::LoadDeref:
             case Opcode::LoadClassDeref:
             case Opcode::StoreDeref:
-            case Opcode::DeleteDeref: arg = m_slot_of_deref[arg - kDeref]; break;
-            default: break;
+            case Opcode::DeleteDeref:
+                arg = m_slot_of_deref[arg - kDeref];
+                break;
+            default:
+                break;
         }
     }
     m_code.instructions.push_back({emitted.opcode, arg});
@@ -316,15 +327,16 @@ void Assembler::write_exceptions() {
 
 }  // namespace
 
-std::shared_ptr<Code> assemble(Unit& unit, std::shared_ptr<const base::SourceText> source, bool is_library,
-                               bool top_level_expression) {
+std::shared_ptr<Code> assemble(Unit& unit, std::shared_ptr<const base::SourceText> source,
+                               const CompileOptions& options) {
     auto code = std::make_shared<Code>();
-    code->kind = top_level_expression ? CodeKind::Expression : unit.code_kind();
+    code->kind = unit.kind == UnitKind::Module && options.top_level_expression ? CodeKind::Expression
+                                                                               : unit.code_kind();
     code->name = unit.name;
     code->qualname = unit.qualname;
     code->source = std::move(source);
     code->first_line = unit.first_line;
-    code->is_library = is_library;
+    code->is_library = options.is_library;
     code->arg_count = unit.arg_count;
     code->posonly_arg_count = unit.posonly_arg_count;
     code->kwonly_arg_count = unit.kwonly_arg_count;
@@ -334,7 +346,7 @@ std::shared_ptr<Code> assemble(Unit& unit, std::shared_ptr<const base::SourceTex
     Assembler(unit, *code).run();
     code->constants = std::move(unit.constants);
     code->names.assign(unit.names.begin(), unit.names.end());
-    join_instructions(*code);
+    if (options.join_instructions) join_instructions(*code);
     return code;
 }
 

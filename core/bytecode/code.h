@@ -1,8 +1,9 @@
 // Compiled code: what the compiler makes of a function body, a class body or a module, and the machine runs.
 //
-// A Code is immutable and knows nothing of the machine: constants are plain data, so that one compilation serves any
-// number of machines. Every instruction has a span in the source (positions), measured as CPython 3.11 measures it,
-// because tracebacks and the picture point there. Exceptions cost nothing until raised: handlers are found in a table.
+// A Code is immutable and knows nothing of the machine: constants are plain data, so that one compilation
+// serves any number of machines. Every instruction has a span in the source (positions), measured as
+// CPython 3.11 measures it, because tracebacks and the picture point there. Exceptions cost nothing until
+// raised: handlers are found in a table.
 #pragma once
 
 #include <cstdint>
@@ -45,18 +46,29 @@ struct Code;
 struct Constant {
     struct None {};
     struct Ellipsis {};
-    struct Complex { double real, imag; };
-    struct Bytes { std::string bytes; };
-    struct BigInt { std::string digits; };  // decimal or 0x..
-    struct Tuple { std::vector<Constant> items; };
-    struct FrozenSet { std::vector<Constant> items; };
+    struct Complex {
+        double real, imag;
+    };
+    struct Bytes {
+        std::string bytes;
+    };
+    struct BigInt {
+        std::string digits;
+    };  // decimal or 0x..
+    struct Tuple {
+        std::vector<Constant> items;
+    };
+    struct FrozenSet {
+        std::vector<Constant> items;
+    };
     std::variant<None, Ellipsis, bool, int64_t, BigInt, double, Complex, std::string, Bytes, Tuple, FrozenSet,
                  std::shared_ptr<const Code>>
         value;
 };
 
-// While an instruction in [begin, end) raises, the stack is cut to `depth`, then (with push_lasti) the index of the
-// raising instruction is pushed, then the exception, and the machine goes to handler. Innermost ranges come first.
+// While an instruction in [begin, end) raises, the stack is cut to `depth`, then (with push_lasti) the index
+// of the raising instruction is pushed, then the exception, and the machine goes to handler. Innermost ranges
+// come first.
 struct ExceptionRange {
     uint32_t begin, end, handler;  // indices of instructions
     uint16_t depth;
@@ -65,32 +77,37 @@ struct ExceptionRange {
 
 enum class CodeKind : uint8_t { Function, Generator, Coroutine, AsyncGenerator, Class, Module, Expression };
 
-enum class LocalKind : uint8_t { Plain, Cell, Free };  // Cell: a local that inner functions use; Free: comes with the closure
+enum class LocalKind : uint8_t {
+    Plain,
+    Cell,
+    Free
+};  // Cell: a local that inner functions use; Free: comes with the closure
 
 struct Code {
     CodeKind kind = CodeKind::Module;
-    std::string name;      // "fetch", "<lambda>", "<listcomp>", "<module>"
-    std::string qualname;  // "Downloader.fetch", "main.<locals>.worker"
+    std::string name;                                // "fetch", "<lambda>", "<listcomp>", "<module>"
+    std::string qualname;                            // "Downloader.fetch", "main.<locals>.worker"
     std::shared_ptr<const base::SourceText> source;  // name() is co_filename
-    uint32_t first_line = 1;  // of a decorated function: of its first decorator
-    bool is_library = false;  // part of the embedded library: no Line instructions, hidden from the learner's view
+    uint32_t first_line = 1;                         // of a decorated function: of its first decorator
+    bool is_library =
+        false;  // part of the embedded library: no Line instructions, hidden from the learner's view
 
-    uint32_t arg_count = 0;          // positional parameters, positional-only ones included
+    uint32_t arg_count = 0;  // positional parameters, positional-only ones included
     uint32_t posonly_arg_count = 0;
     uint32_t kwonly_arg_count = 0;
-    bool has_varargs = false;        // *args: its slot follows the keyword-only parameters
-    bool has_varkw = false;          // **kwargs: its slot follows that
-    bool is_function_like = false;   // has fast locals (functions, lambdas, comprehensions)
+    bool has_varargs = false;       // *args: its slot follows the keyword-only parameters
+    bool has_varkw = false;         // **kwargs: its slot follows that
+    bool is_function_like = false;  // has fast locals (functions, lambdas, comprehensions)
     bool is_iterable_coroutine = false;
 
     std::vector<Instruction> instructions;
     std::vector<base::Span> positions;  // one for each instruction
     std::vector<ExceptionRange> exceptions;
-    std::vector<Constant> constants;    // constants[0] is the docstring or None in functions
-    std::vector<std::string> names;     // attributes, globals
-    std::vector<std::string> locals;    // names of the slots; all Free ones come last, in the closure's order
+    std::vector<Constant> constants;  // constants[0] is the docstring or None in functions
+    std::vector<std::string> names;   // attributes, globals
+    std::vector<std::string> locals;  // names of the slots; all Free ones come last, in the closure's order
     std::vector<LocalKind> local_kinds;
-    uint32_t stack_size = 0;            // deepest the stack gets, counting from above the locals
+    uint32_t stack_size = 0;  // deepest the stack gets, counting from above the locals
 
     uint32_t parameter_count() const {
         return arg_count + kwonly_arg_count + (has_varargs ? 1u : 0u) + (has_varkw ? 1u : 0u);
@@ -98,7 +115,8 @@ struct Code {
 };
 
 const char* opcode_name(Opcode opcode);
-// Stack effect of an instruction that does not jump (jumps: of the fall-through), for checks and the compiler.
+// Stack effect of an instruction that does not jump (jumps: of the fall-through), for checks and the
+// compiler.
 int stack_effect(const Instruction& instruction);
 // The code as text, one instruction a line with its span, nested code after it: golden dumps and the curious.
 std::string dump(const Code& code);

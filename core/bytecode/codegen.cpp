@@ -38,12 +38,13 @@ void Codegen::check_future_imports() {
         m_future_line = m_tree.body[i]->span.line;
         for (const Alias* alias : as<ImportFrom>(*m_tree.body[i]).names) {
             static const std::string_view kFeatures[] = {
-                "nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function",
-                "unicode_literals", "barry_as_FLUFL", "generator_stop", "annotations"};
+                "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
+                "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations"};
             Span start{m_tree.body[i]->span.line, 0, m_tree.body[i]->span.line, 0};
             if (alias->name == "braces")
                 error(start, "not a chance");
-            else if (std::find(std::begin(kFeatures), std::end(kFeatures), alias->name) == std::end(kFeatures))
+            else if (std::find(std::begin(kFeatures), std::end(kFeatures), alias->name) ==
+                     std::end(kFeatures))
                 error(start, fmt::format("future feature {} is not defined", alias->name));
         }
         ++i;
@@ -83,8 +84,7 @@ std::shared_ptr<Code> Codegen::leave() {
     std::shared_ptr<Code> code;
     if (std::none_of(m_diagnostics.begin(), m_diagnostics.end(),
                      [](const auto& d) { return d.kind != base::Diagnostic::Kind::Warning; }))
-        code = assemble(*m_unit, m_source, m_options.is_library,
-                        m_unit->kind == UnitKind::Module && m_tree.expression != nullptr);
+        code = assemble(*m_unit, m_source, m_options);
     else
         code = std::make_shared<Code>();  // thrown away; generation goes on to find more errors
     if (m_outer_units.empty()) {
@@ -131,7 +131,8 @@ void Codegen::variable(std::string_view name, ExprContext context) {
         }
         case Binding::Local:
             if (!m_unit->is_function_like()) break;
-            return emit(pick(Opcode::LoadFast, Opcode::StoreFast, Opcode::DeleteFast), m_unit->local_index(mangled));
+            return emit(pick(Opcode::LoadFast, Opcode::StoreFast, Opcode::DeleteFast),
+                        m_unit->local_index(mangled));
         case Binding::GlobalImplicit:
         case Binding::Unknown:
             if (!m_unit->is_function_like()) break;
@@ -209,6 +210,7 @@ CompileResult compile(const Tree& tree, std::shared_ptr<const base::SourceText> 
                       const CompileOptions& options) {
     CompileResult result;
     CompileOptions chosen = options;
+    chosen.top_level_expression = tree.expression != nullptr;
     for (const Stmt* stmt : tree.body) {
         if (stmt->kind != StmtKind::ImportFrom || as<ImportFrom>(*stmt).module != "__future__") continue;
         for (const Alias* alias : as<ImportFrom>(*stmt).names)

@@ -1,9 +1,9 @@
 // The code generator: the second pass, from tree and scopes to units of instructions.
 //
-// One class, spread over compile_*.cpp by kind of syntax. Every method that takes a node leaves the stack as its
-// comment or its node's meaning says: an expression pushes one value, a statement leaves the stack as it was.
-// Instructions get the span in force (m_span), which is that of the innermost node whose visit set it, as in CPython.
-// Errors are collected and generation goes on; with any error the code is thrown away.
+// One class, spread over compile_*.cpp by kind of syntax. Every method that takes a node leaves the stack as
+// its comment or its node's meaning says: an expression pushes one value, a statement leaves the stack as it
+// was. Instructions get the span in force (m_span), which is that of the innermost node whose visit set it,
+// as in CPython. Errors are collected and generation goes on; with any error the code is thrown away.
 #pragma once
 
 #include <memory>
@@ -26,7 +26,10 @@ class Codegen {
   public:
     Codegen(const Tree& tree, std::shared_ptr<const base::SourceText> source, const CompileOptions& options,
             ScopeTable& scopes, std::vector<base::Diagnostic>& diagnostics)
-        : m_tree(tree), m_source(std::move(source)), m_options(options), m_scopes(scopes),
+        : m_tree(tree),
+          m_source(std::move(source)),
+          m_options(options),
+          m_scopes(scopes),
           m_diagnostics(diagnostics) {}
 
     std::shared_ptr<const Code> compile_module();
@@ -35,7 +38,9 @@ class Codegen {
     // A span in force until the end of a scope.
     class At {
       public:
-        At(Codegen& codegen, const Span& span) : m_codegen(codegen), m_outer(codegen.m_span) { codegen.m_span = span; }
+        At(Codegen& codegen, const Span& span) : m_codegen(codegen), m_outer(codegen.m_span) {
+            codegen.m_span = span;
+        }
         ~At() { m_codegen.m_span = m_outer; }
         At(const At&) = delete;
         At& operator=(const At&) = delete;
@@ -126,13 +131,15 @@ class Codegen {
     void pattern_sequence_unpacked(const std::vector<Pattern*>& patterns, std::optional<size_t> star,
                                    PatternContext& context);
     void compare_length(size_t length, CompareOperator op, PatternContext& context);
-    void pattern_sequence_subscripts(const std::vector<Pattern*>& patterns, size_t star, PatternContext& context);
+    void pattern_sequence_subscripts(const std::vector<Pattern*>& patterns, size_t star,
+                                     PatternContext& context);
     void pattern_mapping(const MatchMapping& node, PatternContext& context);
     void mapping_keys(const MatchMapping& node);
     void pattern_class(const MatchClass& node, PatternContext& context);
     void pattern_as(const MatchAs& node, PatternContext& context);
     void pattern_or(const MatchOr& node, PatternContext& context);
-    void reorder_captures(const std::vector<std::string_view>& wanted, PatternContext& context, const Span& span);
+    void reorder_captures(const std::vector<std::string_view>& wanted, PatternContext& context,
+                          const Span& span);
     void pattern_inner(const Pattern& node, PatternContext& context);
     void store_capture(const std::optional<std::string>& name, PatternContext& context);
     void jump_to_fail(PatternContext& context, Opcode opcode);
@@ -176,8 +183,10 @@ class Codegen {
     Span attribute_span(const Attribute& expr, Span span) const;
     void call(const Call& expr);
     bool method_call(const Call& expr);
-    void call_arguments(const std::vector<Expr*>& args, const std::vector<Keyword*>& keywords, uint32_t pushed);
-    void call_unpacked(const std::vector<Expr*>& args, const std::vector<Keyword*>& keywords, uint32_t pushed);
+    void call_arguments(const std::vector<Expr*>& args, const std::vector<Keyword*>& keywords,
+                        uint32_t pushed);
+    void call_unpacked(const std::vector<Expr*>& args, const std::vector<Keyword*>& keywords,
+                       uint32_t pushed);
     void check_keywords(const std::vector<Keyword*>& keywords);
     void keyword_values(const std::vector<Keyword*>& keywords);
     void jump_if(const Expr& expr, Label target, bool condition);

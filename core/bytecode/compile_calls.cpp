@@ -32,7 +32,8 @@ bool Codegen::method_call(const Call& expr) {
     if (expr.func->kind != ExprKind::Attribute) return false;
     const auto& method = as<Attribute>(*expr.func);
     const size_t count = expr.args.size() + expr.keywords.size();
-    if (count + !expr.keywords.empty() >= kManyArguments || has_unpacking(expr.args, expr.keywords)) return false;
+    if (count + !expr.keywords.empty() >= kManyArguments || has_unpacking(expr.args, expr.keywords))
+        return false;
     visit(*method.value);
     {
         At at(*this, attribute_span(method, method.span));
@@ -57,7 +58,8 @@ void Codegen::keyword_values(const std::vector<Keyword*>& keywords) {
 }
 
 // [callable, `pushed` values] -> [result]
-void Codegen::call_arguments(const std::vector<Expr*>& args, const std::vector<Keyword*>& keywords, uint32_t pushed) {
+void Codegen::call_arguments(const std::vector<Expr*>& args, const std::vector<Keyword*>& keywords,
+                             uint32_t pushed) {
     if (has_unpacking(args, keywords)) return call_unpacked(args, keywords, pushed);
     visit_all(args);
     keyword_values(keywords);
@@ -65,7 +67,8 @@ void Codegen::call_arguments(const std::vector<Expr*>& args, const std::vector<K
          static_cast<uint32_t>(args.size() + keywords.size()) + pushed);
 }
 
-void Codegen::call_unpacked(const std::vector<Expr*>& args, const std::vector<Keyword*>& keywords, uint32_t pushed) {
+void Codegen::call_unpacked(const std::vector<Expr*>& args, const std::vector<Keyword*>& keywords,
+                            uint32_t pushed) {
     if (pushed == 0 && args.size() == 1 && args[0]->kind == ExprKind::Starred)
         visit(*as<Starred>(*args[0]).value);
     else

@@ -5,8 +5,8 @@ namespace loopscope::bytecode {
 
 struct Codegen::ComprehensionParts {
     const std::vector<Comprehension>& generators;
-    const Expr& first;    // element, or key
-    const Expr* value;    // of a dict
+    const Expr& first;  // element, or key
+    const Expr* value;  // of a dict
     ComprehensionKind kind;
 };
 
@@ -97,8 +97,10 @@ void Codegen::comprehension_loop(const ComprehensionParts& parts, size_t index, 
 void Codegen::comprehension_element(const ComprehensionParts& parts, uint32_t depth) {
     visit(parts.first);
     switch (parts.kind) {
-        case ComprehensionKind::List: return emit(Opcode::ListAppend, depth + 1);
-        case ComprehensionKind::Set: return emit(Opcode::SetAdd, depth + 1);
+        case ComprehensionKind::List:
+            return emit(Opcode::ListAppend, depth + 1);
+        case ComprehensionKind::Set:
+            return emit(Opcode::SetAdd, depth + 1);
         case ComprehensionKind::Dict:
             visit(*parts.value);
             return emit(Opcode::MapAdd, depth + 1);

@@ -9,9 +9,11 @@ void Codegen::jump_if(const Expr& expr, Label target, bool condition) {
         return jump_if(*as<UnaryOp>(expr).operand, target, !condition);
     if (expr.kind == ExprKind::BoolOp) {
         const auto& operation = as<BoolOp>(expr);
-        const bool decides = operation.op == BoolOperator::Or;  // the truth of one operand that settles the whole
+        const bool decides =
+            operation.op == BoolOperator::Or;  // the truth of one operand that settles the whole
         Label settled = decides == condition ? target : new_label();
-        for (size_t i = 0; i + 1 < operation.values.size(); ++i) jump_if(*operation.values[i], settled, decides);
+        for (size_t i = 0; i + 1 < operation.values.size(); ++i)
+            jump_if(*operation.values[i], settled, decides);
         jump_if(*operation.values.back(), target, condition);
         if (settled != target) place(settled);
         return;
@@ -85,7 +87,7 @@ void Codegen::bool_operation(const BoolOp& expr) {
         if (auto value = fold(*expr.values[i])) {
             if (is_true(*value) != is_or) continue;  // says nothing
             visit(*expr.values[i]);
-            return place(end);                       // says it all
+            return place(end);  // says it all
         }
         visit(*expr.values[i]);
         jump(is_or ? Opcode::JumpIfTrueOrPop : Opcode::JumpIfFalseOrPop, end);
@@ -133,18 +135,23 @@ void Codegen::compare(const Compare& expr) {
 
 void Codegen::comparison_operator(CompareOperator op) {
     switch (op) {
-        case CompareOperator::Is: return emit(Opcode::IsOp, 0);
-        case CompareOperator::IsNot: return emit(Opcode::IsOp, 1);
-        case CompareOperator::In: return emit(Opcode::ContainsOp, 0);
-        case CompareOperator::NotIn: return emit(Opcode::ContainsOp, 1);
-        default: return emit(Opcode::CompareOp, static_cast<uint32_t>(op));
+        case CompareOperator::Is:
+            return emit(Opcode::IsOp, 0);
+        case CompareOperator::IsNot:
+            return emit(Opcode::IsOp, 1);
+        case CompareOperator::In:
+            return emit(Opcode::ContainsOp, 0);
+        case CompareOperator::NotIn:
+            return emit(Opcode::ContainsOp, 1);
+        default:
+            return emit(Opcode::CompareOp, static_cast<uint32_t>(op));
     }
 }
 
 // The right operand; the last one, of `in`, is a tuple or frozenset constant where it can be.
 void Codegen::comparand(const Compare& expr, size_t index) {
-    const bool is_container = index + 1 == expr.ops.size() &&
-                              (expr.ops[index] == CompareOperator::In || expr.ops[index] == CompareOperator::NotIn);
+    const bool is_container = index + 1 == expr.ops.size() && (expr.ops[index] == CompareOperator::In ||
+                                                               expr.ops[index] == CompareOperator::NotIn);
     if (is_container) return iterable(*expr.comparators[index]);
     visit(*expr.comparators[index]);
 }
@@ -161,7 +168,8 @@ void Codegen::iterable(const Expr& expr) {
     }
     if (expr.kind == ExprKind::Set) {
         if (auto value = fold_tuple(as<python::Set>(expr).elts))
-            return load_constant({BytecodeConstant::FrozenSet{std::get<BytecodeConstant::Tuple>(value->value).items}});
+            return load_constant(
+                {BytecodeConstant::FrozenSet{std::get<BytecodeConstant::Tuple>(value->value).items}});
     }
     visit(expr);
 }

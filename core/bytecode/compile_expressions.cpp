@@ -25,21 +25,32 @@ void Codegen::visit_all(const std::vector<Expr*>& expressions) {
 
 void Codegen::visit_expression(const Expr& expr) {
     switch (expr.kind) {
-        case ExprKind::Constant: return load_constant(constant_of(as<python::Constant>(expr).value));
+        case ExprKind::Constant:
+            return load_constant(constant_of(as<python::Constant>(expr).value));
         case ExprKind::Name:
             if (auto value = fold(expr)) return load_constant(std::move(*value));
             return variable(as<Name>(expr).id, as<Name>(expr).ctx);
-        case ExprKind::Attribute: return attribute(as<Attribute>(expr));
-        case ExprKind::Call: return call(as<Call>(expr));
-        case ExprKind::BoolOp: return bool_operation(as<BoolOp>(expr));
-        case ExprKind::NamedExpr: return named_expression(as<NamedExpr>(expr));
-        case ExprKind::BinOp: return binary_chain(expr);
-        case ExprKind::UnaryOp: return unary(as<UnaryOp>(expr));
-        case ExprKind::Lambda: return lambda(as<Lambda>(expr));
-        case ExprKind::IfExp: return conditional(as<IfExp>(expr));
-        case ExprKind::Dict: return dict(as<python::Dict>(expr));
+        case ExprKind::Attribute:
+            return attribute(as<Attribute>(expr));
+        case ExprKind::Call:
+            return call(as<Call>(expr));
+        case ExprKind::BoolOp:
+            return bool_operation(as<BoolOp>(expr));
+        case ExprKind::NamedExpr:
+            return named_expression(as<NamedExpr>(expr));
+        case ExprKind::BinOp:
+            return binary_chain(expr);
+        case ExprKind::UnaryOp:
+            return unary(as<UnaryOp>(expr));
+        case ExprKind::Lambda:
+            return lambda(as<Lambda>(expr));
+        case ExprKind::IfExp:
+            return conditional(as<IfExp>(expr));
+        case ExprKind::Dict:
+            return dict(as<python::Dict>(expr));
         case ExprKind::Set:
-            return display(as<python::Set>(expr).elts, Opcode::BuildSet, Opcode::SetAdd, Opcode::SetUpdate, false);
+            return display(as<python::Set>(expr).elts, Opcode::BuildSet, Opcode::SetAdd, Opcode::SetUpdate,
+                           false);
         case ExprKind::ListComp:
             return comprehension(expr, as<ListComp>(expr).generators, *as<ListComp>(expr).elt, nullptr);
         case ExprKind::SetComp:
@@ -48,26 +59,38 @@ void Codegen::visit_expression(const Expr& expr) {
             return comprehension(expr, as<DictComp>(expr).generators, *as<DictComp>(expr).key,
                                  as<DictComp>(expr).value);
         case ExprKind::GeneratorExp:
-            return comprehension(expr, as<GeneratorExp>(expr).generators, *as<GeneratorExp>(expr).elt, nullptr);
-        case ExprKind::Await: return await_expression(as<Await>(expr));
-        case ExprKind::Yield: return yield(as<Yield>(expr));
-        case ExprKind::YieldFrom: return yield_from_expression(as<YieldFrom>(expr));
-        case ExprKind::Compare: return compare(as<Compare>(expr));
-        case ExprKind::FormattedValue: return formatted(as<FormattedValue>(expr));
-        case ExprKind::JoinedStr: return joined(as<JoinedStr>(expr));
-        case ExprKind::Subscript: return subscript(as<Subscript>(expr));
+            return comprehension(expr, as<GeneratorExp>(expr).generators, *as<GeneratorExp>(expr).elt,
+                                 nullptr);
+        case ExprKind::Await:
+            return await_expression(as<Await>(expr));
+        case ExprKind::Yield:
+            return yield(as<Yield>(expr));
+        case ExprKind::YieldFrom:
+            return yield_from_expression(as<YieldFrom>(expr));
+        case ExprKind::Compare:
+            return compare(as<Compare>(expr));
+        case ExprKind::FormattedValue:
+            return formatted(as<FormattedValue>(expr));
+        case ExprKind::JoinedStr:
+            return joined(as<JoinedStr>(expr));
+        case ExprKind::Subscript:
+            return subscript(as<Subscript>(expr));
         case ExprKind::Starred:
             // Displays, calls and targets take their stars themselves.
             return error(expr.span, as<Starred>(expr).ctx == ExprContext::Store
                                         ? "starred assignment target must be in a list or tuple"
                                         : "can't use starred expression here");
-        case ExprKind::List: return list(as<python::List>(expr));
-        case ExprKind::Tuple: return tuple(as<python::Tuple>(expr));
-        case ExprKind::Slice: return slice(as<Slice>(expr));
+        case ExprKind::List:
+            return list(as<python::List>(expr));
+        case ExprKind::Tuple:
+            return tuple(as<python::Tuple>(expr));
+        case ExprKind::Slice:
+            return slice(as<Slice>(expr));
     }
 }
 
-// Left-deep chains of operators, of any length: constants as far as they go, then one operator after the other.
+// Left-deep chains of operators, of any length: constants as far as they go, then one operator after the
+// other.
 void Codegen::binary_chain(const Expr& expr) {
     std::vector<const BinOp*> chain;
     const Expr* leftmost = &expr;
@@ -106,11 +129,16 @@ void Codegen::unary(const UnaryOp& expr) {
         const auto& comparison = as<Compare>(*expr.operand);
         auto inverted = [](CompareOperator op) -> std::optional<CompareOperator> {
             switch (op) {
-                case CompareOperator::Is: return CompareOperator::IsNot;
-                case CompareOperator::IsNot: return CompareOperator::Is;
-                case CompareOperator::In: return CompareOperator::NotIn;
-                case CompareOperator::NotIn: return CompareOperator::In;
-                default: return std::nullopt;
+                case CompareOperator::Is:
+                    return CompareOperator::IsNot;
+                case CompareOperator::IsNot:
+                    return CompareOperator::Is;
+                case CompareOperator::In:
+                    return CompareOperator::NotIn;
+                case CompareOperator::NotIn:
+                    return CompareOperator::In;
+                default:
+                    return std::nullopt;
             }
         };
         auto op = comparison.ops.size() == 1 ? inverted(comparison.ops[0]) : std::nullopt;
@@ -127,8 +155,8 @@ void Codegen::unary(const UnaryOp& expr) {
     emit(kOpcodes[static_cast<size_t>(expr.op)]);
 }
 
-// The part of an attribute's span that an error points at: from the attribute's name on, when that stands on a line
-// of its own below the object.
+// The part of an attribute's span that an error points at: from the attribute's name on, when that stands on
+// a line of its own below the object.
 Span Codegen::attribute_span(const Attribute& expr, Span span) const {
     if (span.line == expr.span.end_line) return span;
     span.line = expr.span.end_line;
@@ -142,11 +170,13 @@ void Codegen::attribute(const Attribute& expr) {
     visit(*expr.value);
     m_span = attribute_span(expr, m_span);
     switch (expr.ctx) {
-        case ExprContext::Load: return named(Opcode::LoadAttr, expr.attr);
+        case ExprContext::Load:
+            return named(Opcode::LoadAttr, expr.attr);
         case ExprContext::Store:
             if (check_not_debug(expr.attr, expr.ctx)) named(Opcode::StoreAttr, expr.attr);
             return;
-        case ExprContext::Del: return named(Opcode::DeleteAttr, expr.attr);
+        case ExprContext::Del:
+            return named(Opcode::DeleteAttr, expr.attr);
     }
 }
 
@@ -187,8 +217,8 @@ void Codegen::display(const std::vector<Expr*>& items, Opcode build, Opcode add,
         }
     }
     const bool is_big = count + pushed > kManyItems;
-    const bool has_star =
-        std::any_of(items.begin(), items.end(), [](const Expr* item) { return item->kind == ExprKind::Starred; });
+    const bool has_star = std::any_of(items.begin(), items.end(),
+                                      [](const Expr* item) { return item->kind == ExprKind::Starred; });
     if (!has_star && !is_big) {
         visit_all(items);
         return emit(is_tuple ? Opcode::BuildTuple : build, count + pushed);
@@ -287,7 +317,8 @@ void Codegen::formatted(const FormattedValue& expr) {
 }
 
 void Codegen::await_expression(const Await& expr) {
-    if (!m_unit->is_function_like()) error(expr.span, "'await' outside function");
+    if (!m_unit->is_function_like())
+        error(expr.span, "'await' outside function");
     else if (m_unit->kind != UnitKind::AsyncFunction && m_unit->kind != UnitKind::Comprehension)
         error(expr.span, "'await' outside async function");
     visit(*expr.value);

@@ -43,7 +43,8 @@ void Codegen::for_loop(const For& loop) {
 }
 
 void Codegen::async_for_loop(const For& loop) {
-    if (m_unit->kind != UnitKind::AsyncFunction) return error(loop.span, "'async for' outside async function");
+    if (m_unit->kind != UnitKind::AsyncFunction)
+        return error(loop.span, "'async for' outside async function");
     Label start = new_label(), next_round = new_label(), except = new_label(), end = new_label();
     visit(*loop.iter);
     emit(Opcode::GetAiter);
@@ -103,8 +104,8 @@ void Codegen::leave_loop(const Stmt& stmt) {
     jump(Opcode::Jump, is_break ? loop->exit : loop->again);
 }
 
-// Undoes, from the inside out, what the code around has set up: up to the innermost loop, which is returned, or all.
-// The blocks stand as before when it is done; what it writes belongs to the path that leaves.
+// Undoes, from the inside out, what the code around has set up: up to the innermost loop, which is returned,
+// or all. The blocks stand as before when it is done; what it writes belongs to the path that leaves.
 const Block* Codegen::unwind(bool keep_top, bool to_loop) {
     std::vector<Block> saved = m_unit->blocks;
     const int16_t handler = m_unit->handler;
@@ -138,7 +139,8 @@ void Codegen::unwind_block(const Block& block, bool keep_top) {
         case BlockKind::TryExcept:
         case BlockKind::ExceptionHandler:
         case BlockKind::ExceptionGroupHandler:
-        case BlockKind::AsyncComprehension: return;
+        case BlockKind::AsyncComprehension:
+            return;
         case BlockKind::For:
         case BlockKind::PopValue:
             swap();

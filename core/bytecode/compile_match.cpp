@@ -1,8 +1,8 @@
 // match: cases, and the patterns that look at one value. Patterns made of others: compile_patterns.cpp.
 //
-// A pattern consumes the value on top. Captured values stay on the stack, below whatever is still to be matched, until
-// the whole pattern has matched; then they are stored. A failing pattern jumps to where as many values are popped as
-// lie there at that point (`fail_pops`), and on to the next case.
+// A pattern consumes the value on top. Captured values stay on the stack, below whatever is still to be
+// matched, until the whole pattern has matched; then they are stored. A failing pattern jumps to where as
+// many values are popped as lie there at that point (`fail_pops`), and on to the next case.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -89,17 +89,24 @@ void Codegen::store_capture(const std::optional<std::string>& name, PatternConte
 void Codegen::pattern(const Pattern& node, PatternContext& context) {
     At at(*this, node.span);
     switch (node.kind) {
-        case PatternKind::Value: return pattern_value(as<MatchValue>(node), context);
+        case PatternKind::Value:
+            return pattern_value(as<MatchValue>(node), context);
         case PatternKind::Singleton:
             load_constant(constant_of(as<MatchSingleton>(node).value));
             emit(Opcode::IsOp, 0);
             return jump_to_fail(context, Opcode::PopJumpIfFalse);
-        case PatternKind::Sequence: return pattern_sequence(as<MatchSequence>(node), context);
-        case PatternKind::Mapping: return pattern_mapping(as<MatchMapping>(node), context);
-        case PatternKind::Class: return pattern_class(as<MatchClass>(node), context);
-        case PatternKind::Star: return store_capture(as<MatchStar>(node).name, context);
-        case PatternKind::As: return pattern_as(as<MatchAs>(node), context);
-        case PatternKind::Or: return pattern_or(as<MatchOr>(node), context);
+        case PatternKind::Sequence:
+            return pattern_sequence(as<MatchSequence>(node), context);
+        case PatternKind::Mapping:
+            return pattern_mapping(as<MatchMapping>(node), context);
+        case PatternKind::Class:
+            return pattern_class(as<MatchClass>(node), context);
+        case PatternKind::Star:
+            return store_capture(as<MatchStar>(node).name, context);
+        case PatternKind::As:
+            return pattern_as(as<MatchAs>(node), context);
+        case PatternKind::Or:
+            return pattern_or(as<MatchOr>(node), context);
     }
 }
 
@@ -120,9 +127,9 @@ void Codegen::pattern_value(const MatchValue& node, PatternContext& context) {
 void Codegen::pattern_as(const MatchAs& node, PatternContext& context) {
     if (node.pattern == nullptr) {
         if (!context.allow_irrefutable)
-            error(m_span, node.name
-                              ? fmt::format("name capture '{}' makes remaining patterns unreachable", *node.name)
-                              : std::string("wildcard makes remaining patterns unreachable"));
+            error(m_span, node.name ? fmt::format("name capture '{}' makes remaining patterns unreachable",
+                                                  *node.name)
+                                    : std::string("wildcard makes remaining patterns unreachable"));
         return store_capture(node.name, context);
     }
     ++context.on_top;
@@ -134,7 +141,8 @@ void Codegen::pattern_as(const MatchAs& node, PatternContext& context) {
 
 void Codegen::pattern_or(const MatchOr& node, PatternContext& context) {
     Label end = new_label();
-    std::vector<std::string_view> wanted;  // the captures of the first alternative, which the others must match
+    std::vector<std::string_view>
+        wanted;  // the captures of the first alternative, which the others must match
     for (size_t i = 0; i < node.patterns.size(); ++i) {
         m_span = node.patterns[i]->span;
         PatternContext alternative;

@@ -11,12 +11,14 @@ bool has_annotations(const std::vector<Stmt*>& statements);
 
 bool has_annotations(const Stmt& stmt) {
     switch (stmt.kind) {
-        case StmtKind::AnnAssign: return true;
+        case StmtKind::AnnAssign:
+            return true;
         case StmtKind::For:
             return has_annotations(as<For>(stmt).body) || has_annotations(as<For>(stmt).orelse);
         case StmtKind::While:
             return has_annotations(as<While>(stmt).body) || has_annotations(as<While>(stmt).orelse);
-        case StmtKind::With: return has_annotations(as<With>(stmt).body);
+        case StmtKind::With:
+            return has_annotations(as<With>(stmt).body);
         case StmtKind::If: {
             const If* branch = &as<If>(stmt);
             while (!has_annotations(branch->body)) {
@@ -36,12 +38,14 @@ bool has_annotations(const Stmt& stmt) {
                    std::any_of(attempt.handlers.begin(), attempt.handlers.end(),
                                [](const ExceptHandler* handler) { return has_annotations(handler->body); });
         }
-        default: return false;
+        default:
+            return false;
     }
 }
 
 bool has_annotations(const std::vector<Stmt*>& statements) {
-    return std::any_of(statements.begin(), statements.end(), [](const Stmt* s) { return has_annotations(*s); });
+    return std::any_of(statements.begin(), statements.end(),
+                       [](const Stmt* s) { return has_annotations(*s); });
 }
 
 bool is_docstring(const std::vector<Stmt*>& statements) {
@@ -73,33 +77,55 @@ void Codegen::module_or_class_body(const std::vector<Stmt*>& statements) {
 void Codegen::statement(const Stmt& stmt) {
     At at(*this, stmt.span);
     switch (stmt.kind) {  // these reach their lines in an order of their own, or have no code
-        case StmtKind::FunctionDef: return function(as<FunctionDef>(stmt));
-        case StmtKind::ClassDef: return class_definition(as<ClassDef>(stmt));
-        case StmtKind::While: return while_loop(as<While>(stmt));
+        case StmtKind::FunctionDef:
+            return function(as<FunctionDef>(stmt));
+        case StmtKind::ClassDef:
+            return class_definition(as<ClassDef>(stmt));
+        case StmtKind::While:
+            return while_loop(as<While>(stmt));
         case StmtKind::Global:
-        case StmtKind::Nonlocal: return;
-        default: line(stmt.span.line);
+        case StmtKind::Nonlocal:
+            return;
+        default:
+            line(stmt.span.line);
     }
     switch (stmt.kind) {
-        case StmtKind::Return: return return_statement(as<Return>(stmt));
-        case StmtKind::Delete: return visit_all(as<Delete>(stmt).targets);
-        case StmtKind::Assign: return assign(as<Assign>(stmt));
-        case StmtKind::AugAssign: return augmented(as<AugAssign>(stmt));
-        case StmtKind::AnnAssign: return annotated(as<AnnAssign>(stmt));
+        case StmtKind::Return:
+            return return_statement(as<Return>(stmt));
+        case StmtKind::Delete:
+            return visit_all(as<Delete>(stmt).targets);
+        case StmtKind::Assign:
+            return assign(as<Assign>(stmt));
+        case StmtKind::AugAssign:
+            return augmented(as<AugAssign>(stmt));
+        case StmtKind::AnnAssign:
+            return annotated(as<AnnAssign>(stmt));
         case StmtKind::For:
-            return as<For>(stmt).is_async == Async::Yes ? async_for_loop(as<For>(stmt)) : for_loop(as<For>(stmt));
-        case StmtKind::If: return if_statement(&as<If>(stmt));
-        case StmtKind::With: return with(as<With>(stmt), 0);
-        case StmtKind::Match: return match(as<Match>(stmt));
-        case StmtKind::Raise: return raise(as<Raise>(stmt));
-        case StmtKind::Try: return try_statement(as<Try>(stmt));
-        case StmtKind::Assert: return assert_statement(as<Assert>(stmt));
-        case StmtKind::Import: return import_statement(as<Import>(stmt));
-        case StmtKind::ImportFrom: return import_from(as<ImportFrom>(stmt));
-        case StmtKind::Expr: return expression_statement(as<ExprStmt>(stmt));
+            return as<For>(stmt).is_async == Async::Yes ? async_for_loop(as<For>(stmt))
+                                                        : for_loop(as<For>(stmt));
+        case StmtKind::If:
+            return if_statement(&as<If>(stmt));
+        case StmtKind::With:
+            return with(as<With>(stmt), 0);
+        case StmtKind::Match:
+            return match(as<Match>(stmt));
+        case StmtKind::Raise:
+            return raise(as<Raise>(stmt));
+        case StmtKind::Try:
+            return try_statement(as<Try>(stmt));
+        case StmtKind::Assert:
+            return assert_statement(as<Assert>(stmt));
+        case StmtKind::Import:
+            return import_statement(as<Import>(stmt));
+        case StmtKind::ImportFrom:
+            return import_from(as<ImportFrom>(stmt));
+        case StmtKind::Expr:
+            return expression_statement(as<ExprStmt>(stmt));
         case StmtKind::Break:
-        case StmtKind::Continue: return leave_loop(stmt);
-        default: return;  // pass
+        case StmtKind::Continue:
+            return leave_loop(stmt);
+        default:
+            return;  // pass
     }
 }
 
@@ -268,7 +294,8 @@ void Codegen::import_statement(const Import& stmt) {
         const bool is_dotted = dot != std::string_view::npos;
         while (dot != std::string_view::npos) {  // import a.b.c as x: b of a, then c of that
             const size_t next = name.find('.', dot + 1);
-            named(Opcode::ImportFrom, name.substr(dot + 1, next == std::string_view::npos ? next : next - dot - 1));
+            named(Opcode::ImportFrom,
+                  name.substr(dot + 1, next == std::string_view::npos ? next : next - dot - 1));
             dot = next;
             if (dot == std::string_view::npos) break;
             emit(Opcode::Swap, 2);

@@ -1,8 +1,8 @@
 // try, with except, except*, else and finally.
 //
-// A handler starts with [exception] (under it the index of the raising instruction, where it was set up so), saves
-// what was handled before (PushExcInfo) and must restore it (PopExcept) on every way out, another exception included:
-// so each handler's body stands under a cleanup handler of its own.
+// A handler starts with [exception] (under it the index of the raising instruction, where it was set up so),
+// saves what was handled before (PushExcInfo) and must restore it (PopExcept) on every way out, another
+// exception included: so each handler's body stands under a cleanup handler of its own.
 #include "core/bytecode/codegen.h"
 
 namespace loopscope::bytecode {

@@ -8,8 +8,8 @@ namespace loopscope::bytecode {
 namespace {
 
 const char* type_of(const BytecodeConstant& constant) {
-    static constexpr const char* kNames[] = {"NoneType", "ellipsis", "bool", "int", "int", "float", "complex",
-                                             "str", "bytes", "tuple", "frozenset", "code"};
+    static constexpr const char* kNames[] = {"NoneType", "ellipsis", "bool",  "int",   "int",       "float",
+                                             "complex",  "str",      "bytes", "tuple", "frozenset", "code"};
     return kNames[constant.value.index()];
 }
 
@@ -17,16 +17,23 @@ const char* type_of(const BytecodeConstant& constant) {
 const char* type_of(const Expr& expr) {
     switch (expr.kind) {
         case ExprKind::List:
-        case ExprKind::ListComp: return "list";
+        case ExprKind::ListComp:
+            return "list";
         case ExprKind::Dict:
-        case ExprKind::DictComp: return "dict";
+        case ExprKind::DictComp:
+            return "dict";
         case ExprKind::Set:
-        case ExprKind::SetComp: return "set";
-        case ExprKind::GeneratorExp: return "generator";
-        case ExprKind::Lambda: return "function";
+        case ExprKind::SetComp:
+            return "set";
+        case ExprKind::GeneratorExp:
+            return "generator";
+        case ExprKind::Lambda:
+            return "function";
         case ExprKind::JoinedStr:
-        case ExprKind::FormattedValue: return "str";
-        case ExprKind::Tuple: return "tuple";
+        case ExprKind::FormattedValue:
+            return "str";
+        case ExprKind::Tuple:
+            return "tuple";
         default: {
             auto value = fold(expr);
             return value ? type_of(*value) : nullptr;
@@ -66,11 +73,13 @@ void Codegen::warn_subscript(const Subscript& expr) {
     const bool is_sequence = type == "tuple" || type == "list" || type == "str" || type == "bytes";
     if (!is_sequence) {
         if (type == "dict") return;
-        return warn(m_span, fmt::format("'{}' object is not subscriptable; perhaps you missed a comma?", type));
+        return warn(m_span,
+                    fmt::format("'{}' object is not subscriptable; perhaps you missed a comma?", type));
     }
     const char* key = expr.slice->kind == ExprKind::Slice ? nullptr : type_of(*expr.slice);
     if (key == nullptr || std::string_view(key) == "int" || std::string_view(key) == "bool") return;
-    warn(m_span, fmt::format("{} indices must be integers or slices, not {}; perhaps you missed a comma?", type, key));
+    warn(m_span, fmt::format("{} indices must be integers or slices, not {}; perhaps you missed a comma?",
+                             type, key));
 }
 
 }  // namespace loopscope::bytecode

@@ -1,8 +1,9 @@
 // The compiler: a syntax tree to a Code, in two passes: names to scopes (scope.h), then instructions.
 //
-// The instructions, their order of effects and their spans are CPython 3.11's as far as a script, a traceback or the
-// picture can tell. Errors that Python finds only now ("'return' outside function", "name 'x' is used prior to global
-// declaration", "'await' outside async function") are reported here, with CPython's words and place.
+// The instructions, their order of effects and their spans are CPython 3.11's as far as a script, a traceback
+// or the picture can tell. Errors that Python finds only now ("'return' outside function", "name 'x' is used
+// prior to global declaration", "'await' outside async function") are reported here, with CPython's words and
+// place.
 #pragma once
 
 #include <memory>
@@ -17,7 +18,9 @@ namespace loopscope::bytecode {
 struct CompileOptions {
     bool emit_lines = true;   // a Line instruction wherever a new line of the script is reached (see Line)
     bool is_library = false;  // marks the code as the embedded library's
-    bool future_annotations = false;  // annotations stay text; also set by `from __future__ import annotations`
+    bool future_annotations =
+        false;                      // annotations stay text; also set by `from __future__ import annotations`
+    bool join_instructions = true;  // make superinstructions; tests look at the code without
     bool top_level_expression = false;  // the tree is an expression (eval): the code returns its value
 };
 

@@ -22,8 +22,8 @@ std::string describe_float(double number) {
     const size_t e = digits.find('e');
     const int exponent = std::atoi(digits.c_str() + e + 1);
     std::string mantissa = digits.substr(0, e);
-    if (exponent < -4 || exponent >= 16) return fmt::format("{}e{}{:02}", mantissa, exponent < 0 ? '-' : '+',
-                                                            std::abs(exponent));
+    if (exponent < -4 || exponent >= 16)
+        return fmt::format("{}e{}{:02}", mantissa, exponent < 0 ? '-' : '+', std::abs(exponent));
     const bool is_negative = mantissa[0] == '-';
     std::string plain;
     for (char c : mantissa)

@@ -22,9 +22,7 @@ constexpr Argument kArguments[] = {
 constexpr const char* kKindNames[] = {"function", "generator", "coroutine", "async generator",
                                       "class",    "module",    "expression"};
 
-std::string join(const std::vector<std::string>& texts) {
-    return fmt::format("{}", fmt::join(texts, " "));
-}
+std::string join(const std::vector<std::string>& texts) { return fmt::format("{}", fmt::join(texts, " ")); }
 
 std::string describe_local(const Code& code, uint32_t local) {
     return local < code.locals.size() ? code.locals[local] : "?";
@@ -33,20 +31,27 @@ std::string describe_local(const Code& code, uint32_t local) {
 std::string describe_argument(const Code& code, const Instruction& instruction) {
     const uint32_t arg = instruction.arg;
     switch (kArguments[static_cast<size_t>(instruction.opcode)]) {
-        case Argument::None: return "";
-        case Argument::Const: return describe_constant(code.constants[arg]);
-        case Argument::Name: return code.names[arg];
-        case Argument::Local: return describe_local(code, arg);
+        case Argument::None:
+            return "";
+        case Argument::Const:
+            return describe_constant(code.constants[arg]);
+        case Argument::Name:
+            return code.names[arg];
+        case Argument::Local:
+            return describe_local(code, arg);
         case Argument::Locals:
             if (instruction.opcode == Opcode::LoadFastLoadConst)
-                return describe_local(code, arg & 0xffff) + ", " + describe_constant(code.constants[arg >> 16]);
+                return describe_local(code, arg & 0xffff) + ", " +
+                       describe_constant(code.constants[arg >> 16]);
             return describe_local(code, arg & 0xffff) + ", " + describe_local(code, arg >> 16);
-        case Argument::Jump: return fmt::format("to {}", arg);
-        default: break;
+        case Argument::Jump:
+            return fmt::format("to {}", arg);
+        default:
+            break;
     }
     if (instruction.opcode == Opcode::BinaryOp) {
-        static constexpr const char* kOperators[] = {"+", "-", "*", "@", "/", "%", "**", "<<", ">>", "|", "^", "&",
-                                                     "//"};
+        static constexpr const char* kOperators[] = {"+",  "-",  "*", "@", "/", "%", "**",
+                                                     "<<", ">>", "|", "^", "&", "//"};
         return fmt::format("{}{}", kOperators[arg % kInplace], arg >= kInplace ? "=" : "");
     }
     if (instruction.opcode == Opcode::CompareOp) {
@@ -61,8 +66,8 @@ void append(const Code& code, std::string& out) {
     fmt::format_to(to, "{} {} line {} stack {}", kKindNames[static_cast<size_t>(code.kind)], code.qualname,
                    code.first_line, code.stack_size);
     if (code.is_function_like)
-        fmt::format_to(to, " args {}/{}/{}{}{}", code.posonly_arg_count, code.arg_count, code.kwonly_arg_count,
-                       code.has_varargs ? " *" : "", code.has_varkw ? " **" : "");
+        fmt::format_to(to, " args {}/{}/{}{}{}", code.posonly_arg_count, code.arg_count,
+                       code.kwonly_arg_count, code.has_varargs ? " *" : "", code.has_varkw ? " **" : "");
     out += '\n';
     std::vector<std::string> cells, frees;
     for (size_t i = 0; i < code.locals.size(); ++i) {
@@ -75,20 +80,22 @@ void append(const Code& code, std::string& out) {
     for (size_t i = 0; i < code.instructions.size(); ++i) {
         const base::Span& span = code.positions[i];
         std::string argument = describe_argument(code, code.instructions[i]);
-        std::string place = fmt::format("{}:{}-{}:{}", span.line, span.column, span.end_line, span.end_column);
+        std::string place =
+            fmt::format("{}:{}-{}:{}", span.line, span.column, span.end_line, span.end_column);
         fmt::format_to(to, "{:5}  {:<14} {}", i, place, opcode_name(code.instructions[i].opcode));
         if (!argument.empty()) fmt::format_to(to, " {}", argument);
         out += '\n';
     }
     for (const ExceptionRange& range : code.exceptions)
-        fmt::format_to(to, "  on exceptions in {}..{}: to {}, depth {}{}\n", range.begin, range.end, range.handler,
-                       range.depth, range.push_lasti ? ", with instruction" : "");
+        fmt::format_to(to, "  on exceptions in {}..{}: to {}, depth {}{}\n", range.begin, range.end,
+                       range.handler, range.depth, range.push_lasti ? ", with instruction" : "");
 }
 
 }  // namespace
 
 std::string dump(const Code& code) {
-    // Nested code follows in order of appearance; nesting is bounded by the parser, the list does without recursion.
+    // Nested code follows in order of appearance; nesting is bounded by the parser, the list does without
+    // recursion.
     std::string out;
     std::vector<const Code*> waiting{&code};
     while (!waiting.empty()) {

@@ -10,8 +10,8 @@ namespace {
 
 using Folded = std::optional<bytecode::Constant>;
 
-constexpr int64_t kExact = int64_t(1) << 53;   // integers up to here are doubles without loss
-constexpr size_t kMaxText = 4096;              // longer results of * stay computed
+constexpr int64_t kExact = int64_t(1) << 53;  // integers up to here are doubles without loss
+constexpr size_t kMaxText = 4096;             // longer results of * stay computed
 constexpr size_t kMaxItems = 256;
 
 template <typename T>
@@ -44,7 +44,8 @@ bytecode::Constant integer_of(const std::string& text) {
     int count = 0;
     for (size_t i = std::string(digits).size(); i-- > 0;) {
         bits |= static_cast<uint32_t>(digits[i] - '0') << count;
-        for (count += width; count >= 4; count -= 4, bits >>= 4) hex.insert(hex.begin(), "0123456789abcdef"[bits & 15]);
+        for (count += width; count >= 4; count -= 4, bits >>= 4)
+            hex.insert(hex.begin(), "0123456789abcdef"[bits & 15]);
     }
     if (bits != 0) hex.insert(hex.begin(), "0123456789abcdef"[bits & 15]);
     return {bytecode::Constant::BigInt{"0x" + hex}};
@@ -88,9 +89,12 @@ Folded power(int64_t base, int64_t exponent) {
 Folded fold_integers(BinaryOperator op, int64_t left, int64_t right) {
     int64_t result = 0;
     switch (op) {
-        case BinaryOperator::Add: return __builtin_add_overflow(left, right, &result) ? Folded{} : make(result);
-        case BinaryOperator::Sub: return __builtin_sub_overflow(left, right, &result) ? Folded{} : make(result);
-        case BinaryOperator::Mult: return __builtin_mul_overflow(left, right, &result) ? Folded{} : make(result);
+        case BinaryOperator::Add:
+            return __builtin_add_overflow(left, right, &result) ? Folded{} : make(result);
+        case BinaryOperator::Sub:
+            return __builtin_sub_overflow(left, right, &result) ? Folded{} : make(result);
+        case BinaryOperator::Mult:
+            return __builtin_mul_overflow(left, right, &result) ? Folded{} : make(result);
         case BinaryOperator::Div:
             if (right == 0 || !is_exact(left) || !is_exact(right)) return std::nullopt;
             return make(static_cast<double>(left) / static_cast<double>(right));
@@ -100,31 +104,41 @@ Folded fold_integers(BinaryOperator op, int64_t left, int64_t right) {
         case BinaryOperator::Mod:
             if (right == 0 || left == INT64_MIN) return std::nullopt;
             return make(left - right * floor_divide(left, right));
-        case BinaryOperator::Pow: return power(left, right);
+        case BinaryOperator::Pow:
+            return power(left, right);
         case BinaryOperator::LShift:
             if (right < 0 || right > 62 || left < 0 || left > (INT64_MAX >> right)) return std::nullopt;
             return make(left << right);
         case BinaryOperator::RShift:
             if (right < 0) return std::nullopt;
             return make(right > 63 ? (left < 0 ? int64_t(-1) : int64_t(0)) : left >> right);
-        case BinaryOperator::BitOr: return make(left | right);
-        case BinaryOperator::BitXor: return make(left ^ right);
-        case BinaryOperator::BitAnd: return make(left & right);
-        case BinaryOperator::MatMult: return std::nullopt;
+        case BinaryOperator::BitOr:
+            return make(left | right);
+        case BinaryOperator::BitXor:
+            return make(left ^ right);
+        case BinaryOperator::BitAnd:
+            return make(left & right);
+        case BinaryOperator::MatMult:
+            return std::nullopt;
     }
     return std::nullopt;
 }
 
 Folded fold_floats(BinaryOperator op, double left, double right) {
     switch (op) {
-        case BinaryOperator::Add: return make(left + right);
-        case BinaryOperator::Sub: return make(left - right);
-        case BinaryOperator::Mult: return make(left * right);
-        case BinaryOperator::Div: return right == 0 ? Folded{} : make(left / right);
+        case BinaryOperator::Add:
+            return make(left + right);
+        case BinaryOperator::Sub:
+            return make(left - right);
+        case BinaryOperator::Mult:
+            return make(left * right);
+        case BinaryOperator::Div:
+            return right == 0 ? Folded{} : make(left / right);
         case BinaryOperator::Pow:
             if (left <= 0 || !std::isfinite(std::pow(left, right))) return std::nullopt;
             return make(std::pow(left, right));
-        default: return std::nullopt;
+        default:
+            return std::nullopt;
     }
 }
 
@@ -133,11 +147,15 @@ Folded fold_complex(BinaryOperator op, const bytecode::Constant& left, const byt
     if (!a || !b) return std::nullopt;
     using Complex = bytecode::Constant::Complex;
     switch (op) {
-        case BinaryOperator::Add: return make(Complex{a->real + b->real, a->imag + b->imag});
-        case BinaryOperator::Sub: return make(Complex{a->real - b->real, a->imag - b->imag});
+        case BinaryOperator::Add:
+            return make(Complex{a->real + b->real, a->imag + b->imag});
+        case BinaryOperator::Sub:
+            return make(Complex{a->real - b->real, a->imag - b->imag});
         case BinaryOperator::Mult:
-            return make(Complex{a->real * b->real - a->imag * b->imag, a->real * b->imag + a->imag * b->real});
-        default: return std::nullopt;
+            return make(
+                Complex{a->real * b->real - a->imag * b->imag, a->real * b->imag + a->imag * b->real});
+        default:
+            return std::nullopt;
     }
 }
 
@@ -200,8 +218,9 @@ Folded fold_unary(const UnaryOp& unary) {
     if (const auto* number = std::get_if<double>(&operand->value))
         return make(unary.op == UnaryOperator::USub ? -*number : *number);
     if (const auto* number = std::get_if<bytecode::Constant::Complex>(&operand->value))
-        return unary.op == UnaryOperator::USub ? make(bytecode::Constant::Complex{-number->real, -number->imag})
-                                               : operand;
+        return unary.op == UnaryOperator::USub
+                   ? make(bytecode::Constant::Complex{-number->real, -number->imag})
+                   : operand;
     return std::nullopt;
 }
 
@@ -216,7 +235,8 @@ Folded fold_subscript(const Subscript& subscript) {
     if (!index) return std::nullopt;
     auto place = [&](size_t size) {
         int64_t at = *index < 0 ? *index + static_cast<int64_t>(size) : *index;
-        return at >= 0 && at < static_cast<int64_t>(size) ? std::optional(static_cast<size_t>(at)) : std::nullopt;
+        return at >= 0 && at < static_cast<int64_t>(size) ? std::optional(static_cast<size_t>(at))
+                                                          : std::nullopt;
     };
     if (const auto* tuple = std::get_if<bytecode::Constant::Tuple>(&container->value)) {
         auto at = place(tuple->items.size());
@@ -251,15 +271,24 @@ Folded fold_chain(const Expr& expr) {
 
 bytecode::Constant constant_of(const ConstantValue& value) {
     switch (value.kind) {
-        case ConstantValue::Kind::None: return {bytecode::Constant::None{}};
-        case ConstantValue::Kind::True: return {true};
-        case ConstantValue::Kind::False: return {false};
-        case ConstantValue::Kind::Ellipsis: return {bytecode::Constant::Ellipsis{}};
-        case ConstantValue::Kind::Int: return integer_of(value.text);
-        case ConstantValue::Kind::Float: return {value.number};
-        case ConstantValue::Kind::Imaginary: return {bytecode::Constant::Complex{0.0, value.number}};
-        case ConstantValue::Kind::Str: return {value.text};
-        case ConstantValue::Kind::Bytes: return {bytecode::Constant::Bytes{value.text}};
+        case ConstantValue::Kind::None:
+            return {bytecode::Constant::None{}};
+        case ConstantValue::Kind::True:
+            return {true};
+        case ConstantValue::Kind::False:
+            return {false};
+        case ConstantValue::Kind::Ellipsis:
+            return {bytecode::Constant::Ellipsis{}};
+        case ConstantValue::Kind::Int:
+            return integer_of(value.text);
+        case ConstantValue::Kind::Float:
+            return {value.number};
+        case ConstantValue::Kind::Imaginary:
+            return {bytecode::Constant::Complex{0.0, value.number}};
+        case ConstantValue::Kind::Str:
+            return {value.text};
+        case ConstantValue::Kind::Bytes:
+            return {bytecode::Constant::Bytes{value.text}};
     }
     CHECK_UNREACHABLE();
 }
@@ -268,7 +297,8 @@ Folded fold_binary(BinaryOperator op, const bytecode::Constant& left, const byte
     auto a = as_integer(left), b = as_integer(right);
     if (a && b) {
         // True | False is a bool; the rest of arithmetic on bools is on integers.
-        bool are_bools = left.value.index() == right.value.index() && std::holds_alternative<bool>(left.value);
+        bool are_bools =
+            left.value.index() == right.value.index() && std::holds_alternative<bool>(left.value);
         if (are_bools && op == BinaryOperator::BitOr) return make((*a | *b) != 0);
         if (are_bools && op == BinaryOperator::BitAnd) return make((*a & *b) != 0);
         if (are_bools && op == BinaryOperator::BitXor) return make((*a ^ *b) != 0);
@@ -300,17 +330,23 @@ Folded fold_tuple(const std::vector<Expr*>& items) {
 
 Folded fold(const Expr& expr) {
     switch (expr.kind) {
-        case ExprKind::Constant: return constant_of(as<python::Constant>(expr).value);
-        case ExprKind::BinOp: return fold_chain(expr);
-        case ExprKind::UnaryOp: return fold_unary(as<UnaryOp>(expr));
+        case ExprKind::Constant:
+            return constant_of(as<python::Constant>(expr).value);
+        case ExprKind::BinOp:
+            return fold_chain(expr);
+        case ExprKind::UnaryOp:
+            return fold_unary(as<UnaryOp>(expr));
         case ExprKind::Tuple:
             if (as<python::Tuple>(expr).ctx != ExprContext::Load) return std::nullopt;
             return fold_tuple(as<python::Tuple>(expr).elts);
-        case ExprKind::Subscript: return fold_subscript(as<Subscript>(expr));
+        case ExprKind::Subscript:
+            return fold_subscript(as<Subscript>(expr));
         case ExprKind::Name:
-            if (as<Name>(expr).ctx == ExprContext::Load && as<Name>(expr).id == "__debug__") return make(true);
+            if (as<Name>(expr).ctx == ExprContext::Load && as<Name>(expr).id == "__debug__")
+                return make(true);
             return std::nullopt;
-        default: return std::nullopt;
+        default:
+            return std::nullopt;
     }
 }
 

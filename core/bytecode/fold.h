@@ -1,8 +1,8 @@
 // Constant folding: which expressions have a value before the program runs, and which value.
 //
-// Folds what CPython folds, as far as the result is exact here (machine integers, floats, text, tuples); where CPython
-// would fold further the program computes the same value when it runs. Never folds what raises, nor anything that
-// would make the code large.
+// Folds what CPython folds, as far as the result is exact here (machine integers, floats, text, tuples);
+// where CPython would fold further the program computes the same value when it runs. Never folds what raises,
+// nor anything that would make the code large.
 #pragma once
 
 #include <optional>

@@ -1,8 +1,10 @@
-// Superinstructions: two neighbours in one dispatch, where no jump lands between them and every error keeps its span.
+// Superinstructions: two neighbours in one dispatch, where no jump lands between them and every error keeps
+// its span.
 //
-// A load of a local fails when the local is unbound, and then its span is shown. So a pair takes the span of its only
-// instruction that can fail; where both can, it stays two. Which locals are surely bound at a place is found by
-// following all paths: parameters are, others after a store or a load that succeeded, none after a `del`.
+// A load of a local fails when the local is unbound, and then its span is shown. So a pair takes the span of
+// its only instruction that can fail; where both can, it stays two. Which locals are surely bound at a place
+// is found by following all paths: parameters are, others after a store or a load that succeeded, none after
+// a `del`.
 #include <algorithm>
 #include <optional>
 
@@ -25,8 +27,10 @@ bool is_jump(Opcode opcode) {
         case Opcode::JumpIfFalseOrPop:
         case Opcode::JumpIfTrueOrPop:
         case Opcode::ForIter:
-        case Opcode::Send: return true;
-        default: return false;
+        case Opcode::Send:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -57,9 +61,12 @@ class Joiner {
     static uint64_t after(const Instruction& instruction, uint64_t bound) {
         switch (instruction.opcode) {
             case Opcode::LoadFast:
-            case Opcode::StoreFast: return bound | bit(instruction.arg);
-            case Opcode::DeleteFast: return bound & ~bit(instruction.arg);
-            default: return bound;
+            case Opcode::StoreFast:
+                return bound | bit(instruction.arg);
+            case Opcode::DeleteFast:
+                return bound & ~bit(instruction.arg);
+            default:
+                return bound;
         }
     }
 
@@ -91,9 +98,9 @@ class Joiner {
                 }
                 if (is_jump(instruction.opcode))
                     is_changed |= meet(instruction.arg, bound) && instruction.arg <= i;
-                const bool ends = instruction.opcode == Opcode::Jump || instruction.opcode == Opcode::ReturnValue ||
-                                  instruction.opcode == Opcode::RaiseVarargs ||
-                                  instruction.opcode == Opcode::Reraise;
+                const bool ends =
+                    instruction.opcode == Opcode::Jump || instruction.opcode == Opcode::ReturnValue ||
+                    instruction.opcode == Opcode::RaiseVarargs || instruction.opcode == Opcode::Reraise;
                 if (!ends) meet(i + 1, bound);
             }
         }

@@ -48,7 +48,8 @@ std::vector<std::string_view> Scope::cells() const {
 std::vector<std::string_view> Scope::frees() const {
     std::vector<std::string_view> result;
     for (const Symbol& symbol : symbols)
-        if (symbol.binding == Binding::Free || (symbol.flags & kPassedThrough) != 0) result.push_back(symbol.name);
+        if (symbol.binding == Binding::Free || (symbol.flags & kPassedThrough) != 0)
+            result.push_back(symbol.name);
     std::sort(result.begin(), result.end());
     return result;
 }
@@ -84,7 +85,8 @@ class Resolver {
   private:
     void resolve(Scope& scope, size_t i) {
         Symbol& symbol = scope.symbols[i];
-        if (symbol.binding == Binding::Free || symbol.binding == Binding::Cell) return;  // decided by an inner scope
+        if (symbol.binding == Binding::Free || symbol.binding == Binding::Cell)
+            return;  // decided by an inner scope
         if ((symbol.flags & kGlobal) != 0) {
             if ((symbol.flags & kNonlocal) != 0) error(symbol, "name '{}' is nonlocal and global");
             symbol.binding = Binding::GlobalExplicit;
@@ -107,7 +109,8 @@ class Resolver {
         scope.symbols[i].binding = is_free ? Binding::Free : Binding::GlobalImplicit;
     }
 
-    // Finds the function around `scope` that binds `name`; makes it a cell there and free in every scope between.
+    // Finds the function around `scope` that binds `name`; makes it a cell there and free in every scope
+    // between.
     bool take_from_around(Scope& scope, std::string_view name) {
         Scope* owner = scope.parent;
         for (; owner != nullptr; owner = owner->parent) {
@@ -127,7 +130,8 @@ class Resolver {
             owner->needs_class_closure = true;
         else
             owner->find(name)->binding = Binding::Cell;
-        for (Scope* between = scope.parent; between != owner; between = between->parent) pass_through(*between, name);
+        for (Scope* between = scope.parent; between != owner; between = between->parent)
+            pass_through(*between, name);
         return true;
     }
 

@@ -1,10 +1,10 @@
 // Scopes: which variable every name of a tree means. The first of the compiler's two passes.
 //
-// A scope is a module, class body, function, lambda or comprehension. Building walks the tree once and records how each
-// name is used; resolving then decides between local, cell, free and global, as CPython's symbol table does, and finds
-// the errors CPython finds there. It emits nothing and knows nothing of instructions.
-// Invariant: names are mangled (`__private` in a class), and views into the tree or into the table, which must outlive
-// the scopes.
+// A scope is a module, class body, function, lambda or comprehension. Building walks the tree once and
+// records how each name is used; resolving then decides between local, cell, free and global, as CPython's
+// symbol table does, and finds the errors CPython finds there. It emits nothing and knows nothing of
+// instructions. Invariant: names are mangled (`__private` in a class), and views into the tree or into the
+// table, which must outlive the scopes.
 #pragma once
 
 #include <cstdint>
@@ -52,16 +52,18 @@ class Scope {
     ComprehensionKind comprehension = ComprehensionKind::None;
     std::string_view name;
     Scope* parent = nullptr;
-    bool is_generator = false;            // holds a yield of its own
-    bool is_coroutine = false;            // async def, or holds an await of its own
-    bool needs_class_closure = false;     // a class whose methods use __class__ or super
-    uint32_t iterable_depth = 0;          // while building: inside a comprehension's iterable
-    bool in_iteration_target = false;     // while building: inside a comprehension's target
+    bool is_generator = false;         // holds a yield of its own
+    bool is_coroutine = false;         // async def, or holds an await of its own
+    bool needs_class_closure = false;  // a class whose methods use __class__ or super
+    uint32_t iterable_depth = 0;       // while building: inside a comprehension's iterable
+    bool in_iteration_target = false;  // while building: inside a comprehension's target
     std::vector<std::string_view> parameters;
-    std::vector<Symbol> symbols;          // in order of first appearance
+    std::vector<Symbol> symbols;  // in order of first appearance
 
     Symbol* find(std::string_view symbol_name);
-    const Symbol* find(std::string_view symbol_name) const { return const_cast<Scope*>(this)->find(symbol_name); }
+    const Symbol* find(std::string_view symbol_name) const {
+        return const_cast<Scope*>(this)->find(symbol_name);
+    }
     Symbol& find_or_add(std::string_view symbol_name);
     Binding binding_of(std::string_view symbol_name) const;
     // Names of the symbols that are cells (or free, class bodies' passed ones included), sorted.
@@ -77,7 +79,8 @@ class ScopeTable {
   public:
     Scope& module() { return *m_scopes.front(); }
     Scope& of(const python::Node* node) { return *m_by_node.at(node); }
-    // `name` as it is spelled inside the class `private_name` (empty: none). The result lives as long as the table.
+    // `name` as it is spelled inside the class `private_name` (empty: none). The result lives as long as the
+    // table.
     std::string_view mangle(std::string_view private_name, std::string_view name);
     Scope& add(const python::Node* node);
 
@@ -87,14 +90,15 @@ class ScopeTable {
     std::deque<std::string> m_mangled;
 };
 
-// Builds and resolves. Errors are added to `diagnostics`, the first one being CPython's; with any, do not go on.
+// Builds and resolves. Errors are added to `diagnostics`, the first one being CPython's; with any, do not go
+// on.
 void build_scopes(const python::Tree& tree, bool future_annotations, ScopeTable& table,
                   std::vector<base::Diagnostic>& diagnostics);
 // The second half of build_scopes: decides what every symbol is.
 void resolve_scopes(const std::vector<Scope*>& scopes, std::vector<base::Diagnostic>& diagnostics);
 
-// Deeper trees than this (chains of calls and attributes; nesting is bounded by the parser) are an error, in CPython's
-// words, so that walking a tree never overflows the stack.
+// Deeper trees than this (chains of calls and attributes; nesting is bounded by the parser) are an error, in
+// CPython's words, so that walking a tree never overflows the stack.
 constexpr int kMaxTreeDepth = 1000;
 constexpr const char* kTooDeep = "maximum recursion depth exceeded during compilation";
 

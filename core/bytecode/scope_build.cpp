@@ -13,27 +13,34 @@ void ScopeBuilder::add_to(Scope& scope, std::string_view name, uint16_t flag, co
     symbol.flags |= flag;
     if (scope.in_iteration_target) {
         if ((symbol.flags & (kGlobal | kNonlocal)) != 0)
-            error(span, fmt::format(
-                            "comprehension inner loop cannot rebind assignment expression target '{}'", name));
+            error(span,
+                  fmt::format("comprehension inner loop cannot rebind assignment expression target '{}'",
+                              name));
         symbol.flags |= kIterationTarget;
     }
     if ((flag & kParameter) != 0) scope.parameters.push_back(mangled);
-    if ((flag & kGlobal) != 0 && &scope != &m_table.module()) m_table.module().find_or_add(mangled).flags |= kGlobal;
+    if ((flag & kGlobal) != 0 && &scope != &m_table.module())
+        m_table.module().find_or_add(mangled).flags |= kGlobal;
 }
 
 void ScopeBuilder::visit_statement(const Stmt& stmt) {
     switch (stmt.kind) {
-        case StmtKind::FunctionDef: return visit_function(as<FunctionDef>(stmt));
-        case StmtKind::ClassDef: return visit_class(as<ClassDef>(stmt));
-        case StmtKind::Return: return visit(as<Return>(stmt).value);
-        case StmtKind::Delete: return visit_all(as<Delete>(stmt).targets);
+        case StmtKind::FunctionDef:
+            return visit_function(as<FunctionDef>(stmt));
+        case StmtKind::ClassDef:
+            return visit_class(as<ClassDef>(stmt));
+        case StmtKind::Return:
+            return visit(as<Return>(stmt).value);
+        case StmtKind::Delete:
+            return visit_all(as<Delete>(stmt).targets);
         case StmtKind::Assign:
             visit_all(as<Assign>(stmt).targets);
             return visit(as<Assign>(stmt).value);
         case StmtKind::AugAssign:
             visit(as<AugAssign>(stmt).target);
             return visit(as<AugAssign>(stmt).value);
-        case StmtKind::AnnAssign: return visit_annotated(as<AnnAssign>(stmt));
+        case StmtKind::AnnAssign:
+            return visit_annotated(as<AnnAssign>(stmt));
         case StmtKind::For: {
             const auto& loop = as<For>(stmt);
             visit(loop.target);
@@ -47,24 +54,34 @@ void ScopeBuilder::visit_statement(const Stmt& stmt) {
             visit_body(loop.body);
             return visit_body(loop.orelse);
         }
-        case StmtKind::If: return visit_if(&as<If>(stmt));
-        case StmtKind::With: return visit_with(as<With>(stmt));
-        case StmtKind::Match: return visit_match(as<Match>(stmt));
+        case StmtKind::If:
+            return visit_if(&as<If>(stmt));
+        case StmtKind::With:
+            return visit_with(as<With>(stmt));
+        case StmtKind::Match:
+            return visit_match(as<Match>(stmt));
         case StmtKind::Raise:
             visit(as<Raise>(stmt).exc);
             return visit(as<Raise>(stmt).cause);
-        case StmtKind::Try: return visit_try(as<Try>(stmt));
+        case StmtKind::Try:
+            return visit_try(as<Try>(stmt));
         case StmtKind::Assert:
             visit(as<Assert>(stmt).test);
             return visit(as<Assert>(stmt).msg);
-        case StmtKind::Import: return visit_import(as<Import>(stmt).names, false);
-        case StmtKind::ImportFrom: return visit_import(as<ImportFrom>(stmt).names, true);
-        case StmtKind::Global: return visit_directive(as<Global>(stmt).names, kGlobal, stmt.span);
-        case StmtKind::Nonlocal: return visit_directive(as<Nonlocal>(stmt).names, kNonlocal, stmt.span);
-        case StmtKind::Expr: return visit(as<ExprStmt>(stmt).value);
+        case StmtKind::Import:
+            return visit_import(as<Import>(stmt).names, false);
+        case StmtKind::ImportFrom:
+            return visit_import(as<ImportFrom>(stmt).names, true);
+        case StmtKind::Global:
+            return visit_directive(as<Global>(stmt).names, kGlobal, stmt.span);
+        case StmtKind::Nonlocal:
+            return visit_directive(as<Nonlocal>(stmt).names, kNonlocal, stmt.span);
+        case StmtKind::Expr:
+            return visit(as<ExprStmt>(stmt).value);
         case StmtKind::Pass:
         case StmtKind::Break:
-        case StmtKind::Continue: return;
+        case StmtKind::Continue:
+            return;
     }
 }
 
@@ -107,8 +124,8 @@ void ScopeBuilder::visit_annotated(const AnnAssign& assign) {
     if (assign.target->kind == ExprKind::Name) {
         const auto& target = as<Name>(*assign.target);
         const Symbol* symbol = m_scope->find(m_table.mangle(m_private, target.id));
-        if (symbol != nullptr && (symbol->flags & (kGlobal | kNonlocal)) != 0 && m_scope != &m_table.module() &&
-            assign.simple)
+        if (symbol != nullptr && (symbol->flags & (kGlobal | kNonlocal)) != 0 &&
+            m_scope != &m_table.module() && assign.simple)
             error(assign.span, fmt::format("annotated name '{}' can't be {}", target.id,
                                            (symbol->flags & kGlobal) != 0 ? "global" : "nonlocal"));
         if (assign.simple)
@@ -154,10 +171,12 @@ void ScopeBuilder::visit_match(const Match& match) {
 void ScopeBuilder::visit_import(const std::vector<Alias*>& names, bool is_from) {
     for (const Alias* alias : names) {
         if (alias->name == "*") {
-            if (m_scope->kind != ScopeKind::Module) error(alias->span, "import * only allowed at module level");
+            if (m_scope->kind != ScopeKind::Module)
+                error(alias->span, "import * only allowed at module level");
             continue;
         }
-        std::string_view stored = alias->asname ? std::string_view(*alias->asname) : std::string_view(alias->name);
+        std::string_view stored =
+            alias->asname ? std::string_view(*alias->asname) : std::string_view(alias->name);
         if (!is_from && !alias->asname) stored = stored.substr(0, stored.find('.'));
         add(stored, kImported, alias->span);
     }
@@ -184,9 +203,12 @@ void ScopeBuilder::visit_directive(const std::vector<std::string>& names, uint16
 void ScopeBuilder::visit_pattern(const Pattern* pattern) {
     if (pattern == nullptr) return;
     switch (pattern->kind) {
-        case PatternKind::Value: return visit(as<MatchValue>(*pattern).value);
-        case PatternKind::Singleton: return;
-        case PatternKind::Sequence: return visit_patterns(as<MatchSequence>(*pattern).patterns);
+        case PatternKind::Value:
+            return visit(as<MatchValue>(*pattern).value);
+        case PatternKind::Singleton:
+            return;
+        case PatternKind::Sequence:
+            return visit_patterns(as<MatchSequence>(*pattern).patterns);
         case PatternKind::Star: {
             const auto& star = as<MatchStar>(*pattern);
             if (star.name) add(*star.name, kAssigned, star.span);
@@ -211,7 +233,8 @@ void ScopeBuilder::visit_pattern(const Pattern* pattern) {
             if (capture.name) add(*capture.name, kAssigned, capture.span);
             return;
         }
-        case PatternKind::Or: return visit_patterns(as<MatchOr>(*pattern).patterns);
+        case PatternKind::Or:
+            return visit_patterns(as<MatchOr>(*pattern).patterns);
     }
 }
 

@@ -1,7 +1,7 @@
 // The walk that builds scopes (see scope.h): private to scope_build.cpp and scope_expressions.cpp.
 //
-// Orders of visits matter: the first error found must be the one CPython finds first. It decides nothing about a name
-// beyond how each scope uses it; scope.cpp does that when all uses are known.
+// Orders of visits matter: the first error found must be the one CPython finds first. It decides nothing
+// about a name beyond how each scope uses it; scope.cpp does that when all uses are known.
 #pragma once
 
 #include <string>
@@ -56,8 +56,8 @@ class ScopeBuilder {
     void visit_named(const NamedExpr& named);
     void visit_yield(const Expr& expr, const Expr* value);
     void visit_call(const Call& call);
-    void visit_comprehension(const Expr& expr, const std::vector<Comprehension>& generators, const Expr* first,
-                             const Expr* second);
+    void visit_comprehension(const Expr& expr, const std::vector<Comprehension>& generators,
+                             const Expr* first, const Expr* second);
     void visit_arguments(const Arguments& args);
     void visit_defaults(const Arguments& args);
     void visit_annotations(const Arguments& args, const Expr* returns);

@@ -20,7 +20,8 @@ void ScopeBuilder::visit(const Expr* expr) {
 // a + b + c + .. is a left-deep tree of any length: walked without recursion, in the same order.
 void ScopeBuilder::visit_chain(const Expr* expr) {
     std::vector<const Expr*> rights;
-    for (; expr->kind == ExprKind::BinOp; expr = as<BinOp>(*expr).left) rights.push_back(as<BinOp>(*expr).right);
+    for (; expr->kind == ExprKind::BinOp; expr = as<BinOp>(*expr).left)
+        rights.push_back(as<BinOp>(*expr).right);
     visit(expr);
     for (size_t i = rights.size(); i-- > 0;) visit(rights[i]);
 }
@@ -30,8 +31,10 @@ void ScopeBuilder::visit_expression(const Expr& expr) {
         case ExprKind::BoolOp: return visit_all(as<BoolOp>(expr).values);
         case ExprKind::NamedExpr: return visit_named(as<NamedExpr>(expr));
         case ExprKind::BinOp: return visit_chain(&expr);
-        case ExprKind::UnaryOp: return visit(as<UnaryOp>(expr).operand);
-        case ExprKind::Lambda: return visit_lambda(as<Lambda>(expr));
+        case ExprKind::UnaryOp:
+            return visit(as<UnaryOp>(expr).operand);
+        case ExprKind::Lambda:
+            return visit_lambda(as<Lambda>(expr));
         case ExprKind::IfExp: {
             const auto& choice = as<IfExp>(expr);
             visit(choice.test);
@@ -41,7 +44,8 @@ void ScopeBuilder::visit_expression(const Expr& expr) {
         case ExprKind::Dict:
             visit_all(as<Dict>(expr).keys);
             return visit_all(as<Dict>(expr).values);
-        case ExprKind::Set: return visit_all(as<Set>(expr).elts);
+        case ExprKind::Set:
+            return visit_all(as<Set>(expr).elts);
         case ExprKind::ListComp:
             return visit_comprehension(expr, as<ListComp>(expr).generators, as<ListComp>(expr).elt, nullptr);
         case ExprKind::SetComp:
@@ -51,31 +55,42 @@ void ScopeBuilder::visit_expression(const Expr& expr) {
             return visit_comprehension(expr, comp.generators, comp.value, comp.key);
         }
         case ExprKind::GeneratorExp:
-            return visit_comprehension(expr, as<GeneratorExp>(expr).generators, as<GeneratorExp>(expr).elt, nullptr);
+            return visit_comprehension(expr, as<GeneratorExp>(expr).generators, as<GeneratorExp>(expr).elt,
+                                       nullptr);
         case ExprKind::Await:
             if (m_in_annotation) error(expr.span, "'await expression' can not be used within an annotation");
             visit(as<Await>(expr).value);
             m_scope->is_coroutine = true;
             return;
-        case ExprKind::Yield: return visit_yield(expr, as<Yield>(expr).value);
-        case ExprKind::YieldFrom: return visit_yield(expr, as<YieldFrom>(expr).value);
+        case ExprKind::Yield:
+            return visit_yield(expr, as<Yield>(expr).value);
+        case ExprKind::YieldFrom:
+            return visit_yield(expr, as<YieldFrom>(expr).value);
         case ExprKind::Compare:
             visit(as<Compare>(expr).left);
             return visit_all(as<Compare>(expr).comparators);
-        case ExprKind::Call: return visit_call(as<Call>(expr));
+        case ExprKind::Call:
+            return visit_call(as<Call>(expr));
         case ExprKind::FormattedValue:
             visit(as<FormattedValue>(expr).value);
             return visit(as<FormattedValue>(expr).format_spec);
-        case ExprKind::JoinedStr: return visit_all(as<JoinedStr>(expr).values);
-        case ExprKind::Constant: return;
-        case ExprKind::Attribute: return visit(as<Attribute>(expr).value);
+        case ExprKind::JoinedStr:
+            return visit_all(as<JoinedStr>(expr).values);
+        case ExprKind::Constant:
+            return;
+        case ExprKind::Attribute:
+            return visit(as<Attribute>(expr).value);
         case ExprKind::Subscript:
             visit(as<Subscript>(expr).value);
             return visit(as<Subscript>(expr).slice);
-        case ExprKind::Starred: return visit(as<Starred>(expr).value);
-        case ExprKind::Name: return visit_name(as<Name>(expr));
-        case ExprKind::List: return visit_all(as<List>(expr).elts);
-        case ExprKind::Tuple: return visit_all(as<Tuple>(expr).elts);
+        case ExprKind::Starred:
+            return visit(as<Starred>(expr).value);
+        case ExprKind::Name:
+            return visit_name(as<Name>(expr));
+        case ExprKind::List:
+            return visit_all(as<List>(expr).elts);
+        case ExprKind::Tuple:
+            return visit_all(as<Tuple>(expr).elts);
         case ExprKind::Slice:
             visit(as<Slice>(expr).lower);
             visit(as<Slice>(expr).upper);
@@ -108,7 +123,8 @@ void ScopeBuilder::visit_named(const NamedExpr& named) {
     if (m_in_annotation) error(named.span, "'named expression' can not be used within an annotation");
     if (m_scope->iterable_depth > 0)
         error(named.span, "assignment expression cannot be used in a comprehension iterable expression");
-    if (m_scope->comprehension != ComprehensionKind::None) rebind_around_comprehension(as<Name>(*named.target));
+    if (m_scope->comprehension != ComprehensionKind::None)
+        rebind_around_comprehension(as<Name>(*named.target));
     visit(named.value);
     visit(named.target);
 }
@@ -120,9 +136,10 @@ void ScopeBuilder::rebind_around_comprehension(const Name& target) {
         uint16_t flags = symbol != nullptr ? symbol->flags : 0;
         if (scope->comprehension != ComprehensionKind::None) {
             if ((flags & kIterationTarget) != 0 && (flags & kAssigned) != 0)
-                return error(target.span,
-                             fmt::format("assignment expression cannot rebind comprehension iteration variable '{}'",
-                                         target.id));
+                return error(
+                    target.span,
+                    fmt::format("assignment expression cannot rebind comprehension iteration variable '{}'",
+                                target.id));
             continue;
         }
         if (scope->kind == ScopeKind::Class)
@@ -140,16 +157,21 @@ void ScopeBuilder::visit_yield(const Expr& expr, const Expr* value) {
     visit(value);
     m_scope->is_generator = true;
     switch (m_scope->comprehension) {
-        case ComprehensionKind::None: return;
-        case ComprehensionKind::List: return error(expr.span, "'yield' inside list comprehension");
-        case ComprehensionKind::Set: return error(expr.span, "'yield' inside set comprehension");
-        case ComprehensionKind::Dict: return error(expr.span, "'yield' inside dict comprehension");
-        case ComprehensionKind::Generator: return error(expr.span, "'yield' inside generator expression");
+        case ComprehensionKind::None:
+            return;
+        case ComprehensionKind::List:
+            return error(expr.span, "'yield' inside list comprehension");
+        case ComprehensionKind::Set:
+            return error(expr.span, "'yield' inside set comprehension");
+        case ComprehensionKind::Dict:
+            return error(expr.span, "'yield' inside dict comprehension");
+        case ComprehensionKind::Generator:
+            return error(expr.span, "'yield' inside generator expression");
     }
 }
 
-void ScopeBuilder::visit_comprehension(const Expr& expr, const std::vector<Comprehension>& generators, const Expr* first,
-                                  const Expr* second) {
+void ScopeBuilder::visit_comprehension(const Expr& expr, const std::vector<Comprehension>& generators,
+                                       const Expr* first, const Expr* second) {
     auto visit_iterable = [&](const Expr* iter) {
         ++m_scope->iterable_depth;
         visit(iter);
@@ -161,11 +183,14 @@ void ScopeBuilder::visit_comprehension(const Expr& expr, const std::vector<Compr
         m_scope->in_iteration_target = false;
     };
     visit_iterable(generators[0].iter);
-    static constexpr struct { ExprKind expr; ComprehensionKind kind; const char* name; } kKinds[] = {
-        {ExprKind::ListComp, ComprehensionKind::List, "<listcomp>"},
-        {ExprKind::SetComp, ComprehensionKind::Set, "<setcomp>"},
-        {ExprKind::DictComp, ComprehensionKind::Dict, "<dictcomp>"},
-        {ExprKind::GeneratorExp, ComprehensionKind::Generator, "<genexpr>"}};
+    static constexpr struct {
+        ExprKind expr;
+        ComprehensionKind kind;
+        const char* name;
+    } kKinds[] = {{ExprKind::ListComp, ComprehensionKind::List, "<listcomp>"},
+                  {ExprKind::SetComp, ComprehensionKind::Set, "<setcomp>"},
+                  {ExprKind::DictComp, ComprehensionKind::Dict, "<dictcomp>"},
+                  {ExprKind::GeneratorExp, ComprehensionKind::Generator, "<genexpr>"}};
     const auto* kind = kKinds;
     while (kind->expr != expr.kind) ++kind;
     enter(&expr, ScopeKind::Function, kind->name);

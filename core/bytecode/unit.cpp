@@ -57,7 +57,8 @@ void append_key(const Constant& constant, std::string& key) {
     } else if (const auto* set = std::get_if<Constant::FrozenSet>(&value)) {
         append_items('{', set->items);
     } else {
-        key += fmt::format("p{}", static_cast<const void*>(std::get<std::shared_ptr<const Code>>(value).get()));
+        key +=
+            fmt::format("p{}", static_cast<const void*>(std::get<std::shared_ptr<const Code>>(value).get()));
     }
 }
 

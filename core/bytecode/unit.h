@@ -1,8 +1,8 @@
 // A code object being written: instructions with labels instead of places, and the tables they index.
 //
-// The code generator appends here; assemble() turns the unit into a Code: it drops what cannot be reached, resolves
-// labels, computes stack depths and writes the table of exception handlers. Instructions know their handler from the
-// start (`handler`), so no block of instructions needs to be searched for it later.
+// The code generator appends here; assemble() turns the unit into a Code: it drops what cannot be reached,
+// resolves labels, computes stack depths and writes the table of exception handlers. Instructions know their
+// handler from the start (`handler`), so no block of instructions needs to be searched for it later.
 // Invariant: a place in `emitted` never moves; labels name places.
 #pragma once
 
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/bytecode/code.h"
+#include "core/bytecode/compiler.h"
 #include "core/bytecode/scope.h"
 
 namespace loopscope::bytecode {
@@ -23,7 +24,8 @@ struct Label {
     bool operator==(const Label&) const = default;
 };
 
-// Stands in the stream where a handler begins to be in force: the stack's depth here is the depth it is cut to.
+// Stands in the stream where a handler begins to be in force: the stack's depth here is the depth it is cut
+// to.
 constexpr Opcode kSetupHandler = Opcode::Count_;
 
 constexpr int16_t kNoHandler = -1;
@@ -42,22 +44,33 @@ struct Handler {
     int depth = -1;      // found by the assembler
 };
 
-// Arguments of Local instructions from here on count cells and free variables; resolved when all locals are known.
+// Arguments of Local instructions from here on count cells and free variables; resolved when all locals are
+// known.
 constexpr uint32_t kDeref = 0x10000;
 
 // What a piece of code in progress must undo when return, break or continue leaves it.
 enum class BlockKind : uint8_t {
-    While, For, TryExcept, FinallyTry, FinallyEnd, With, AsyncWith, HandlerCleanup, PopValue, ExceptionHandler,
-    ExceptionGroupHandler, AsyncComprehension
+    While,
+    For,
+    TryExcept,
+    FinallyTry,
+    FinallyEnd,
+    With,
+    AsyncWith,
+    HandlerCleanup,
+    PopValue,
+    ExceptionHandler,
+    ExceptionGroupHandler,
+    AsyncComprehension
 };
 
 struct Block {
     BlockKind kind;
-    int16_t outer_handler = kNoHandler;  // the handler in force outside
-    Label again{}, exit{};               // loops: where continue and break go
+    int16_t outer_handler = kNoHandler;                     // the handler in force outside
+    Label again{}, exit{};                                  // loops: where continue and break go
     const std::vector<python::Stmt*>* finalbody = nullptr;  // FinallyTry
     const std::string* name = nullptr;                      // HandlerCleanup: the name to unbind
-    base::Span span;                                        // With: of the statement
+    base::Span span{};                                      // With: of the statement
 };
 
 // Which code is being compiled, as far as rules about names and awaits differ.
@@ -94,7 +107,9 @@ class Unit {
         labels[label.id] = static_cast<uint32_t>(emitted.size());
         last_line = 0;
     }
-    void emit(Opcode opcode, uint32_t arg, const base::Span& span) { emitted.push_back({opcode, handler, arg, span}); }
+    void emit(Opcode opcode, uint32_t arg, const base::Span& span) {
+        emitted.push_back({opcode, handler, arg, span});
+    }
     int16_t new_handler(Label target, bool push_lasti, uint16_t above) {
         CHECK(handlers.size() < 32000);
         handlers.push_back({target, push_lasti, above, -1});
@@ -116,11 +131,12 @@ class Unit {
     std::unordered_map<std::string_view, uint32_t> m_name_index, m_local_index;
 };
 
-// The finished code; `unit` is used up. `top_level_expression`: module code that returns a value.
-std::shared_ptr<Code> assemble(Unit& unit, std::shared_ptr<const base::SourceText> source, bool is_library,
-                               bool top_level_expression);
+// The finished code; `unit` is used up.
+std::shared_ptr<Code> assemble(Unit& unit, std::shared_ptr<const base::SourceText> source,
+                               const CompileOptions& options);
 
-// Joins neighbours into LoadFastLoadFast and its kin where that changes no span of an error (see optimize.cpp).
+// Joins neighbours into LoadFastLoadFast and its kin where that changes no span of an error (see
+// optimize.cpp).
 void join_instructions(Code& code);
 
 }  // namespace loopscope::bytecode

@@ -12,8 +12,25 @@ using namespace python;
 namespace {
 
 // How tightly things bind; an expression is parenthesized where its place asks for more than it has.
-enum Level { kTuple, kTest, kOr, kAnd, kNot, kCompare, kExpr, kBitXor = kExpr + 1, kBitAnd, kShift, kArith, kTerm,
-             kFactor, kPower, kAwait, kAtom, kBitOr = kExpr };
+enum Level {
+    kTuple,
+    kTest,
+    kOr,
+    kAnd,
+    kNot,
+    kCompare,
+    kExpr,
+    kBitXor = kExpr + 1,
+    kBitAnd,
+    kShift,
+    kArith,
+    kTerm,
+    kFactor,
+    kPower,
+    kAwait,
+    kAtom,
+    kBitOr = kExpr
+};
 
 class Unparser {
   public:
@@ -32,6 +49,7 @@ class Unparser {
             write(*items[i], level);
         }
     }
+    void write_display(const Expr& expr);  // what has brackets of its own
     void write_bool(const BoolOp& expr, int level);
     void write_binary(const BinOp& expr, int level);
     void write_unary(const UnaryOp& expr, int level);
@@ -42,7 +60,7 @@ class Unparser {
     void write_arguments(const Arguments& args);
     void write_dict(const Dict& expr);
     void write_comprehensions(const std::vector<Comprehension>& generators);
-    void write_joined(const Expr& expr, bool is_spec);
+    void write_joined(const Expr& expr);
     void write_joined_part(const Expr& part, std::string& body);
     void write_attribute(const Attribute& expr);
     void write_subscript(const Subscript& expr);
@@ -65,8 +83,9 @@ struct OperatorText {
 
 OperatorText describe(BinaryOperator op) {
     static constexpr OperatorText kTexts[] = {
-        {" + ", kArith}, {" - ", kArith}, {" * ", kTerm},  {" @ ", kTerm},   {" / ", kTerm},   {" % ", kTerm}, {" ** ", kPower},
-        {" << ", kShift}, {" >> ", kShift}, {" | ", kBitOr}, {" ^ ", kBitXor}, {" & ", kBitAnd}, {" // ", kTerm}};
+        {" + ", kArith},  {" - ", kArith},  {" * ", kTerm},   {" @ ", kTerm},   {" / ", kTerm},
+        {" % ", kTerm},   {" ** ", kPower}, {" << ", kShift}, {" >> ", kShift}, {" | ", kBitOr},
+        {" ^ ", kBitXor}, {" & ", kBitAnd}, {" // ", kTerm}};
     return kTexts[static_cast<size_t>(op)];
 }
 
@@ -111,7 +130,7 @@ void Unparser::write_unary(const UnaryOp& expr, int level) {
 }
 
 void Unparser::write_compare(const Compare& expr, int level) {
-    static constexpr const char* kTexts[] = {" == ", " != ", " < ",  " <= ",     " > ",
+    static constexpr const char* kTexts[] = {" == ", " != ", " < ",      " <= ", " > ",
                                              " >= ", " is ", " is not ", " in ", " not in "};
     parenthesize(level > kCompare, [&] {
         write(*expr.left, kCompare + 1);
@@ -144,7 +163,8 @@ void Unparser::write_constant(const ConstantValue& value) {
         return;
     }
     std::string text = describe_constant(constant_of(value));
-    const bool is_number = value.kind == ConstantValue::Kind::Float || value.kind == ConstantValue::Kind::Imaginary;
+    const bool is_number =
+        value.kind == ConstantValue::Kind::Float || value.kind == ConstantValue::Kind::Imaginary;
     const size_t inf = is_number ? text.find("inf") : std::string::npos;
     if (inf != std::string::npos) text.replace(inf, 3, "1e309");  // the least text that reads as infinity
     m_out += text;
@@ -195,8 +215,9 @@ void Unparser::write_arguments(const Arguments& args) {
 void Unparser::write_lambda(const Lambda& expr, int level) {
     parenthesize(level > kTest, [&] {
         const Arguments& args = expr.args;
-        const bool has_arguments = !args.posonlyargs.empty() || !args.args.empty() || !args.kwonlyargs.empty() ||
-                                   args.vararg != nullptr || args.kwarg != nullptr;
+        const bool has_arguments = !args.posonlyargs.empty() || !args.args.empty() ||
+                                   !args.kwonlyargs.empty() || args.vararg != nullptr ||
+                                   args.kwarg != nullptr;
         m_out += has_arguments ? "lambda " : "lambda";
         write_arguments(args);
         m_out += ": ";
@@ -259,7 +280,7 @@ void Unparser::write_joined_part(const Expr& part, std::string& body) {
     body += '}';
 }
 
-void Unparser::write_joined(const Expr& expr, bool) {
+void Unparser::write_joined(const Expr& expr) {
     std::string body;
     write_joined_part(expr, body);
     m_out += 'f';
@@ -292,39 +313,17 @@ void Unparser::write_tuple(const python::Tuple& expr, int level) {
     });
 }
 
-void Unparser::write_expression(const Expr& expr, int level) {
-    auto write_comprehension = [&](const char* open, const Expr& elt, const auto& generators, const char* close) {
+void Unparser::write_display(const Expr& expr) {
+    auto write_comprehension = [&](const char* open, const Expr& elt, const auto& generators,
+                                   const char* close) {
         m_out += open;
         write(elt, kTest);
         write_comprehensions(generators);
         m_out += close;
     };
-    auto write_prefixed = [&](const char* prefix, const Expr* value, int own, int inner) {
-        parenthesize(level > own, [&] {
-            m_out += prefix;
-            if (value != nullptr) write(*value, inner);
-        });
-    };
     switch (expr.kind) {
-        case ExprKind::BoolOp: return write_bool(as<BoolOp>(expr), level);
-        case ExprKind::NamedExpr:
-            return parenthesize(level > kTuple, [&] {
-                write(*as<NamedExpr>(expr).target, kAtom);
-                m_out += " := ";
-                write(*as<NamedExpr>(expr).value, kAtom);
-            });
-        case ExprKind::BinOp: return write_binary(as<BinOp>(expr), level);
-        case ExprKind::UnaryOp: return write_unary(as<UnaryOp>(expr), level);
-        case ExprKind::Lambda: return write_lambda(as<Lambda>(expr), level);
-        case ExprKind::IfExp:
-            return parenthesize(level > kTest, [&] {
-                write(*as<IfExp>(expr).body, kTest + 1);
-                m_out += " if ";
-                write(*as<IfExp>(expr).test, kTest + 1);
-                m_out += " else ";
-                write(*as<IfExp>(expr).orelse, kTest);
-            });
-        case ExprKind::Dict: return write_dict(as<python::Dict>(expr));
+        case ExprKind::Dict:
+            return write_dict(as<python::Dict>(expr));
         case ExprKind::Set:
             m_out += '{';
             write_list(as<python::Set>(expr).elts);
@@ -335,7 +334,8 @@ void Unparser::write_expression(const Expr& expr, int level) {
         case ExprKind::SetComp:
             return write_comprehension("{", *as<SetComp>(expr).elt, as<SetComp>(expr).generators, "}");
         case ExprKind::GeneratorExp:
-            return write_comprehension("(", *as<GeneratorExp>(expr).elt, as<GeneratorExp>(expr).generators, ")");
+            return write_comprehension("(", *as<GeneratorExp>(expr).elt, as<GeneratorExp>(expr).generators,
+                                       ")");
         case ExprKind::DictComp:
             m_out += '{';
             write(*as<DictComp>(expr).key, kTest);
@@ -344,7 +344,57 @@ void Unparser::write_expression(const Expr& expr, int level) {
             write_comprehensions(as<DictComp>(expr).generators);
             m_out += '}';
             return;
-        case ExprKind::Await: return write_prefixed("await ", as<Await>(expr).value, kAwait, kAtom);
+        case ExprKind::List:
+            m_out += '[';
+            write_list(as<python::List>(expr).elts);
+            m_out += ']';
+            return;
+        case ExprKind::Slice: {
+            const auto& slice = as<Slice>(expr);
+            if (slice.lower != nullptr) write(*slice.lower, kTest);
+            m_out += ':';
+            if (slice.upper != nullptr) write(*slice.upper, kTest);
+            if (slice.step == nullptr) return;
+            m_out += ':';
+            return write(*slice.step, kTest);
+        }
+        default:
+            CHECK_UNREACHABLE();
+    }
+}
+
+void Unparser::write_expression(const Expr& expr, int level) {
+    auto write_prefixed = [&](const char* prefix, const Expr* value, int own, int inner) {
+        parenthesize(level > own, [&] {
+            m_out += prefix;
+            if (value != nullptr) write(*value, inner);
+        });
+    };
+    switch (expr.kind) {
+        case ExprKind::BoolOp:
+            return write_bool(as<BoolOp>(expr), level);
+        case ExprKind::NamedExpr:
+            return parenthesize(level > kTuple, [&] {
+                write(*as<NamedExpr>(expr).target, kAtom);
+                m_out += " := ";
+                write(*as<NamedExpr>(expr).value, kAtom);
+            });
+        case ExprKind::BinOp:
+            return write_binary(as<BinOp>(expr), level);
+        case ExprKind::UnaryOp:
+            return write_unary(as<UnaryOp>(expr), level);
+        case ExprKind::Lambda:
+            return write_lambda(as<Lambda>(expr), level);
+        case ExprKind::IfExp:
+            return parenthesize(level > kTest, [&] {
+                write(*as<IfExp>(expr).body, kTest + 1);
+                m_out += " if ";
+                write(*as<IfExp>(expr).test, kTest + 1);
+                m_out += " else ";
+                write(*as<IfExp>(expr).orelse, kTest);
+            });
+        case ExprKind::Await:
+            return write_prefixed("await ", as<Await>(expr).value, kAwait, kAtom);
         case ExprKind::Yield:
             m_out += as<Yield>(expr).value != nullptr ? "(yield " : "(yield";
             if (as<Yield>(expr).value != nullptr) write(*as<Yield>(expr).value, kTest);
@@ -355,32 +405,29 @@ void Unparser::write_expression(const Expr& expr, int level) {
             write(*as<YieldFrom>(expr).value, kTest);
             m_out += ')';
             return;
-        case ExprKind::Compare: return write_compare(as<Compare>(expr), level);
-        case ExprKind::Call: return write_call(as<Call>(expr));
+        case ExprKind::Compare:
+            return write_compare(as<Compare>(expr), level);
+        case ExprKind::Call:
+            return write_call(as<Call>(expr));
         case ExprKind::FormattedValue:
-        case ExprKind::JoinedStr: return write_joined(expr, false);
-        case ExprKind::Constant: return write_constant(as<python::Constant>(expr).value);
-        case ExprKind::Attribute: return write_attribute(as<Attribute>(expr));
-        case ExprKind::Subscript: return write_subscript(as<Subscript>(expr));
+        case ExprKind::JoinedStr:
+            return write_joined(expr);
+        case ExprKind::Constant:
+            return write_constant(as<python::Constant>(expr).value);
+        case ExprKind::Attribute:
+            return write_attribute(as<Attribute>(expr));
+        case ExprKind::Subscript:
+            return write_subscript(as<Subscript>(expr));
         case ExprKind::Starred:
             m_out += '*';
             return write(*as<Starred>(expr).value, kExpr);
-        case ExprKind::Name: m_out += as<Name>(expr).id; return;
-        case ExprKind::List:
-            m_out += '[';
-            write_list(as<python::List>(expr).elts);
-            m_out += ']';
+        case ExprKind::Name:
+            m_out += as<Name>(expr).id;
             return;
-        case ExprKind::Tuple: return write_tuple(as<python::Tuple>(expr), level);
-        case ExprKind::Slice: {
-            const auto& slice = as<Slice>(expr);
-            if (slice.lower != nullptr) write(*slice.lower, kTest);
-            m_out += ':';
-            if (slice.upper != nullptr) write(*slice.upper, kTest);
-            if (slice.step == nullptr) return;
-            m_out += ':';
-            return write(*slice.step, kTest);
-        }
+        case ExprKind::Tuple:
+            return write_tuple(as<python::Tuple>(expr), level);
+        default:
+            return write_display(expr);
     }
 }
 

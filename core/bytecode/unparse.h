@@ -1,7 +1,7 @@
 // Expressions and constants back to text, as CPython writes them.
 //
-// For annotations under `from __future__ import annotations`, error messages and dumps. The text is normal form
-// (one space, single quotes, only the parentheses that are needed), not the source as it stood.
+// For annotations under `from __future__ import annotations`, error messages and dumps. The text is normal
+// form (one space, single quotes, only the parentheses that are needed), not the source as it stood.
 #pragma once
 
 #include <string>
