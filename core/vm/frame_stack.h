@@ -1,7 +1,7 @@
 // The memory that frames of plain calls stand in: chunks, used as a stack, so that a call allocates nothing.
 //
-// It hands out raw room for a Frame and its values. Who makes a frame there also takes it apart; frames end in
-// the reverse order of their making.
+// It hands out raw room for a Frame and its values. Who makes a frame there also takes it apart; frames end
+// in the reverse order of their making.
 #pragma once
 
 #include <cstddef>
