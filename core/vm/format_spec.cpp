@@ -216,7 +216,8 @@ Value format_whole(Machine& m, const Integer& number, const FormatSpec& spec) {
                      "Negative zero coercion (z) not allowed in integer format specifier");
     }
     if (spec.type == 'c') return format_character(m, number, spec);
-    std::string digits, prefix;
+    std::string digits;
+    std::string_view prefix;
     int base = 10;
     if (spec.type == 'b') base = 2, prefix = "0b";
     if (spec.type == 'o') base = 8, prefix = "0o";
@@ -231,7 +232,8 @@ Value format_whole(Machine& m, const Integer& number, const FormatSpec& spec) {
     }
     if (number.is_negative()) digits.erase(0, 1);
     if (spec.type == 'X') digits = upper_ascii(std::move(digits));
-    return m.new_str(lay_out_number(number.is_negative(), spec.alternate ? prefix : "", digits, "", spec));
+    return m.new_str(
+        lay_out_number(number.is_negative(), spec.alternate ? prefix : std::string_view(), digits, "", spec));
 }
 
 }  // namespace
