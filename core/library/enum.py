@@ -158,9 +158,11 @@ class EnumType(type):
             enum_class.__new_member__ = new_member
         # Members of a mixed-in type are shown as values of that type where the enumeration asks for it.
         if ReprEnum is not None and ReprEnum in bases and member_type is not object:
-            for method in ("__str__", "__format__"):
-                if method not in namespace:
-                    setattr(enum_class, method, getattr(member_type, method))
+            if "__str__" not in namespace:
+                own_str = member_type.__str__
+                enum_class.__str__ = member_type.__repr__ if own_str is object.__str__ else own_str
+            if "__format__" not in namespace:
+                enum_class.__format__ = member_type.__format__
         # The mixed-in type stands before the enumeration: its own texts would win.
         for method in ("__repr__", "__str__", "__format__"):
             if method not in namespace and first_enum is not None:
