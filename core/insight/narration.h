@@ -1,6 +1,6 @@
 // Narration: what a step means, in sentences for learners, derived from the trace alone.
 //
-// The words stand in one table (messages.def). The window, the transcript and the command line show the same ones.
+// The words stand in one table (messages.def); the window, the transcript and the command line share them.
 #pragma once
 
 #include <cstdint>

@@ -155,6 +155,22 @@ class PuppetLoop : public PuppetQueue {
         ended();
     }
 
+    ObjectId new_lock() {
+        const ObjectId lock = recorder.new_object(trace::ObjectKind::Sync);
+        recorder.record(EventKind::sync_created, lock, text("Lock"), 1);
+        return lock;
+    }
+    void acquire(ObjectId lock) { recorder.record(EventKind::sync_acquired, lock, m_current.value); }
+    void release(ObjectId lock) { recorder.record(EventKind::sync_released, lock, m_current.value, 1); }
+    void wait_for_lock(ObjectId lock, uint32_t line) {
+        const ObjectId future = new_future("Lock", trace::FutureKind::Sync, m_current);
+        recorder.record(EventKind::sync_wait, lock, m_current.value, future.value);
+        wait_for(future, line);
+    }
+    void stop(trace::StopReason reason, std::string_view why) {
+        recorder.record(EventKind::run_stopped, text(why), 0, static_cast<uint16_t>(reason));
+    }
+
     ObjectId new_future(std::string_view what, trace::FutureKind kind, ObjectId owner) {
         const ObjectId future = recorder.new_object(trace::ObjectKind::Future);
         recorder.record(EventKind::future_created, future, text(what), owner.value,

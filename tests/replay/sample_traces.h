@@ -85,4 +85,52 @@ inline std::shared_ptr<const trace::Trace> three_requests() {
     return puppet.recorder.finish();
 }
 
+inline constexpr const char* kTwoLocks = R"(import asyncio
+
+async def work(first, second):
+    async with first:
+        await asyncio.sleep(0.1)
+        async with second:
+            print("both")
+
+async def main():
+    a, b = asyncio.Lock(), asyncio.Lock()
+    await asyncio.gather(work(a, b), work(b, a))
+
+asyncio.run(main())
+)";
+
+// A deadlock: `ann` holds lock a and wants b, `bob` holds b and wants a; the run is stopped when nothing is
+// left.
+inline std::shared_ptr<const trace::Trace> two_locks() {
+    PuppetLoop puppet("two_locks.py", kTwoLocks);
+    const CodeId work = puppet.code("work", 0, 3, 7);
+    const CodeId main = puppet.code("main", 0, 9, 11);
+    puppet.start_loop();
+    puppet.create_task("Task-1", main, 13);
+    puppet.next();
+    puppet.line(10);
+    const ObjectId locks[] = {puppet.new_lock(), puppet.new_lock()};
+    puppet.line(11);
+    const ObjectId ann = puppet.create_task("ann", work, 11);
+    const ObjectId bob = puppet.create_task("bob", work, 11);
+    puppet.gather({ann, bob}, 11);
+    for (const ObjectId lock : locks) {
+        puppet.next();
+        puppet.line(4);
+        puppet.acquire(lock);
+        puppet.line(5);
+        puppet.sleep(0.1, 5);
+    }
+    for (const ObjectId lock : {locks[1], locks[0]}) {
+        puppet.next();
+        puppet.line(6);
+        puppet.wait_for_lock(lock, 6);
+    }
+    puppet.next();
+    puppet.stop(trace::StopReason::Deadlock, "nothing is left that could wake a task");
+    puppet.recorder.record(EventKind::program_ended, 1);
+    return puppet.recorder.finish();
+}
+
 }  // namespace loopscope::tests
