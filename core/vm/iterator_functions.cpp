@@ -250,7 +250,6 @@ Value reversed_length_hint(Machine& m, const Value* a) {
 }
 
 const NativeMethod kReversedMethods[] = {{"__length_hint__", "self, /", reversed_length_hint}};
-const NativeMethod kListMethods[] = {{"__reversed__", "self, /", list_reversed}};
 
 }  // namespace
 
@@ -265,7 +264,6 @@ void setup_iterator_functions(Machine& m) {
         finish_type(m, type);
         return &type;
     };
-    add_methods(m, *m.types.list, kListMethods);
     types.enumerate = make("enumerate", destroy_as<Enumerate>, enumerate_make, enumerate_next);
     types.zip = make("zip", destroy_as<Zip>, zip_make, zip_next);
     types.map = make("map", destroy_as<Map>, map_make, map_next);

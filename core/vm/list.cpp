@@ -331,6 +331,7 @@ const NativeMethod kMethods[] = {
     {"reverse", "self, /", list_reverse},
     {"sort", "self, /, *, key=None, reverse=False", list_method_sort},
     {"__sizeof__", "self, /", list_sizeof},
+    {"__reversed__", "self, /", list_reversed},
 };
 
 }  // namespace

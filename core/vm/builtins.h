@@ -1,0 +1,17 @@
+// The functions of module builtins, a table a file; setup_builtins (builtins.cpp) adds them all.
+// Classes of builtins (int, list, enumerate, ..) stand with their own files.
+#pragma once
+
+#include <span>
+
+#include "core/vm/native.h"
+
+namespace loopscope::vm {
+
+std::span<const NativeMethod> builtins_of_attributes();  // getattr, dir, vars, id, isinstance, ..
+std::span<const NativeMethod> builtins_of_iteration();   // iter, next, all, any, sorted, sum, min, max, ..
+std::span<const NativeMethod> builtins_of_numbers();     // abs, divmod, pow, round, bin, hex, oct, chr, ord
+std::span<const NativeMethod> builtins_of_output();      // print, input, open, repr, ascii, format
+std::span<const NativeMethod> builtins_of_code();        // compile, eval, exec, globals, locals, __import__, exit
+
+}  // namespace loopscope::vm

@@ -1,0 +1,170 @@
+#include "core/vm/builtins.h"
+#include "core/vm/errors.h"
+#include "core/vm/frame.h"
+#include "core/vm/frame_view.h"
+#include "core/vm/interpreter.h"
+#include "core/vm/operations.h"
+
+namespace loopscope::vm {
+namespace {
+
+// SyntaxError(message, (file, line, column, text, end line, end column)), as CPython's parser raises it.
+Value raise_syntax_error(Machine& m, std::string_view source, std::string_view file,
+                         const base::Diagnostic& problem) {
+    Type* type = m.types.SyntaxError;
+    if (problem.kind == base::Diagnostic::Kind::IndentationError) type = m.types.IndentationError;
+    if (problem.kind == base::Diagnostic::Kind::TabError) type = m.types.TabError;
+    const base::SourceText lines{std::string(file), std::string(source)};
+    const base::Span& span = problem.span;
+    std::string line(lines.line(span.line));
+    if (span.line < lines.line_count()) line += '\n';
+    const Value place =
+        m.new_tuple({m.new_str(file), m.new_int(span.line), m.new_int(int64_t{span.column} + 1),
+                     m.new_str(std::move(line)), m.new_int(span.end_line),
+                     m.new_int(int64_t{span.end_column} + 1)})
+            .value();
+    return raise_value(m, make_exception(m, *type, {m.new_str(problem.message), place}));
+}
+
+// The code object for source text; empty: raised.
+Value compile_text(Machine& m, std::string_view text, std::string_view file, char mode) {
+    if (text.find('\0') != std::string_view::npos) {
+        return raise(m, *m.types.ValueError, "source code string cannot contain null bytes");
+    }
+    if (!m.hooks.compile) {
+        return raise(m, *m.types.RuntimeError, "this machine was made without a compiler for source text");
+    }
+    base::Diagnostic problem;
+    const std::shared_ptr<const bytecode::Code> code = m.hooks.compile(text, file, mode, &problem);
+    if (!code) return raise_syntax_error(m, text, file, problem);
+    return new_code_object(m, code).value();
+}
+
+std::optional<std::string> source_text(Machine& m, const char* function, const char* kinds, const Value& source) {
+    if (const Str* text = cast<Str>(source)) return text->text;
+    if (const Bytes* bytes = cast<Bytes>(source)) return bytes->bytes;
+    return raise(m, *m.types.TypeError, "{}() arg 1 must be a {}", function, kinds);
+}
+
+Value builtin_compile(Machine& m, const Value* a) {
+    const std::optional<std::string> text = source_text(m, "compile", "string, bytes or AST object", a[0]);
+    if (!text) return Value();
+    const std::optional<std::string> file = str_text(m, a[1]), mode = str_text(m, a[2]);
+    if (!file || !mode) return Value();
+    if (*mode != "exec" && *mode != "eval" && *mode != "single") {
+        return raise(m, *m.types.ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
+    }
+    const std::optional<int64_t> flags = as_int64(m, a[3]);
+    if (!flags) return Value();
+    if ((*flags & 0x400) != 0) {
+        return raise(m, *m.types.ValueError, "compile(): syntax trees are not available here");
+    }
+    return compile_text(m, *text, *file, *mode == "exec" ? 'x' : *mode == "eval" ? 'e' : 's');
+}
+
+struct Namespaces {
+    Ref<Dict> globals;
+    Value locals;
+};
+
+// What eval and exec run in, as their second and third arguments say.
+std::optional<Namespaces> namespaces(Machine& m, const char* function, const Value* a) {
+    Namespaces result;
+    const Value &globals = a[1], &locals = a[2];
+    const bool is_eval = std::string_view(function) == "eval";
+    if (!locals.is_none() && !m.type_of(locals).slots.get_item) {
+        if (is_eval) return raise(m, *m.types.TypeError, "locals must be a mapping");
+        return raise(m, *m.types.TypeError, "locals must be a mapping or None, not {}", type_name(m, locals));
+    }
+    if (globals.is_none()) {
+        if (!m.frame) return raise(m, *m.types.SystemError, "globals and locals cannot be NULL");
+        result.globals = m.frame->globals;
+        result.locals = locals.is_none() ? frame_locals(m, *m.frame) : locals;
+    } else {
+        if (!Dict::is(globals)) {
+            if (is_eval) return raise(m, *m.types.TypeError, "globals must be a dict");
+            return raise(m, *m.types.TypeError, "{}() globals must be a dict, not {}", function,
+                         type_name(m, globals));
+        }
+        result.globals = Ref<Dict>(globals);
+        result.locals = locals.is_none() ? globals : locals;
+    }
+    if (result.locals.empty()) return std::nullopt;
+    if (!result.globals->table.find_name(*m.names.n_builtins)) {
+        result.globals->table.set_name(*m.names.n_builtins, m.builtins.value());
+    }
+    return result;
+}
+
+Value run(Machine& m, const char* function, const Value* a, char mode) {
+    const std::optional<Namespaces> spaces = namespaces(m, function, a);
+    if (!spaces) return Value();
+    Value code = a[0];
+    if (!CodeObject::is(code)) {
+        const std::optional<std::string> text =
+            source_text(m, function, "string, bytes or code object", code);
+        if (!text) return Value();
+        std::string_view source = *text;
+        if (mode == 'e') source.remove_prefix(std::min(source.find_first_not_of(" \t"), source.size()));
+        code = compile_text(m, source, "<string>", mode);
+        if (!code) return Value();
+    }
+    const Value result = run_code(m, as<CodeObject>(code), spaces->globals, spaces->locals);
+    return result && mode == 'x' ? Value::none() : result;
+}
+
+Value builtin_eval(Machine& m, const Value* a) { return run(m, "eval", a, 'e'); }
+
+Value builtin_exec(Machine& m, const Value* a) { return run(m, "exec", a, 'x'); }
+
+Value builtin_globals(Machine& m, const Value*) { return m.frame ? m.frame->globals.value() : Value::none(); }
+
+Value builtin_locals(Machine& m, const Value*) {
+    return m.frame ? frame_locals(m, *m.frame) : m.new_dict().value();
+}
+
+Value builtin_import(Machine& m, const Value* a) {
+    if (!Str::is(a[0])) {
+        return raise(m, *m.types.TypeError, "__import__() argument 1 must be str, not {}", type_name(m, a[0]));
+    }
+    const std::string name(text_of(a[0]));
+    if (name.empty()) return raise(m, *m.types.ValueError, "Empty module name");
+    const Value module = m.import_module(name);
+    const std::optional<bool> wants_parts = module ? truth(m, a[3]) : std::nullopt;
+    if (!wants_parts) return Value();
+    const size_t dot = name.find('.');
+    if (dot == std::string::npos) return module;
+    const std::string wanted = *wants_parts ? name : name.substr(0, dot);
+    const Value* found = m.modules->table.find_name(*m.intern(wanted));
+    return found ? *found : module;
+}
+
+Value builtin_breakpoint(Machine& m, const Value*) {
+    return raise(m, *m.types.NotImplementedError,
+                 "breakpoint() is not available in Loopscope: step through the script on the screen instead");
+}
+
+Value builtin_exit(Machine& m, const Value* a) {
+    std::vector<Value> arguments;
+    if (!a[0].is_none()) arguments.push_back(a[0]);
+    return raise_value(m, make_exception(m, *m.types.SystemExit, std::move(arguments)));
+}
+
+const NativeMethod kFunctions[] = {
+    {"compile", "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1",
+     builtin_compile},
+    {"eval", "source, globals=None, locals=None, /", builtin_eval},
+    {"exec", "source, globals=None, locals=None, /, *, closure=None", builtin_exec},
+    {"globals", "", builtin_globals},
+    {"locals", "", builtin_locals},
+    {"__import__", "name, globals=None, locals=None, fromlist=None, level=0", builtin_import},
+    {"breakpoint", "*args, **options", builtin_breakpoint},
+    {"exit", "code=None", builtin_exit},
+    {"quit", "code=None", builtin_exit},
+};
+
+}  // namespace
+
+std::span<const NativeMethod> builtins_of_code() { return kFunctions; }
+
+}  // namespace loopscope::vm
