@@ -67,17 +67,10 @@ Frame* new_frame(Machine& m, Function& function);
 // Fills a new frame's slots with the arguments bound to parameters. False: raised.
 bool bind_call(Machine& m, Function& function, const CallArguments& arguments, Value* slots);
 void release_frame_values(Frame& frame);  // function, namespaces, view
-void detach_view(Frame& frame);
+void detach_view(Frame& frame);  // the frame ends
+void move_view(Frame& frame);    // the frame moved here
 bool raise_recursion_error(Machine& m, const char* where = "");
 bool check_limits(Machine& m);  // false: the run is to stop
-
-// The iterator that a for loop makes of a list, tuple or range: never seen by the script.
-struct LoopIterator : Object {
-    static bool is(const Value& value) { return value.is_layout(Layout::Native); }
-    Value items;  // a list or tuple; empty: counting
-    int64_t position = 0, stop = 0, step = 1;
-};
-Value make_loop_iterator(Machine& m, const Value& iterable);  // empty: not of these types
 
 // The arguments of f(*iterable, **mapping), laid out as a call wants them.
 struct SpreadArguments {

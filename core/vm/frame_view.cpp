@@ -51,6 +51,10 @@ void detach_view(Frame& frame) {
     frame.view = Value();
 }
 
+void move_view(Frame& frame) {
+    as<FrameView>(frame.view).frame = &frame;
+}
+
 namespace {
 
 uint32_t instruction_of(const FrameView& view) {

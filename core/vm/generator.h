@@ -48,6 +48,11 @@ ResumeResult send(Machine& m, const Value& awaitable_iterator, const Value& sent
 ResumeResult throw_into(Machine& m, const Value& awaitable_iterator, const Value& exception, Value* result);
 
 Value close_generator(Machine& m, Generator& generator);  // None, or empty: raised
+// What async generators call when first iterated and when dropped unfinished; set by the event loop.
+struct AsyncGenHooks {
+    Value first_iteration, finalizer;  // empty: none
+};
+
 // The iterator that `await value` drives: coroutines themselves, or what __await__ gives. TypeError
 // otherwise.
 Value get_awaitable(Machine& m, const Value& value);

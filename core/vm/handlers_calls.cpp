@@ -90,31 +90,8 @@ Value* op_load_build_class(Machine& m, Frame& frame, Value* sp, uint32_t) {
     return sp + 1;
 }
 
-Value make_loop_iterator(Machine& m, const Value& iterable) {
-    const Type* type = iterable.is_object() ? iterable.object()->type : nullptr;
-    if (type == m.types.range) {
-        const Range& range = *static_cast<Range*>(iterable.object());
-        if (!range.start.is_small_int() || !range.stop.is_small_int() || !range.step.is_small_int()) return Value();
-        Ref<LoopIterator> loop = m.make<LoopIterator>(*m.loop_iterator);
-        loop->position = range.start.small_int();
-        loop->stop = range.stop.small_int();
-        loop->step = range.step.small_int();
-        // Counting must not run past what a small int holds: ranges that near its ends go the general way.
-        constexpr int64_t kFar = int64_t{1} << 60;
-        const bool near = loop->stop < kFar && loop->stop > -kFar && loop->step < kFar && loop->step > -kFar;
-        return near ? std::move(loop).value() : Value();
-    }
-    if (type != m.types.list && type != m.types.tuple) return Value();
-    Ref<LoopIterator> loop = m.make<LoopIterator>(*m.loop_iterator);
-    loop->items = iterable;
-    return std::move(loop).value();
-}
-
-Value* op_get_iter(Machine& m, Frame& frame, Value* sp, uint32_t) {
-    // Only an iterator that the next instruction drives may be one of ours: others are seen by the script.
-    Value iterator;
-    if (frame.next->opcode == Opcode::ForIter) iterator = make_loop_iterator(m, sp[-1]);
-    if (iterator.empty()) iterator = iterate(m, sp[-1]);
+Value* op_get_iter(Machine& m, Frame&, Value* sp, uint32_t) {
+    Value iterator = iterate(m, sp[-1]);
     if (iterator.empty()) return nullptr;
     sp[-1] = std::move(iterator);
     return sp;

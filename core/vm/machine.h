@@ -86,7 +86,6 @@ class Machine {
         return value.is_small_int() ? *types.int_ : *immediate_types[value.immediate_index()];
     }
     Type* immediate_types[5] = {};
-    Type* loop_iterator = nullptr;  // of the iterators that for loops make for themselves
 
     // The raised exception: set by errors.h, read by whoever handles it.
     bool has_raised() const { return !raised.empty(); }
