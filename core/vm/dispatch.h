@@ -105,6 +105,8 @@ void record_failed(Machine& m, Generator& generator);
 uint32_t short_text(Machine& m, const Value& value);  // the TextId of its repr where cheap, else 0
 uint32_t repr_text_id(Machine& m, const Value& value);  // of its quick_repr
 
+bool is_loading(Machine& m, std::string_view module_name);  // its source is running
+
 // Exceptions.
 void record_raise(Machine& m);
 Value lookup_special(Machine& m, const Value& self, const Str& name);  // bound; empty: none, or raised

@@ -25,6 +25,5 @@ Value frame_locals(Machine& m, Frame& frame);
 
 void setup_frames(Machine& m);
 void setup_tracebacks(Machine& m);
-void setup_code(Machine& m);
 
 }  // namespace loopscope::vm

@@ -105,9 +105,13 @@ Value generator_repr(Machine& m, const Value& self) {
 void warn_never_awaited(Machine& m, Generator& coroutine) {
     m.recorder.record(trace::EventKind::coroutine_never_awaited, coroutine.trace_id, coroutine.made_at_line);
     const Value keep = Value::share(&coroutine);
-    if (!warn_about(m, *m.types.RuntimeWarning,
-                    fmt::format("coroutine '{}' was never awaited", text_of(coroutine.qualname)), keep))
+    const std::string message = fmt::format("coroutine '{}' was never awaited", text_of(coroutine.qualname));
+    if (!warn(m, *m.types.RuntimeWarning, message)) {
         write_unraisable(m, keep);
+        return;
+    }
+    m.write(trace::Stream::Stderr,
+            "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
 }
 
 Value generator_finalize(Machine& m, const Value& self) {
