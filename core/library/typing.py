@@ -139,7 +139,7 @@ class _GenericAlias(_Operators):
         return made
 
     def __mro_entries__(self, bases):
-        if self._name:  # of the library's own
+        if self._name and self.__origin__ not in (Generic, Protocol):  # of the library's own
             entries = [self.__origin__]
             if not any(isinstance(b, _GenericAlias) and b is not self or b is Generic for b in bases) \
                     and self.__parameters__:
