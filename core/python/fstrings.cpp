@@ -132,13 +132,15 @@ Expr* Parser::field_expression(const Fragment& begin, uint32_t end) {
     const std::string_view expression_text = std::string_view(m_source.text()).substr(begin.begin, end - begin.begin);
     bool is_empty = true;
     for (const char c : expression_text) is_empty = is_empty && is_space(c) && c != '\v';
-    if (is_empty) return raise_last("f-string: empty expression not allowed");
+    const char next = m_source.text()[end];
+    if (is_empty && next == '}') return raise_last("f-string: empty expression not allowed");
+    if (is_empty) return raise_last(fmt::format("f-string: expression required before '{}'", next));
     if (!enter()) return nullptr;
     const TokenList tokens = lex_fragment(m_source, {begin.begin, end, begin.line, begin.column});
     Parser inner(m_source, tokens, m_tree, m_depth);
     Expr* value = inner.parse_fragment();
     leave();
-    if (value == nullptr) return raise(inner.m_error.span, inner.m_error.message, inner.m_error.kind);
+    if (value == nullptr) raise_as_is(inner.m_error);
     return value;
 }
 

@@ -111,6 +111,8 @@ void Lexer::push_mark(TokenKind kind) { push(kind, m_cursor, m_cursor); }
 Lexer::Step Lexer::fail(base::Span span, std::string message, base::Diagnostic::Kind kind) {
     push_mark(TokenKind::Error);
     m_list.tokens.back().span = span;
+    // Python's tokenizer raises these at once, and the others only when the parser gets there.
+    if (m_list.errors.empty()) m_list.first_error_prevails = kind == base::Diagnostic::Kind::SyntaxError && !m_joining;
     m_list.errors.push_back({kind, span, std::move(message)});
     return Step::Failed;
 }
@@ -129,6 +131,13 @@ void Lexer::pass_line_end() {
 
 // Passes a backslash and the line end after it.
 Lexer::Step Lexer::join_line() {
+    m_joining = true;
+    const Step step = join_line_at_backslash();
+    m_joining = false;
+    return step;
+}
+
+Lexer::Step Lexer::join_line_at_backslash() {
     ++m_cursor;
     if (!at_line_end()) {
         if (m_cursor >= m_end) return fail_here("unexpected EOF while parsing");
@@ -389,8 +398,12 @@ void Lexer::finish() {
             m_line_start = m_cursor;
         }
     }
+    // What ends the text has no column: it stands for the last line as a whole.
+    const size_t first_mark = m_list.tokens.size();
     for (; m_indents.size() > 1; m_indents.pop_back()) push_mark(TokenKind::Dedent);
     push_mark(TokenKind::EndMarker);
+    const uint32_t last_line = m_cursor == m_line_start && m_line > 1 ? m_line - 1 : m_line;
+    for (size_t i = first_mark; i < m_list.tokens.size(); ++i) m_list.tokens[i].span = {last_line, 0, last_line, 0};
 }
 
 TokenList Lexer::run() {

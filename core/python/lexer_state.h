@@ -32,6 +32,7 @@ class Lexer {
     Step set_indentation(uint32_t column, uint32_t alternative_column);
     bool skip_blank(uint32_t& column, uint32_t& alternative_column, uint32_t& first_joined);
     Step join_line();
+    Step join_line_at_backslash();
     Step next_token();
     Step lex_name_or_string();
     Step lex_string(uint32_t begin);
@@ -66,6 +67,7 @@ class Lexer {
     uint32_t m_line;
     bool m_at_line_begin = true;
     bool m_line_is_blank = false;
+    bool m_joining = false;
     std::vector<uint32_t> m_indents{0}, m_alternative_indents{0};
     std::vector<Bracket> m_brackets;
     TokenList m_list;

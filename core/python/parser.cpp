@@ -1,8 +1,6 @@
 // The parser's door, its cursor, and what it does where a statement does not parse.
 #include "core/python/parser.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -11,6 +9,12 @@
 namespace loopscope::python {
 
 using base::Diagnostic;
+
+namespace {
+
+constexpr size_t kMaxDiagnostics = 8;
+
+}  // namespace
 
 std::string Parser::identifier(const Token& t) const { return normalize_identifier(text(t)); }
 
@@ -24,62 +28,62 @@ base::Span Parser::statement_span_from(Position start) const {
     return join(m_tokens[start].span, m_tokens[last].span);
 }
 
-bool Parser::enter() {
-    if (m_depth >= kMaxNesting) {
-        raise(token().span, "too many nested parentheses");
-        return false;
+void Parser::parse_module() {
+    while (!at(K::EndMarker) && m_diagnostics.size() < kMaxDiagnostics) {
+        const Position start = m_position;
+        const bool recovering = !m_diagnostics.empty();
+        if (recovering && (at(K::Indent) || at(K::Dedent))) {
+            ++m_position;
+            continue;
+        }
+        if (statement(m_tree.body)) continue;
+        const Position last = m_furthest;
+        explain_failure(start, Failed::Statement);
+        m_diagnostics.push_back(std::move(m_error));
+        m_failed = false;
+        m_position = next_statement(start, last);
+        m_furthest = m_position - 1;
+        if (m_tokens[m_position].kind == K::OpenEnd) break;
     }
-    ++m_depth;
-    return true;
-}
-
-// The first time that anybody looks at the token.
-void Parser::reach(Position position) {
-    m_furthest = position;
-}
-
-std::nullptr_t Parser::raise(base::Span span, std::string message, Diagnostic::Kind kind) {
-    if (!m_failed) {
-        m_failed = true;
-        m_error = {kind, span, std::move(message)};
-    }
-    return nullptr;
-}
-
-std::nullptr_t Parser::raise_last(std::string message, Diagnostic::Kind kind) {
-    return raise(m_tokens[m_furthest].span, std::move(message), kind);
-}
-
-bool Parser::expect_forced(K kind) {
-    if (accept(kind)) return true;
-    raise(token().span, fmt::format("expected '{}'", token_words(kind)));
-    return false;
-}
-
-Expr* Parser::parse_fragment() {
-    m_is_fragment = true;
-    Expr* result = star_expressions();
-    if (result == nullptr && !m_failed) raise_last("f-string: invalid syntax");
-    return m_failed ? nullptr : result;
 }
 
 void Parser::parse_eval() {
-    Expr* value = star_expressions();
+    Expr* value = expression_list();
     while (value != nullptr && accept(K::Newline)) {
     }
     if (value != nullptr && at(K::EndMarker)) {
         m_tree.expression = value;
         return;
     }
-    raise_last("invalid syntax");
+    explain_failure(0, Failed::Expression);
     m_diagnostics.push_back(std::move(m_error));
 }
 
-void Parser::parse_module() {
-    if (statements(m_tree.body) && at(K::EndMarker)) return;
-    raise_last("invalid syntax");
-    m_diagnostics.push_back(std::move(m_error));
+Expr* Parser::parse_fragment() {
+    m_is_fragment = true;
+    Expr* result = star_expressions();
+    if (result == nullptr) explain_failure(0, Failed::Expression);
+    return m_failed ? nullptr : result;
 }
+
+namespace {
+
+// CPython's error first; the others in the order of their lines, one a line.
+void add_lexer_errors(std::vector<Diagnostic>& diagnostics, const std::vector<Diagnostic>& errors) {
+    diagnostics.insert(diagnostics.end(), errors.begin(), errors.end());
+    if (diagnostics.size() < 2) return;
+    const auto earlier = [](const Diagnostic& a, const Diagnostic& b) { return a.span.line < b.span.line; };
+    std::stable_sort(diagnostics.begin() + 1, diagnostics.end(), earlier);
+    std::vector<Diagnostic> kept;
+    for (Diagnostic& each : diagnostics) {
+        const auto same_line = [&](const Diagnostic& other) { return other.span.line == each.span.line; };
+        const bool is_new = std::none_of(kept.begin(), kept.end(), same_line);
+        if (is_new && kept.size() < kMaxDiagnostics) kept.push_back(std::move(each));
+    }
+    diagnostics = std::move(kept);
+}
+
+}  // namespace
 
 ParseResult parse(const base::SourceText& source, ParseMode mode) {
     ParseResult result;
@@ -96,7 +100,7 @@ ParseResult parse(const base::SourceText& source, ParseMode mode) {
         parser.parse_eval();
     }
     result.diagnostics = std::move(parser.diagnostics());
-    if (!tokens.errors.empty()) result.diagnostics.insert(result.diagnostics.begin(), tokens.errors[0]);
+    if (!result.diagnostics.empty()) add_lexer_errors(result.diagnostics, tokens.errors);
     if (result.diagnostics.empty()) result.tree = std::move(tree);
     return result;
 }

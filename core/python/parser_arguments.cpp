@@ -3,11 +3,19 @@
 
 namespace loopscope::python {
 
-// args [',']
+// args [',']; at the closing parenthesis, but for a generator expression that is the only argument
 bool Parser::arguments(CallArguments& out) {
-    if (!args(out)) return false;
-    accept(K::Comma);
-    return true;
+    const Position start = m_position;
+    if (args(out)) {
+        accept(K::Comma);
+        if (!m_explains || at(K::RightParen)) return true;
+    }
+    if (m_explains && !m_failed) {
+        m_position = start;
+        explain_arguments();
+        if (!m_failed) m_position = start;
+    }
+    return false;
 }
 
 bool Parser::args(CallArguments& out) {
@@ -45,7 +53,7 @@ Expr* Parser::positional_argument() {
     if (at(K::Star)) return starred_expression();
     if (at(K::Name) && next_is(K::Equal)) return nullptr;
     const Position start = m_position;
-    Expr* value = named_expression();
+    Expr* value = assignment_expression();
     if (value != nullptr && at(K::Equal)) return no_match<Expr>(start);
     return value;
 }
@@ -70,6 +78,10 @@ bool Parser::keyword_arguments(CallArguments& out) {
 
 bool Parser::keyword_or_star(CallArguments& out, bool after_double_star) {
     const Position start = m_position;
+    if (m_explains) {
+        explain_keyword();
+        if (m_failed) return false;
+    }
     if (at(K::Star) && !after_double_star) {
         Expr* value = starred_expression();
         if (value == nullptr) return false;
@@ -97,7 +109,7 @@ bool Parser::keyword_or_star(CallArguments& out, bool after_double_star) {
 
 // A parameter ends with a comma, or stands before the end of the list.
 bool Parser::end_parameter(ParameterList list) {
-    return accept(K::Comma) || at(list == ParameterList::Def ? K::RightParen : K::Colon);
+    return accept(K::Comma) || at(list == ParameterList::Lambda ? K::Colon : K::RightParen);
 }
 
 Arg* Parser::parameter(ParameterList list, bool starred_annotation) {
@@ -120,8 +132,8 @@ bool Parser::plain_parameter(Arguments& out, ParameterList list, bool keyword_on
     Arg* arg = parameter(list, false);
     if (arg == nullptr) return false;
     Expr* value = nullptr;
-    if (accept(K::Equal)) {
-        value = expression();
+    if (at(K::Equal)) {
+        value = default_value();
         if (value == nullptr) return false;
     } else if (!keyword_only && !out.defaults.empty()) {
         return false;
@@ -146,6 +158,8 @@ bool Parser::star_parameter(Arguments& out, ParameterList list) {
 bool Parser::parameters(Arguments& out, ParameterList list) {
     const K close = list == ParameterList::Def ? K::RightParen : K::Colon;
     bool seen_star = false, seen_slash = false;
+    if (m_explains) explain_parameters(list);
+    if (m_failed) return false;
     while (!at(close)) {
         if (at(K::Name)) {
             if (!plain_parameter(out, list, seen_star)) return false;
@@ -157,9 +171,14 @@ bool Parser::parameters(Arguments& out, ParameterList list) {
             if (!end_parameter(list)) return false;
         } else if (at(K::Star) && !seen_star) {
             seen_star = true;
+            if (m_explains) explain_star(list);
+            if (m_failed) return false;
             ++m_position;
             if (!star_parameter(out, list)) return false;
-        } else if (accept(K::DoubleStar)) {
+        } else if (at(K::DoubleStar)) {
+            if (m_explains) explain_double_star(list);
+            if (m_failed) return false;
+            ++m_position;
             out.kwarg = parameter(list, false);
             return out.kwarg != nullptr && end_parameter(list) && at(close);
         } else {

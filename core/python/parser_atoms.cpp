@@ -12,6 +12,10 @@ constexpr int kMaxTrailers = 2000;  // a.b.c is a tree as deep as it is long
 }  // namespace
 
 Expr* Parser::primary() {
+    return remembered<Expr>(Rule::Primary, [this] { return primary_anew(); });
+}
+
+Expr* Parser::primary_anew() {
     const Position start = m_position;
     Expr* value = atom();
     for (int count = 0; value != nullptr; ++count) {
@@ -51,9 +55,18 @@ Expr* Parser::trailer(Position start, Expr* value) {
 }
 
 Expr* Parser::call(Position start, Expr* function) {
-    const Position paren = m_position++;
+    const Position paren = m_position;
     CallArguments found;
-    if (!at(K::RightParen)) {
+    if (m_explains) {
+        Expr* only = explained_generator();
+        if (m_failed) return nullptr;
+        if (only != nullptr) {
+            found.args.push_back(only);
+            --m_position;
+        }
+    }
+    if (found.args.empty()) m_position = paren + 1;
+    if (found.args.empty() && !at(K::RightParen)) {
         if (!arguments(found)) return nullptr;
         const bool may_generate = found.args.size() == 1 && found.keywords.empty() &&
                                   found.args[0]->kind != ExprKind::Starred &&
@@ -91,9 +104,9 @@ Expr* Parser::atom() {
         case K::Ellipsis: return constant(ConstantValue::Kind::Ellipsis);
         case K::String: return strings();
         case K::Number: return number();
-        case K::LeftParen: return paren_atom();
-        case K::LeftBracket: return bracket_atom();
-        case K::LeftBrace: return brace_atom();
+        case K::LeftParen: return m_explains ? explained_paren() : paren_atom();
+        case K::LeftBracket: return m_explains ? explained_bracket() : bracket_atom();
+        case K::LeftBrace: return m_explains ? explained_brace() : brace_atom();
         default: return nullptr;
     }
 }
@@ -197,6 +210,16 @@ Expr* Parser::bracket_atom() {
 }
 
 Expr* Parser::brace_atom() {
+    const Position start = m_position;
+    Expr* result = brace_atom_anew();
+    if (result != nullptr || m_failed) return result;
+    // Python looks for slips in dictionary displays in its first pass already, before it looks for others.
+    m_position = start + 1;
+    explain_dict();
+    return no_match<Expr>(start);
+}
+
+Expr* Parser::brace_atom_anew() {
     const Position start = m_position++;
     if (at(K::RightBrace) || at(K::DoubleStar)) return dict_display(start, nullptr);
     std::vector<Expr*> elements;
@@ -320,7 +343,14 @@ bool Parser::for_if_clause(Comprehension& clause) {
     if (accept(K::KwAsync)) clause.is_async = Async::Yes;
     if (!accept(K::KwFor)) return false;
     clause.target = star_targets();
-    if (clause.target == nullptr || !accept(K::KwIn)) return false;
+    if (clause.target == nullptr || !accept(K::KwIn)) {
+        if (m_explains && !m_failed) {
+            m_position = start;
+            accept(K::KwAsync);
+            explain_for_target();
+        }
+        return false;
+    }
     clause.iter = disjunction();
     if (clause.iter == nullptr) return false;
     while (at(K::KwIf)) {

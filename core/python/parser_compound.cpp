@@ -35,8 +35,14 @@ Stmt* Parser::compound_statement(bool& is_compound) {
 }
 
 bool Parser::block(Block& out) {
+    return remembered<Parser>(Rule::Block, [&] { return block_anew(out) ? this : nullptr; }) != nullptr;
+}
+
+bool Parser::block_anew(Block& out) {
     if (!accept(K::Newline)) return simple_statements(out);
-    return accept(K::Indent) && statements(out) && accept(K::Dedent);
+    if (accept(K::Indent)) return statements(out) && accept(K::Dedent);
+    if (m_explains) raise_last("expected an indented block", base::Diagnostic::Kind::IndentationError);
+    return false;
 }
 
 Stmt* Parser::decorated() {
@@ -56,6 +62,8 @@ Stmt* Parser::decorated() {
 
 Stmt* Parser::function_definition(Position start, std::vector<Expr*> decorators) {
     const Async is_async = accept(K::KwAsync) ? Async::Yes : Async::No;
+    if (m_explains) explain_def();
+    if (m_failed) return nullptr;
     ++m_position;
     if (!at(K::Name)) return nullptr;
     std::string name = identifier(token());
@@ -81,6 +89,8 @@ Stmt* Parser::function_definition(Position start, std::vector<Expr*> decorators)
 }
 
 Stmt* Parser::class_definition(Position start, std::vector<Expr*> decorators) {
+    if (m_explains) explain_class();
+    if (m_failed) return nullptr;
     ++m_position;
     if (!at(K::Name)) return nullptr;
     std::string name = identifier(token());
@@ -102,7 +112,10 @@ Stmt* Parser::class_definition(Position start, std::vector<Expr*> decorators) {
 }
 
 bool Parser::else_block(Block& out) {
-    if (!accept(K::KwElse)) return true;
+    if (!at(K::KwElse)) return true;
+    if (m_explains) explain_keyword_block("'else' statement");
+    if (m_failed) return false;
+    ++m_position;
     return expect_forced(K::Colon) && block(out);
 }
 
@@ -115,6 +128,8 @@ Stmt* Parser::if_statement() {
     };
     std::vector<Branch> branches;
     do {
+        if (m_explains) explain_condition(branches.empty() ? "'if' statement" : "'elif' statement");
+        if (m_failed) return nullptr;
         Branch& branch = branches.emplace_back(Branch{m_position++, nullptr, {}});
         if (branches.size() > kMaxElifs) return raise(token().span, "too many elif branches in one statement");
         branch.test = named_expression();
@@ -136,6 +151,8 @@ Stmt* Parser::if_statement() {
 }
 
 Stmt* Parser::while_statement() {
+    if (m_explains) explain_condition("'while' statement");
+    if (m_failed) return nullptr;
     const Position start = m_position++;
     Expr* test = named_expression();
     Block body, orelse;
@@ -149,9 +166,16 @@ Stmt* Parser::while_statement() {
 
 Stmt* Parser::for_statement(Position start) {
     const Async is_async = accept(K::KwAsync) ? Async::Yes : Async::No;
+    const Position keyword = m_position;
+    if (m_explains) explain_for();
+    if (m_failed) return nullptr;
     ++m_position;
     Expr* target = star_targets();
-    if (target == nullptr || !accept(K::KwIn)) return nullptr;
+    if (target == nullptr || !accept(K::KwIn)) {
+        m_position = keyword;
+        if (m_explains && !m_failed) explain_for_target();
+        return nullptr;
+    }
     Expr* iter = star_expressions();
     Block body, orelse;
     if (iter == nullptr || !accept(K::Colon) || !block(body) || !else_block(orelse)) return nullptr;
@@ -166,6 +190,7 @@ Stmt* Parser::for_statement(Position start) {
 
 bool Parser::with_item(WithItem& item) {
     item = {};
+    const Position start = m_position;
     item.context_expr = expression();
     if (item.context_expr == nullptr) return false;
     if (!at(K::KwAs)) return true;
@@ -175,9 +200,13 @@ bool Parser::with_item(WithItem& item) {
     const bool fits = item.optional_vars != nullptr && (at(K::Comma) || at(K::RightParen) || at(K::Colon));
     if (!fits) {
         item.optional_vars = nullptr;
+        if (m_explains) {
+            m_position = start;
+            explain_with_item();
+        }
         m_position = before;
     }
-    return true;
+    return !m_failed;
 }
 
 // ','.with_item+ in parentheses with an optional comma at the end, or without; and the colon.
@@ -208,10 +237,17 @@ bool Parser::with_items(std::vector<WithItem>& items) {
 
 Stmt* Parser::with_statement(Position start) {
     const Async is_async = accept(K::KwAsync) ? Async::Yes : Async::No;
+    const Position keyword = m_position;
+    if (m_explains) explain_with(true);
+    if (m_failed) return nullptr;
     ++m_position;
     std::vector<WithItem> items;
     Block body;
-    if (!with_items(items) || !block(body)) return nullptr;
+    if (!with_items(items) || !block(body)) {
+        m_position = keyword;
+        if (m_explains && !m_failed) explain_with(false);
+        return nullptr;
+    }
     auto* result = m_tree.make<With>(statement_span_from(start));
     result->is_async = is_async;
     result->items = std::move(items);
@@ -220,6 +256,18 @@ Stmt* Parser::with_statement(Position start) {
 }
 
 ExceptHandler* Parser::except_clause(bool& is_star) {
+    if (m_explains) explain_except_block();
+    if (m_failed) return nullptr;
+    const Position start = m_position;
+    ExceptHandler* result = except_clause_anew(is_star);
+    if (result == nullptr && m_explains && !m_failed) {
+        m_position = start;
+        explain_except();
+    }
+    return result;
+}
+
+ExceptHandler* Parser::except_clause_anew(bool& is_star) {
     const Position start = m_position++;
     is_star = accept(K::Star);
     Expr* type = nullptr;
@@ -242,21 +290,31 @@ ExceptHandler* Parser::except_clause(bool& is_star) {
 }
 
 Stmt* Parser::try_statement() {
+    if (m_explains) explain_keyword_block("'try' statement");
+    if (m_failed) return nullptr;
     const Position start = m_position++;
     Block body, orelse, finalbody;
     if (!expect_forced(K::Colon) || !block(body)) return nullptr;
+    if (m_explains && !at(K::KwExcept) && !at(K::KwFinally)) {
+        return raise_last("expected 'except' or 'finally' block");
+    }
     std::vector<ExceptHandler*> handlers;
     bool is_star = false;
     while (at(K::KwExcept)) {
         const bool is_first = handlers.empty();
         bool clause_is_star = false;
+        if (m_explains && !is_first && next_is(K::Star) != is_star) explain_mixed_except(!is_star);
+        if (m_failed) return nullptr;
         ExceptHandler* handler = except_clause(clause_is_star);
         if (handler == nullptr || (!is_first && clause_is_star != is_star)) return nullptr;
         is_star = clause_is_star;
         handlers.push_back(handler);
     }
     if (!handlers.empty() && !else_block(orelse)) return nullptr;
-    const bool has_finally = accept(K::KwFinally);
+    const bool has_finally = at(K::KwFinally);
+    if (has_finally && m_explains) explain_keyword_block("'finally' statement");
+    if (m_failed) return nullptr;
+    m_position += has_finally ? 1 : 0;
     if (has_finally && (!expect_forced(K::Colon) || !block(finalbody))) return nullptr;
     if (handlers.empty() && !has_finally) return nullptr;
     auto* result = m_tree.make<Try>(statement_span_from(start));

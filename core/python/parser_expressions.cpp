@@ -56,9 +56,15 @@ Expr* Parser::star_expressions() {
     return tuple_of(start, star_expression(), [this] { return star_expression(); });
 }
 
-Expr* Parser::star_expression() {
+// expression (',' expression)* [',']
+Expr* Parser::expression_list() {
     const Position start = m_position;
-    if (!accept(K::Star)) return expression();
+    return tuple_of(start, expression(), [this] { return expression(); });
+}
+
+Expr* Parser::star_expression() {
+    if (!at(K::Star)) return expression();
+    const Position start = m_position++;
     Expr* value = bitwise_or();
     if (value == nullptr) return no_match<Expr>(start);
     auto* starred = m_tree.make<Starred>(span_from(start));
@@ -69,6 +75,18 @@ Expr* Parser::star_expression() {
 Expr* Parser::star_named_expression() { return at(K::Star) ? star_expression() : named_expression(); }
 
 Expr* Parser::named_expression() {
+    if (m_explains && !(at(K::Name) && next_is(K::ColonEqual))) {
+        remembered<Expr>(Rule::Explained, [this]() -> Expr* {
+            explain_named_expression();
+            return nullptr;
+        });
+        if (m_failed) return nullptr;
+    }
+    return assignment_expression();
+}
+
+// NAME ':=' expression | expression !':='
+Expr* Parser::assignment_expression() {
     const Position start = m_position;
     if (at(K::Name) && next_is(K::ColonEqual)) {
         Expr* target = name();
@@ -88,7 +106,10 @@ Expr* Parser::named_expression() {
 
 Expr* Parser::expression() {
     if (!enter()) return nullptr;
-    Expr* result = expression_unexplained();
+    Expr* result = remembered<Expr>(Rule::Expression, [this]() -> Expr* {
+        if (m_explains) explain_expression();
+        return m_failed ? nullptr : expression_unexplained();
+    });
     leave();
     return result;
 }
@@ -115,6 +136,10 @@ Expr* Parser::expression_unexplained() {
 }
 
 Expr* Parser::disjunction() {
+    return remembered<Expr>(Rule::Disjunction, [this] { return disjunction_anew(); });
+}
+
+Expr* Parser::disjunction_anew() {
     const Position start = m_position;
     Expr* left = conjunction();
     if (left == nullptr || !at(K::KwOr)) return left;
@@ -223,7 +248,9 @@ Expr* Parser::comparison() {
     return result;
 }
 
-Expr* Parser::bitwise_or() { return binary(0); }
+Expr* Parser::bitwise_or() {
+    return remembered<Expr>(Rule::BitwiseOr, [this] { return binary(0); });
+}
 
 Expr* Parser::binary(int lowest) {
     const Position start = m_position;

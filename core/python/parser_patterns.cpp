@@ -4,6 +4,13 @@
 namespace loopscope::python {
 
 Stmt* Parser::match_statement() {
+    const Position start = m_position;
+    Stmt* result = match_statement_anew();
+    if (result == nullptr && m_explains && !m_failed) explain_match(start);
+    return result;
+}
+
+Stmt* Parser::match_statement_anew() {
     const Position start = m_position++;
     Expr* subject = match_subject();
     if (subject == nullptr || !accept(K::Colon) || !accept(K::Newline) || !accept(K::Indent)) return nullptr;
@@ -39,6 +46,8 @@ Expr* Parser::match_subject() {
 }
 
 bool Parser::match_case(MatchCase& out) {
+    if (m_explains) explain_case();
+    if (m_failed) return false;
     ++m_position;
     out.pattern = patterns();
     if (out.pattern == nullptr) return false;
@@ -97,7 +106,8 @@ Pattern* Parser::pattern() {
                       !next_is(K::Equal);
     if (!fits) {
         m_position = before;
-        return found;
+        if (m_explains) explain_as_pattern();
+        return m_failed ? nullptr : found;
     }
     std::string name = identifier(token());
     ++m_position;
@@ -301,6 +311,7 @@ Pattern* Parser::class_pattern(Position start, Expr* cls) {
             if (value == nullptr) return no_match<Pattern>(start);
             keyword.push_back(value);
         } else {
+            if (m_explains && !names.empty()) explain_class_pattern();
             Pattern* value = names.empty() ? pattern() : nullptr;
             if (value == nullptr) return no_match<Pattern>(start);
             positional.push_back(value);

@@ -38,8 +38,15 @@ class Parser {
     using K = TokenKind;
     using Block = std::vector<Stmt*>;
     using Position = uint32_t;
-    enum class TargetUse : uint8_t { Assign, Delete };
-    enum class ParameterList : uint8_t { Def, Lambda };
+    using ErrorKind = base::Diagnostic::Kind;
+    enum class TargetUse : uint8_t { Assign, For, Delete };
+    enum class ParameterList : uint8_t { Def, Lambda, Parenthesized /* lambda (a, b): */ };
+    enum class DefaultValue : uint8_t { No, Yes, Maybe };
+    enum class Rule : uint8_t { Expression, Disjunction, BitwiseOr, Primary, Explained, Block };
+    struct Remembered {
+        void* node;
+        Position end;
+    };
     struct StringParts;
 
     // The cursor.
@@ -67,6 +74,21 @@ class Parser {
     // From the token at `start` to the one before the cursor.
     base::Span span_from(Position start) const { return join(m_tokens[start].span, m_tokens[m_position - 1].span); }
     base::Span statement_span_from(Position start) const;  // leaves out the newlines and dedents at the end
+    // The result of a rule at the cursor; the second pass keeps it, as it comes here again and again.
+    template <typename T, typename F>
+    T* remembered(Rule rule, F parse) {
+        if (!m_remembers) return parse();
+        const uint64_t key = static_cast<uint64_t>(m_position) << 8 | static_cast<uint64_t>(rule);
+        if (const auto found = m_memory.find(key); found != m_memory.end()) {
+            m_position = found->second.end;
+            return static_cast<T*>(found->second.node);
+        }
+        const Position start = m_position;
+        T* result = parse();
+        if (result == nullptr && !m_failed) m_position = start;
+        if (!m_failed) m_memory[key] = {result, m_position};
+        return result;
+    }
     template <typename T>
     T* no_match(Position start) {
         m_position = start;
@@ -74,43 +96,25 @@ class Parser {
     }
 
     // Expressions, in parser_expressions.cpp.
-    Expr* star_expressions();
-    Expr* star_expression();
-    Expr* star_named_expression();
-    Expr* named_expression();
-    Expr* expression();
-    Expr* expression_unexplained();
-    Expr* disjunction();
-    Expr* conjunction();
-    Expr* inversion();
-    Expr* comparison();
+    Expr *star_expressions(), *expression_list(), *star_expression(), *star_named_expression();
+    Expr *named_expression(), *assignment_expression(), *expression(), *expression_unexplained();
+    Expr *disjunction(), *disjunction_anew(), *conjunction(), *inversion(), *comparison(), *bitwise_or();
     bool comparison_operator(CompareOperator& op);
-    Expr* bitwise_or();
     Expr* binary(int lowest);
-    Expr* factor();
-    Expr* power();
-    Expr* await_primary();
-    Expr* yield_expression();
-    Expr* lambda();
+    Expr *factor(), *power(), *await_primary(), *yield_expression(), *lambda();
     template <typename Element>
     Expr* tuple_of(Position start, Expr* first, Element element);
 
     // Primaries and displays, in parser_atoms.cpp.
-    Expr* primary();
+    Expr *primary(), *primary_anew();
     Expr* trailer(Position start, Expr* value);
     Expr* call(Position start, Expr* function);
-    Expr* atom();
-    Expr* name();
-    Expr* number();
+    Expr *atom(), *name(), *number(), *paren_atom(), *bracket_atom(), *brace_atom(), *brace_atom_anew();
     Expr* constant(ConstantValue::Kind kind);
-    Expr* paren_atom();
-    Expr* bracket_atom();
-    Expr* brace_atom();
     Expr* dict_display(Position start, Expr* first_key);
     bool dict_pair(Expr*& key, Expr*& value);
     bool star_named_list(std::vector<Expr*>& elements);
-    Expr* slices();
-    Expr* slice();
+    Expr *slices(), *slice();
     Expr* generator(Position start, Expr* element);
     bool for_if_clauses(std::vector<Comprehension>& clauses);
     bool for_if_clause(Comprehension& clause);
@@ -118,10 +122,9 @@ class Parser {
     // Arguments and parameters, in parser_arguments.cpp.
     bool arguments(CallArguments& out);
     bool args(CallArguments& out);
-    Expr* positional_argument();
+    Expr *positional_argument(), *starred_expression(), *default_value();
     bool keyword_arguments(CallArguments& out);
     bool keyword_or_star(CallArguments& out, bool after_double_star);
-    Expr* starred_expression();
     bool parameters(Arguments& out, ParameterList list);
     bool star_parameter(Arguments& out, ParameterList list);
     bool plain_parameter(Arguments& out, ParameterList list, bool keyword_only);
@@ -142,83 +145,100 @@ class Parser {
     bool field_tail(FormattedValue& field, Fragment& rest, bool is_raw, int level, const base::Span& whole);
 
     // Targets, in targets.cpp.
-    Expr* star_targets();
-    Expr* star_target();
-    Expr* single_target();
-    Expr* delete_target();
+    Expr *star_targets(), *star_target(), *delete_target();
     static bool is_star_target(const Expr& expr);
     static bool is_star_targets(const Expr& expr);
     static bool is_single_target(const Expr& expr);
     static bool is_delete_target(const Expr& expr);
     static void set_context(Expr& expr, ExprContext ctx);
-    static const Expr* invalid_target(const Expr& expr, TargetUse use, bool is_for);
+    static const Expr* invalid_target(const Expr& expr, TargetUse use);
 
     // Statements, in parser_statements.cpp (simple ones) and parser_compound.cpp.
     bool statements(Block& out);
     bool statement(Block& out);
     bool simple_statements(Block& out);
-    Stmt* simple_statement();
-    Stmt* expression_statement();
+    Stmt *simple_statement(), *expression_statement();
     Stmt* annotated_assignment(Position start, Expr* target);
     Stmt* augmented_assignment(Position start, Expr* target);
     Stmt* assignment(Position start, Expr* first);
     bool augmented_operator(BinaryOperator& op);
     Expr* assigned_value();
-    Stmt* return_statement();
-    Stmt* raise_statement();
-    Stmt* assert_statement();
-    Stmt* delete_statement();
-    Stmt* scope_statement();
-    Stmt* import_name();
-    Stmt* import_from();
+    Stmt *return_statement(), *raise_statement(), *assert_statement(), *delete_statement(), *scope_statement();
+    Stmt *import_name(), *import_from();
     bool import_targets(std::vector<Alias*>& names);
     Alias* alias(bool dotted);
     bool dotted_name(std::string& out);
     Stmt* compound_statement(bool& is_compound);
-    Stmt* decorated();
+    Stmt *decorated(), *if_statement(), *while_statement(), *try_statement();
     Stmt* function_definition(Position start, std::vector<Expr*> decorators);
     Stmt* class_definition(Position start, std::vector<Expr*> decorators);
-    Stmt* if_statement();
-    Stmt* while_statement();
     Stmt* for_statement(Position start);
     Stmt* with_statement(Position start);
     bool with_items(std::vector<WithItem>& items);
     bool with_item(WithItem& item);
-    Stmt* try_statement();
     ExceptHandler* except_clause(bool& is_star);
+    ExceptHandler* except_clause_anew(bool& is_star);
     bool else_block(Block& out);
     bool block(Block& out);
+    bool block_anew(Block& out);
 
     // match, in parser_patterns.cpp.
-    Stmt* match_statement();
+    Stmt *match_statement(), *match_statement_anew();
     Expr* match_subject();
     bool match_case(MatchCase& out);
-    Pattern* patterns();
-    Pattern* open_sequence(Position start);
-    bool sequence_items(std::vector<Pattern*>& items, K close);
-    Pattern* maybe_star_pattern();
-    Pattern* pattern();
-    Pattern* or_pattern();
-    Pattern* closed_pattern();
-    Pattern* literal_pattern();
-    Expr* literal_expression();
-    Expr* signed_number();
-    Pattern* name_pattern();
-    Pattern* paren_pattern();
-    Pattern* bracket_pattern();
-    Pattern* mapping_pattern();
+    Pattern *patterns(), *maybe_star_pattern(), *pattern(), *or_pattern(), *closed_pattern(), *literal_pattern();
+    Pattern *name_pattern(), *paren_pattern(), *bracket_pattern(), *mapping_pattern();
     Pattern* class_pattern(Position start, Expr* cls);
+    bool sequence_items(std::vector<Pattern*>& items, K close);
+    Expr *literal_expression(), *signed_number();
+
+    // Explanations, in explain_expressions.cpp.
+    static std::string_view describe_kind(const Expr& expr);
+    static bool is_old_statement(const Expr& expr);
+    Expr *expression_without_explaining(), *explained_paren(), *explained_bracket(), *explained_brace();
+    Expr* explained_generator();
+    void explain_expression(), explain_named_expression(), explain_comprehension(), explain_dict();
+    void explain_group(Position start);
+    void explain_for_target(), explain_arguments(), explain_keyword(), explain_keyword_generator();
+    bool dict_pairs_explained(std::vector<Expr*>& values);
+    bool bitwise_or_after_star();
+    // In explain_parameters.cpp.
+    bool skip_parameter(ParameterList list, DefaultValue wanted);
+    size_t skip_parameters(ParameterList list, DefaultValue wanted);
+    bool skip_slash(ParameterList list);
+    void explain_parameters(ParameterList list);
+    void explain_slash(ParameterList list);
+    void explain_star(ParameterList list);
+    void explain_double_star(ParameterList list);
+    // In explain_statements.cpp.
+    Stmt* explained_expression_statement();
+    Stmt* explained_assignment(bool& is_cut);
+    bool explained_expressions();
+    void explain_assignment(), explain_assigned_targets(), explain_for(), explain_def(), explain_class();
+    void explain_header_end(Position keyword, std::string_view what);
+    void explain_missing_block(Position keyword, std::string_view what);
+    void explain_condition(std::string_view what);
+    void explain_keyword_block(std::string_view what);
+    void explain_with(bool wants_block);
+    void explain_with_item(), explain_except_block(), explain_except(), explain_case(), explain_as_pattern();
+    void explain_mixed_except(bool is_star);
+    void explain_match(Position start);
+    void explain_class_pattern();
 
     // Errors, in syntax_errors.cpp.
-    std::nullptr_t raise(base::Span span, std::string message,
-                         base::Diagnostic::Kind kind = base::Diagnostic::Kind::SyntaxError);
-    std::nullptr_t raise_last(std::string message,
-                              base::Diagnostic::Kind kind = base::Diagnostic::Kind::SyntaxError);
+    std::nullptr_t raise(base::Span span, std::string message, ErrorKind kind = ErrorKind::SyntaxError);
+    std::nullptr_t raise_last(std::string message, ErrorKind kind = ErrorKind::SyntaxError);
+    std::nullptr_t raise_from(const base::Span& first, std::string message);
+    void raise_target(const Expr& expr, TargetUse use);
     bool expect_forced(K kind);
     bool enter();  // one level deeper; false, with an error, where it is too deep
     void leave() { --m_depth; }
-    void report(Position statement);
-    Position next_statement(Position failed);
+    enum class Failed : uint8_t { Statement, Expression };
+    void explain_failure(Position start, Failed what);
+    void prefer_lexer_error();
+    void raise_as_is(const base::Diagnostic& error);
+    void raise_unclosed();
+    Position next_statement(Position start, Position last) const;
 
     const base::SourceText& m_source;
     const TokenList& m_list;
@@ -228,6 +248,9 @@ class Parser {
     Position m_furthest = 0;
     int m_depth;
     bool m_failed = false;
+    bool m_explains = false;     // look for explanations
+    bool m_remembers = false;    // the second pass: results are kept in m_memory
+    std::unordered_map<uint64_t, Remembered> m_memory;
     bool m_is_fragment = false;
     base::Diagnostic m_error;
     std::vector<base::Diagnostic> m_diagnostics;

@@ -47,7 +47,7 @@ Stmt* Parser::simple_statement() {
         case K::KwPass: ++m_position; return m_tree.make<Pass>(span_from(start));
         case K::KwBreak: ++m_position; return m_tree.make<Break>(span_from(start));
         case K::KwContinue: ++m_position; return m_tree.make<Continue>(span_from(start));
-        default: return expression_statement();
+        default: return m_explains ? explained_expression_statement() : expression_statement();
     }
 }
 
@@ -85,6 +85,7 @@ Stmt* Parser::expression_statement() {
         if (Stmt* augmented = augmented_assignment(start, value); augmented != nullptr || m_failed) {
             return augmented;
         }
+        if (m_position == start) return nullptr;  // it was one, but not a good one
     }
     auto* result = m_tree.make<ExprStmt>(span_from(start));
     result->value = value;
@@ -192,7 +193,13 @@ Stmt* Parser::delete_statement() {
         if (target == nullptr) break;
         targets.push_back(target);
     } while (accept(K::Comma));
-    if (targets.empty() || (!at(K::Semicolon) && !at(K::Newline))) return no_match<Stmt>(start);
+    if (targets.empty() || (!at(K::Semicolon) && !at(K::Newline))) {
+        if (!m_explains) return no_match<Stmt>(start);
+        m_position = start + 1;
+        const Expr* wrong = star_expressions();
+        if (!m_failed && wrong != nullptr) raise_target(*wrong, TargetUse::Delete);
+        return no_match<Stmt>(start);
+    }
     auto* result = m_tree.make<Delete>(span_from(start));
     result->targets = std::move(targets);
     return result;
@@ -292,6 +299,9 @@ bool Parser::import_targets(std::vector<Alias*>& names) {
     do {
         Alias* found = alias(false);
         if (found == nullptr) {
+            if (m_explains && !names.empty() && !in_parens && at(K::Newline)) {
+                raise_last("trailing comma not allowed without surrounding parentheses");
+            }
             if (names.empty() || !in_parens) return false;
             break;
         }

@@ -126,7 +126,7 @@ bool Parser::decode_numbered(std::string_view body, size_t backslash, bool is_by
     if (kind == 'N') {
         const size_t close = i < body.size() && body[i] == '{' ? body.find('}', i) : std::string_view::npos;
         if (close == std::string_view::npos || close == i + 1) {
-            return fail(close != std::string_view::npos ? close + 1 : i, "malformed \\N character escape");
+            return fail(close != std::string_view::npos ? close : i < body.size() && body[i] == '{' ? body.size() : i, "malformed \\N character escape");
         }
         const std::string_view name = body.substr(i + 1, close - i - 1);
         raise(m_tokens[m_position].span,

@@ -1,0 +1,133 @@
+// Which error is reported where a statement does not parse, and where the parser goes on after it.
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "core/python/parser_state.h"
+
+namespace loopscope::python {
+
+bool Parser::enter() {
+    if (m_depth >= kMaxNesting) {
+        raise(token().span, "too many nested parentheses");
+        return false;
+    }
+    ++m_depth;
+    return true;
+}
+
+// The first time that anybody looks at the token.
+void Parser::reach(Position position) {
+    m_furthest = position;
+    const Token& found = m_tokens[position];
+    if (found.kind == K::Error) {
+        for (const base::Diagnostic& each : m_list.errors) {
+            if (each.span == found.span) raise_as_is(each);
+        }
+    } else if (found.kind == K::OpenEnd) {
+        raise_unclosed();
+    }
+}
+
+void Parser::raise_as_is(const base::Diagnostic& error) {
+    if (m_failed) return;
+    m_failed = true;
+    m_error = error;
+}
+
+void Parser::raise_unclosed() {
+    raise(m_list.unclosed_span, fmt::format("'{}' was never closed", m_list.unclosed));
+}
+
+std::nullptr_t Parser::raise(base::Span span, std::string message, ErrorKind kind) {
+    if (!m_failed) {
+        m_failed = true;
+        m_error = {kind, span, m_is_fragment ? "f-string: " + std::move(message) : std::move(message)};
+    }
+    return nullptr;
+}
+
+// At the last token that anybody has looked at; one without a text stands for the character before it, or for the
+// whole line where there is none.
+std::nullptr_t Parser::raise_last(std::string message, ErrorKind kind) {
+    const Token& last = m_tokens[m_furthest];
+    base::Span span = last.span;
+    if (last.kind == K::Indent || last.kind == K::Dedent || last.kind == K::EndMarker) {
+        span.end_column = span.column;
+        if (span.column > 0) --span.column;
+    }
+    return raise(span, std::move(message), kind);
+}
+
+bool Parser::expect_forced(K kind) {
+    if (accept(kind)) return true;
+    raise(token().span, fmt::format("expected '{}'", token_words(kind)));
+    return false;
+}
+
+// The first pass has not got further than m_furthest: finds m_error.
+void Parser::explain_failure(Position start, Failed what) {
+    const Position last = m_furthest;
+    if (!m_failed) {
+        m_position = start;
+        m_explains = m_remembers = true;
+        m_memory.clear();
+        if (what == Failed::Statement) {
+            Block unused;
+            statement(unused);
+        } else {
+            star_expressions();
+        }
+        m_explains = m_remembers = false;
+    }
+    if (!m_failed) {
+        const K kind = m_tokens[last].kind;
+        if (kind == K::Indent || kind == K::Dedent) {
+            m_furthest = last;
+            raise_last(kind == K::Indent ? "unexpected indent" : "unexpected unindent",
+                       ErrorKind::IndentationError);
+            return;
+        }
+        raise(m_tokens[last].span, "invalid syntax");
+    }
+    prefer_lexer_error();
+}
+
+// What the lexer refuses further on, or a bracket that stays open, is reported before what the parser refuses.
+void Parser::prefer_lexer_error() {
+    if (!m_diagnostics.empty()) return;
+    if (!m_list.errors.empty()) {
+        if (!m_list.first_error_prevails) return;
+        m_failed = false;
+        raise_as_is(m_list.errors[0]);
+    } else if (m_list.unclosed != 0 && m_tokens[m_furthest].span.line > m_list.unclosed_span.line) {
+        m_failed = false;
+        raise_unclosed();
+    }
+}
+
+// Where to go on after an error in the statement at `start`, noticed at `last`: at the next line that is no
+// continuation of what has been refused.
+Parser::Position Parser::next_statement(Position start, Position last) const {
+    const auto ends_list = [this](Position p) {
+        return m_tokens[p].kind == K::EndMarker || m_tokens[p].kind == K::OpenEnd;
+    };
+    Position next = last > start ? last : start;
+    const K before = next > start ? m_tokens[next - 1].kind : K::EndMarker;
+    const bool at_line_begin = before == K::Newline || before == K::Indent || before == K::Dedent;
+    const K found = m_tokens[next].kind;
+    bool skips_line = !at_line_begin || next == start || found == K::Error;
+    if (found == K::Indent || found == K::Dedent) skips_line = false;
+    while (!ends_list(next)) {
+        while (skips_line && !ends_list(next) && m_tokens[next].kind != K::Newline) ++next;
+        if (skips_line && !ends_list(next)) ++next;
+        while (m_tokens[next].kind == K::Indent || m_tokens[next].kind == K::Dedent) ++next;
+        const K kind = m_tokens[next].kind;
+        skips_line = kind == K::KwElse || kind == K::KwElif || kind == K::KwExcept || kind == K::KwFinally ||
+                     (kind == K::Name && text(m_tokens[next]) == "case");
+        if (!skips_line) break;
+    }
+    return next;
+}
+
+}  // namespace loopscope::python
