@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/bytecode/compiler.h"
@@ -60,6 +61,14 @@ class Codegen {
     // codegen.cpp: units, names, small things
     void enter(const Node* node, UnitKind kind, uint32_t first_line);
     std::shared_ptr<Code> leave();
+    template <typename Compile>
+    std::shared_ptr<Code> code_of(const Node& node, Compile&& compile) {
+        auto [found, is_new] = m_code_of.emplace(&node, nullptr);
+        if (!is_new) return found->second;
+        std::shared_ptr<Code> code = compile();
+        m_code_of[&node] = code;
+        return code;
+    }
     void set_qualname();
     void emit(Opcode opcode, uint32_t arg = 0) { m_unit->emit(opcode, arg, m_span); }
     void emit_artificial(Opcode opcode, uint32_t arg = 0) { m_unit->emit(opcode, arg, Span{}); }
@@ -94,6 +103,7 @@ class Codegen {
     void statement(const Stmt& stmt);
     void expression_statement(const ExprStmt& stmt);
     void assign(const Assign& assign);
+    bool assign_in_parallel(const Assign& assign);
     void augmented(const AugAssign& assign);
     void annotated(const AnnAssign& assign);
     void annotated_target(const AnnAssign& assign);
@@ -149,6 +159,8 @@ class Codegen {
 
     // compile_functions.cpp
     void function(const FunctionDef& def);
+    std::shared_ptr<Code> function_code(const FunctionDef& def);
+    std::shared_ptr<Code> class_code(const ClassDef& def);
     void lambda(const Lambda& expr);
     void class_definition(const ClassDef& def);
     void decorators(const std::vector<Expr*>& list);
@@ -164,6 +176,7 @@ class Codegen {
     void visit_expression(const Expr& expr);
     void visit_all(const std::vector<Expr*>& expressions);
     void binary_chain(const Expr& expr);
+    bool format_operator(const BinOp& expr);
     void unary(const UnaryOp& expr);
     void attribute(const Attribute& expr);
     void subscript(const Subscript& expr);
@@ -191,6 +204,7 @@ class Codegen {
     void keyword_values(const std::vector<Keyword*>& keywords);
     void jump_if(const Expr& expr, Label target, bool condition);
     void jump_if_comparison(const Compare& expr, Label target, bool condition);
+    void jump_if_not(const Expr& operand, const Expr& expr, Label target, bool condition);
     bool jump_if_none(const Compare& expr, Label target, bool condition);
     void bool_operation(const BoolOp& expr);
     void conditional(const IfExp& expr);
@@ -201,6 +215,7 @@ class Codegen {
     void comprehension(const Expr& expr, const std::vector<Comprehension>& generators, const Expr& first,
                        const Expr* value);
     struct ComprehensionParts;
+    std::shared_ptr<Code> comprehension_code(const Expr& expr, const ComprehensionParts& parts);
     void comprehension_loop(const ComprehensionParts& parts, size_t index, uint32_t depth);
     void comprehension_element(const ComprehensionParts& parts, uint32_t depth);
 
@@ -217,6 +232,8 @@ class Codegen {
     std::unique_ptr<Unit> m_unit;
     std::vector<std::unique_ptr<Unit>> m_outer_units;
     Span m_span;
+    // Code of inner functions by their node: what stands in a `finally` is compiled twice, but is one object.
+    std::unordered_map<const Node*, std::shared_ptr<Code>> m_code_of;
     int m_depth = 0;
     uint32_t m_future_line = 0;  // of the last import from __future__ where those may stand
 };

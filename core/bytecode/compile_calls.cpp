@@ -34,6 +34,10 @@ bool Codegen::method_call(const Call& expr) {
     const size_t count = expr.args.size() + expr.keywords.size();
     if (count + !expr.keywords.empty() >= kManyArguments || has_unpacking(expr.args, expr.keywords))
         return false;
+    if (method.value->kind == ExprKind::Name) {  // a function of an imported module is no method
+        const Symbol* symbol = m_scopes.module().find(as<Name>(*method.value).id);
+        if (symbol != nullptr && (symbol->flags & kImported) != 0) return false;
+    }
     visit(*method.value);
     {
         At at(*this, attribute_span(method, method.span));
@@ -60,7 +64,9 @@ void Codegen::keyword_values(const std::vector<Keyword*>& keywords) {
 // [callable, `pushed` values] -> [result]
 void Codegen::call_arguments(const std::vector<Expr*>& args, const std::vector<Keyword*>& keywords,
                              uint32_t pushed) {
-    if (has_unpacking(args, keywords)) return call_unpacked(args, keywords, pushed);
+    const bool is_big = args.size() + pushed + keywords.size() * 2 > kManyArguments;
+    if (has_unpacking(args, keywords) || (is_big && !keywords.empty()))
+        return call_unpacked(args, keywords, pushed);
     visit_all(args);
     keyword_values(keywords);
     emit(keywords.empty() ? Opcode::Call : Opcode::CallKw,
@@ -74,28 +80,28 @@ void Codegen::call_unpacked(const std::vector<Expr*>& args, const std::vector<Ke
     else
         display(args, Opcode::BuildList, Opcode::ListAppend, Opcode::ListExtend, true, pushed);
     bool has_dict = false;
-    uint32_t pending = 0;
-    auto flush = [&] {
-        if (pending == 0) return;
-        emit(Opcode::BuildMap, pending);
-        if (has_dict) emit(Opcode::DictMerge, 1);
-        has_dict = true;
-        pending = 0;
-    };
-    for (const Keyword* keyword : keywords) {
-        if (keyword->name) {
-            load_text(*keyword->name);
-            visit(*keyword->value);
-            if (++pending * 2 > kManyArguments) flush();
+    for (size_t i = 0; i < keywords.size();) {
+        if (!keywords[i]->name) {
+            if (!has_dict) emit(Opcode::BuildMap, 0);
+            visit(*keywords[i++]->value);
+            emit(Opcode::DictMerge, 1);
+            has_dict = true;
             continue;
         }
-        flush();
-        if (!has_dict) emit(Opcode::BuildMap, 0);
+        size_t end = i;
+        while (end < keywords.size() && keywords[end]->name) ++end;
+        const bool is_big = (end - i) * 2 > kManyArguments;
+        const size_t pairs = end - i;
+        if (is_big) emit(Opcode::BuildMap, 0);
+        for (; i < end; ++i) {
+            load_text(*keywords[i]->name);
+            visit(*keywords[i]->value);
+            if (is_big) emit(Opcode::MapAdd, 1);
+        }
+        if (!is_big) emit(Opcode::BuildMap, static_cast<uint32_t>(pairs));
+        if (has_dict) emit(Opcode::DictMerge, 1);
         has_dict = true;
-        visit(*keyword->value);
-        emit(Opcode::DictMerge, 1);
     }
-    flush();
     emit(Opcode::CallFunctionEx, keywords.empty() ? 0 : 1);
 }
 

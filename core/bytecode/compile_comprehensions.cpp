@@ -10,32 +10,33 @@ struct Codegen::ComprehensionParts {
     ComprehensionKind kind;
 };
 
+std::shared_ptr<Code> Codegen::comprehension_code(const Expr& expr, const ComprehensionParts& parts) {
+    enter(&expr, UnitKind::Comprehension, expr.span.line);
+    m_unit->arg_count = 1;
+    At at(*this, expr.span);
+    line(parts.first.span.line);
+    if (parts.kind != ComprehensionKind::Generator)
+        emit(parts.kind == ComprehensionKind::List  ? Opcode::BuildList
+             : parts.kind == ComprehensionKind::Set ? Opcode::BuildSet
+                                                    : Opcode::BuildMap,
+             0);
+    comprehension_loop(parts, 0, 0);
+    if (parts.kind == ComprehensionKind::Generator) {
+        m_span = {};
+        load_none();
+    }
+    emit(Opcode::ReturnValue);
+    return leave();
+}
+
 void Codegen::comprehension(const Expr& expr, const std::vector<Comprehension>& generators, const Expr& first,
                             const Expr* value) {
-    const bool may_await = m_unit->kind == UnitKind::AsyncFunction || m_unit->kind == UnitKind::Comprehension;
-    enter(&expr, UnitKind::Comprehension, expr.span.line);
-    const ComprehensionKind kind = m_unit->scope->comprehension;
-    const bool is_generator = kind == ComprehensionKind::Generator;
-    const bool is_awaited = m_unit->scope->is_coroutine && !is_generator;
-    if (is_awaited && !may_await)
+    const Scope& scope = m_scopes.of(&expr);
+    const bool is_awaited = scope.is_coroutine && scope.comprehension != ComprehensionKind::Generator;
+    if (is_awaited && m_unit->kind != UnitKind::AsyncFunction && m_unit->kind != UnitKind::Comprehension)
         error(expr.span, "asynchronous comprehension outside of an asynchronous function");
-    m_unit->arg_count = 1;
-    line(first.span.line);
-    if (!is_generator)
-        emit(kind == ComprehensionKind::List  ? Opcode::BuildList
-             : kind == ComprehensionKind::Set ? Opcode::BuildSet
-                                              : Opcode::BuildMap,
-             0);
-    comprehension_loop({generators, first, value, kind}, 0, 0);
-    if (is_generator) {
-        At nowhere(*this, Span{});
-        load_none();
-        emit(Opcode::ReturnValue);
-    } else {
-        emit(Opcode::ReturnValue);
-    }
-    std::shared_ptr<Code> code = leave();
-    make_closure(code, 0);
+    const ComprehensionParts parts{generators, first, value, scope.comprehension};
+    make_closure(code_of(expr, [&] { return comprehension_code(expr, parts); }), 0);
     iterable(*generators[0].iter);
     emit(generators[0].is_async == Async::Yes ? Opcode::GetAiter : Opcode::GetIter);
     emit(Opcode::Call, 1);

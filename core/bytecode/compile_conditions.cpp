@@ -3,10 +3,19 @@
 
 namespace loopscope::bytecode {
 
+namespace {
+
+bool is_none(const Expr& expr) {
+    return expr.kind == ExprKind::Constant &&
+           as<python::Constant>(expr).value.kind == ConstantValue::Kind::None;
+}
+
+}  // namespace
+
 // Jumps to target if the truth of expr is `condition`, else goes on.
 void Codegen::jump_if(const Expr& expr, Label target, bool condition) {
     if (expr.kind == ExprKind::UnaryOp && as<UnaryOp>(expr).op == UnaryOperator::Not)
-        return jump_if(*as<UnaryOp>(expr).operand, target, !condition);
+        return jump_if_not(*as<UnaryOp>(expr).operand, expr, target, condition);
     if (expr.kind == ExprKind::BoolOp) {
         const auto& operation = as<BoolOp>(expr);
         const bool decides =
@@ -34,8 +43,20 @@ void Codegen::jump_if(const Expr& expr, Label target, bool condition) {
         if (is_true(*value) == condition) jump(Opcode::Jump, target);
         return;
     }
-    if (expr.kind == ExprKind::Compare && jump_if_none(as<Compare>(expr), target, condition)) return;
+    if (expr.kind == ExprKind::Compare) {
+        m_span = expr.span;  // in force even after the jump: an assertion that fails points at its comparison
+        if (jump_if_none(as<Compare>(expr), target, condition)) return;
+    }
     visit(expr);
+    jump(condition ? Opcode::PopJumpIfTrue : Opcode::PopJumpIfFalse, target);
+}
+
+void Codegen::jump_if_not(const Expr& operand, const Expr& expr, Label target, bool condition) {
+    const bool is_one = operand.kind == ExprKind::Compare && as<Compare>(operand).ops.size() == 1 &&
+                        as<Compare>(operand).ops[0] >= CompareOperator::Is;
+    if (!is_one || is_none(*as<Compare>(operand).comparators[0])) return jump_if(operand, target, !condition);
+    m_span = operand.span;
+    visit(expr);  // not (a in b), not (a is b): one operator
     jump(condition ? Opcode::PopJumpIfTrue : Opcode::PopJumpIfFalse, target);
 }
 
@@ -43,22 +64,16 @@ void Codegen::jump_if(const Expr& expr, Label target, bool condition) {
 bool Codegen::jump_if_none(const Compare& expr, Label target, bool condition) {
     const bool is_is = expr.ops[0] == CompareOperator::Is;
     if (!is_is && expr.ops[0] != CompareOperator::IsNot) return false;
-    const Expr& right = *expr.comparators[0];
-    if (right.kind != ExprKind::Constant ||
-        as<python::Constant>(right).value.kind != ConstantValue::Kind::None)
-        return false;
-    {
-        At at(*this, expr.span);
-        warn_comparison(expr);
-        visit(*expr.left);
-    }
+    if (!is_none(*expr.comparators[0])) return false;
+    warn_comparison(expr);
+    visit(*expr.left);
     jump(is_is == condition ? Opcode::PopJumpIfNone : Opcode::PopJumpIfNotNone, target);
     return true;
 }
 
 // a < b < c: each middle operand is computed once and kept for the next comparison.
 void Codegen::jump_if_comparison(const Compare& expr, Label target, bool condition) {
-    At at(*this, expr.span);
+    m_span = expr.span;
     warn_comparison(expr);
     Label cleanup = new_label(), end = new_label();
     visit(*expr.left);

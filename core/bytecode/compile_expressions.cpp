@@ -96,6 +96,15 @@ void Codegen::binary_chain(const Expr& expr) {
     const Expr* leftmost = &expr;
     for (; leftmost->kind == ExprKind::BinOp; leftmost = as<BinOp>(*leftmost).left)
         chain.push_back(&as<BinOp>(*leftmost));
+    if (chain.back()->op == BinaryOperator::Mod && format_operator(*chain.back())) {
+        chain.pop_back();
+        for (; !chain.empty(); chain.pop_back()) {
+            visit(*chain.back()->right);
+            m_span = chain.back()->span;
+            emit(Opcode::BinaryOp, static_cast<uint32_t>(chain.back()->op));
+        }
+        return;
+    }
     std::optional<BytecodeConstant> folded = fold(*leftmost);
     Span folded_span = leftmost->span;
     if (!folded) visit(*leftmost);
@@ -143,6 +152,7 @@ void Codegen::unary(const UnaryOp& expr) {
         };
         auto op = comparison.ops.size() == 1 ? inverted(comparison.ops[0]) : std::nullopt;
         if (op) {
+            m_span = comparison.span;
             warn_comparison(comparison);
             visit(*comparison.left);
             comparand(comparison, 0);
@@ -205,7 +215,7 @@ void Codegen::slice(const Slice& expr) {
 void Codegen::display(const std::vector<Expr*>& items, Opcode build, Opcode add, Opcode extend, bool is_tuple,
                       uint32_t pushed) {
     const uint32_t count = static_cast<uint32_t>(items.size());
-    if (count > 2 && pushed == 0) {
+    if ((count > 2 || is_tuple) && pushed == 0) {
         if (auto constants = fold_tuple(items)) {
             if (is_tuple) return load_constant(std::move(*constants));
             if (build == Opcode::BuildSet)
@@ -272,31 +282,32 @@ void Codegen::unpack(const std::vector<Expr*>& targets) {
         visit(target->kind == ExprKind::Starred ? *as<Starred>(*target).value : *target);
 }
 
-// {key: value, **mapping, ..}: runs of pairs become dicts that are merged; long runs in pieces.
+// {key: value, **mapping, ..}: runs of pairs become dicts that are merged.
 void Codegen::dict(const python::Dict& expr) {
     bool is_built = false;
-    uint32_t pending = 0;
-    auto flush = [&] {
-        if (pending == 0) return;
-        emit(Opcode::BuildMap, pending);
-        if (is_built) emit(Opcode::DictUpdate, 1);
-        is_built = true;
-        pending = 0;
-    };
-    for (size_t i = 0; i < expr.values.size(); ++i) {
-        if (expr.keys[i] != nullptr) {
-            visit(*expr.keys[i]);
-            visit(*expr.values[i]);
-            if (++pending * 2 > kManyItems) flush();
+    const size_t count = expr.values.size();
+    for (size_t i = 0; i < count;) {
+        if (expr.keys[i] == nullptr) {
+            if (!is_built) emit(Opcode::BuildMap, 0);
+            visit(*expr.values[i++]);
+            emit(Opcode::DictUpdate, 1);
+            is_built = true;
             continue;
         }
-        flush();
-        if (!is_built) emit(Opcode::BuildMap, 0);
+        size_t end = i;  // long runs go in pieces
+        while (end < count && expr.keys[end] != nullptr && (end - i) * 2 <= kManyItems + 2) ++end;
+        const bool is_big = (end - i) * 2 > kManyItems;
+        const size_t pairs = end - i;
+        if (is_big) emit(Opcode::BuildMap, 0);
+        for (; i < end; ++i) {
+            visit(*expr.keys[i]);
+            visit(*expr.values[i]);
+            if (is_big) emit(Opcode::MapAdd, 1);
+        }
+        if (!is_big) emit(Opcode::BuildMap, static_cast<uint32_t>(pairs));
+        if (is_built) emit(Opcode::DictUpdate, 1);
         is_built = true;
-        visit(*expr.values[i]);
-        emit(Opcode::DictUpdate, 1);
     }
-    flush();
     if (!is_built) emit(Opcode::BuildMap, 0);
 }
 

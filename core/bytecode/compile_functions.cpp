@@ -57,12 +57,9 @@ void Codegen::annotation(const Expr& expr) {
 }
 
 uint32_t Codegen::annotations(const Arguments& args, const Expr* returns) {
-    uint32_t count = 0;
+    std::vector<std::pair<std::string_view, const Expr*>> annotated;
     auto add = [&](std::string_view name, const Expr* expr) {
-        if (expr == nullptr) return;
-        load_text(std::string(mangle(name)));
-        annotation(*expr);
-        count += 2;
+        if (expr != nullptr) annotated.emplace_back(mangle(name), expr);
     };
     for (const Arg* arg : args.args) add(arg->name, arg->annotation);
     for (const Arg* arg : args.posonlyargs) add(arg->name, arg->annotation);
@@ -70,8 +67,24 @@ uint32_t Codegen::annotations(const Arguments& args, const Expr* returns) {
     for (const Arg* arg : args.kwonlyargs) add(arg->name, arg->annotation);
     if (args.kwarg != nullptr) add(args.kwarg->name, args.kwarg->annotation);
     add("return", returns);
-    if (count == 0) return 0;
-    emit(Opcode::BuildTuple, count);
+    if (annotated.empty()) return 0;
+    BytecodeConstant::Tuple constants;  // when all of them are
+    for (auto [name, expr] : annotated) {
+        auto value =
+            m_options.future_annotations ? std::optional(BytecodeConstant{unparse(*expr)}) : fold(*expr);
+        if (!value) break;
+        constants.items.push_back({std::string(name)});
+        constants.items.push_back(std::move(*value));
+    }
+    if (constants.items.size() == annotated.size() * 2) {
+        load_constant({std::move(constants)});
+        return kAnnotations;
+    }
+    for (auto [name, expr] : annotated) {
+        load_text(std::string(name));
+        annotation(*expr);
+    }
+    emit(Opcode::BuildTuple, static_cast<uint32_t>(annotated.size() * 2));
     return kAnnotations;
 }
 
@@ -93,12 +106,7 @@ void Codegen::check_arguments(const Arguments& args) {
     check(args.kwarg);
 }
 
-void Codegen::function(const FunctionDef& def) {
-    decorators(def.decorator_list);
-    line(def.span.line);
-    check_arguments(def.args);
-    uint32_t flags = default_arguments(def.args);
-    flags |= annotations(def.args, def.returns);
+std::shared_ptr<Code> Codegen::function_code(const FunctionDef& def) {
     const uint32_t first_line =
         def.decorator_list.empty() ? def.span.line : def.decorator_list.front()->span.line;
     enter(&def, def.is_async == Async::Yes ? UnitKind::AsyncFunction : UnitKind::Function, first_line);
@@ -120,8 +128,16 @@ void Codegen::function(const FunctionDef& def) {
         load_none();
         emit(Opcode::ReturnValue);
     }
-    std::shared_ptr<Code> code = leave();
-    make_closure(code, flags);
+    return leave();
+}
+
+void Codegen::function(const FunctionDef& def) {
+    decorators(def.decorator_list);
+    line(def.span.line);
+    check_arguments(def.args);
+    uint32_t flags = default_arguments(def.args);
+    flags |= annotations(def.args, def.returns);
+    make_closure(code_of(def, [&] { return function_code(def); }), flags);
     apply_decorators(def.decorator_list);
     variable(def.name, ExprContext::Store);
 }
@@ -129,22 +145,20 @@ void Codegen::function(const FunctionDef& def) {
 void Codegen::lambda(const Lambda& expr) {
     check_arguments(expr.args);
     const uint32_t flags = default_arguments(expr.args);
-    enter(&expr, UnitKind::Lambda, expr.span.line);
-    set_arguments(expr.args);
-    m_unit->constant_index({BytecodeConstant::None{}});  // so that a lambda has no docstring
-    line(expr.body->span.line);
-    visit(*expr.body);
-    {
+    auto compile_body = [&] {
+        enter(&expr, UnitKind::Lambda, expr.span.line);
+        set_arguments(expr.args);
+        m_unit->constant_index({BytecodeConstant::None{}});  // so that a lambda has no docstring
+        line(expr.body->span.line);
+        visit(*expr.body);
         At at(*this, expr.body->span);
         emit(Opcode::ReturnValue);
-    }
-    std::shared_ptr<Code> code = leave();
-    make_closure(code, flags);
+        return leave();
+    };
+    make_closure(code_of(expr, compile_body), flags);
 }
 
-void Codegen::class_definition(const ClassDef& def) {
-    decorators(def.decorator_list);
-    line(def.span.line);
+std::shared_ptr<Code> Codegen::class_code(const ClassDef& def) {
     const uint32_t first_line =
         def.decorator_list.empty() ? def.span.line : def.decorator_list.front()->span.line;
     enter(&def, UnitKind::Class, first_line);
@@ -167,10 +181,14 @@ void Codegen::class_definition(const ClassDef& def) {
         load_none();
     }
     emit(Opcode::ReturnValue);
-    std::shared_ptr<Code> code = leave();
-    m_span = def.span;
+    return leave();
+}
+
+void Codegen::class_definition(const ClassDef& def) {
+    decorators(def.decorator_list);
+    line(def.span.line);
     emit(Opcode::LoadBuildClass);
-    make_closure(code, 0);
+    make_closure(code_of(def, [&] { return class_code(def); }), 0);
     load_text(def.name);
     check_keywords(def.keywords);
     call_arguments(def.bases, def.keywords, 2);

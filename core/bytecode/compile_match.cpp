@@ -92,6 +92,8 @@ void Codegen::pattern(const Pattern& node, PatternContext& context) {
         case PatternKind::Value:
             return pattern_value(as<MatchValue>(node), context);
         case PatternKind::Singleton:
+            if (as<MatchSingleton>(node).value.kind == ConstantValue::Kind::None)
+                return jump_to_fail(context, Opcode::PopJumpIfNotNone);
             load_constant(constant_of(as<MatchSingleton>(node).value));
             emit(Opcode::IsOp, 0);
             return jump_to_fail(context, Opcode::PopJumpIfFalse);

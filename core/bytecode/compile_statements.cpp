@@ -135,7 +135,42 @@ void Codegen::expression_statement(const ExprStmt& stmt) {
     emit_artificial(Opcode::PopTop);
 }
 
+// a, b = b, a: the values go to their targets without a tuple between.
+bool Codegen::assign_in_parallel(const Assign& assign) {
+    const Expr& target = *assign.targets.front();
+    if (assign.targets.size() != 1 || assign.value->kind != ExprKind::Tuple) return false;
+    if (target.kind != ExprKind::Tuple && target.kind != ExprKind::List) return false;
+    const auto& values = as<python::Tuple>(*assign.value).elts;
+    const auto& targets =
+        target.kind == ExprKind::Tuple ? as<python::Tuple>(target).elts : as<python::List>(target).elts;
+    if (values.size() != targets.size() || values.size() < 2 || values.size() > 3) return false;
+    for (const auto* items : {&values, &targets})
+        for (const Expr* item : *items)
+            if (item->kind == ExprKind::Starred) return false;
+    if (fold(*assign.value)) return false;
+    visit_all(values);
+    std::vector<std::string_view> names;
+    for (const Expr* item : targets) {
+        const bool is_fast = item->kind == ExprKind::Name && m_unit->is_function_like() &&
+                             m_unit->scope->binding_of(mangle(as<Name>(*item).id)) == Binding::Local;
+        if (is_fast && std::find(names.begin(), names.end(), as<Name>(*item).id) == names.end())
+            names.push_back(as<Name>(*item).id);
+    }
+    if (names.size() == targets.size()) {  // plain locals: no one can tell the order of the stores
+        for (std::string_view name : names) m_unit->local_index(mangle(name));  // slots in order of the text
+        for (size_t i = targets.size(); i-- > 0;) visit(*targets[i]);
+        return true;
+    }
+    {
+        At at(*this, target.span);
+        emit(Opcode::Swap, static_cast<uint32_t>(targets.size()));
+    }
+    visit_all(targets);
+    return true;
+}
+
 void Codegen::assign(const Assign& assign) {
+    if (assign_in_parallel(assign)) return;
     visit(*assign.value);
     for (size_t i = 0; i < assign.targets.size(); ++i) {
         if (i + 1 < assign.targets.size()) emit(Opcode::Copy, 1);

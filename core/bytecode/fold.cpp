@@ -73,28 +73,73 @@ std::optional<bytecode::Constant::Complex> as_complex(const bytecode::Constant& 
     return std::nullopt;
 }
 
+// Integers of up to 126 bits, so that 2 ** 64 and masks are constants. Negative ones stay within 64 bits.
+__extension__ using Wide = __int128;
+constexpr int kWideBits = 126;
+
+std::optional<Wide> as_wide(const bytecode::Constant& constant) {
+    if (auto integer = as_integer(constant)) return *integer;
+    const auto* big = std::get_if<bytecode::Constant::BigInt>(&constant.value);
+    if (big == nullptr) return std::nullopt;
+    const bool is_hex = big->digits.starts_with("0x");
+    Wide value = 0;
+    for (size_t i = is_hex ? 2 : 0; i < big->digits.size(); ++i) {
+        const char c = big->digits[i];
+        value = value * (is_hex ? 16 : 10) + (c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
+        if ((value >> kWideBits) != 0) return std::nullopt;
+        if (value > (Wide(1) << (kWideBits - 4)) && i + 1 < big->digits.size()) return std::nullopt;
+    }
+    return value;
+}
+
+Folded make_wide(Wide value) {
+    if (value >= INT64_MIN && value <= INT64_MAX) return make(static_cast<int64_t>(value));
+    if (value < 0 || (value >> kWideBits) != 0) return std::nullopt;
+    std::string digits;
+    for (; value != 0; value >>= 4)
+        digits.insert(digits.begin(), "0123456789abcdef"[static_cast<int>(value & 15)]);
+    return make(bytecode::Constant::BigInt{"0x" + digits});
+}
+
+Folded fold_wide(BinaryOperator op, Wide left, Wide right) {
+    Wide result = 0;
+    switch (op) {
+        case BinaryOperator::Add:
+            return make_wide(left + right);
+        case BinaryOperator::Sub:
+            return make_wide(left - right);
+        case BinaryOperator::Mult:
+            return __builtin_mul_overflow(left, right, &result) ? Folded{} : make_wide(result);
+        case BinaryOperator::Pow:
+            if (right < 0 || right > kWideBits) return std::nullopt;
+            result = 1;
+            for (Wide i = 0; i < right; ++i)
+                if (__builtin_mul_overflow(result, left, &result)) return std::nullopt;
+            return make_wide(result);
+        case BinaryOperator::LShift:
+            if (right < 0 || right > kWideBits || left < 0 || (left >> (kWideBits - right)) != 0)
+                return std::nullopt;
+            return make_wide(left << right);
+        case BinaryOperator::RShift:
+            return right < 0 || right > kWideBits ? Folded{} : make_wide(left >> right);
+        case BinaryOperator::BitOr:
+            return make_wide(left | right);
+        case BinaryOperator::BitXor:
+            return make_wide(left ^ right);
+        case BinaryOperator::BitAnd:
+            return make_wide(left & right);
+        default:
+            return std::nullopt;
+    }
+}
+
 int64_t floor_divide(int64_t left, int64_t right) {
     int64_t quotient = left / right;
     return (left % right != 0 && ((left < 0) != (right < 0))) ? quotient - 1 : quotient;
 }
 
-Folded power(int64_t base, int64_t exponent) {
-    if (exponent < 0 || exponent > 128) return std::nullopt;
-    int64_t result = 1;
-    for (int64_t i = 0; i < exponent; ++i)
-        if (__builtin_mul_overflow(result, base, &result)) return std::nullopt;
-    return make(result);
-}
-
 Folded fold_integers(BinaryOperator op, int64_t left, int64_t right) {
-    int64_t result = 0;
     switch (op) {
-        case BinaryOperator::Add:
-            return __builtin_add_overflow(left, right, &result) ? Folded{} : make(result);
-        case BinaryOperator::Sub:
-            return __builtin_sub_overflow(left, right, &result) ? Folded{} : make(result);
-        case BinaryOperator::Mult:
-            return __builtin_mul_overflow(left, right, &result) ? Folded{} : make(result);
         case BinaryOperator::Div:
             if (right == 0 || !is_exact(left) || !is_exact(right)) return std::nullopt;
             return make(static_cast<double>(left) / static_cast<double>(right));
@@ -104,24 +149,9 @@ Folded fold_integers(BinaryOperator op, int64_t left, int64_t right) {
         case BinaryOperator::Mod:
             if (right == 0 || left == INT64_MIN) return std::nullopt;
             return make(left - right * floor_divide(left, right));
-        case BinaryOperator::Pow:
-            return power(left, right);
-        case BinaryOperator::LShift:
-            if (right < 0 || right > 62 || left < 0 || left > (INT64_MAX >> right)) return std::nullopt;
-            return make(left << right);
-        case BinaryOperator::RShift:
-            if (right < 0) return std::nullopt;
-            return make(right > 63 ? (left < 0 ? int64_t(-1) : int64_t(0)) : left >> right);
-        case BinaryOperator::BitOr:
-            return make(left | right);
-        case BinaryOperator::BitXor:
-            return make(left ^ right);
-        case BinaryOperator::BitAnd:
-            return make(left & right);
-        case BinaryOperator::MatMult:
-            return std::nullopt;
+        default:
+            return fold_wide(op, left, right);
     }
-    return std::nullopt;
 }
 
 Folded fold_floats(BinaryOperator op, double left, double right) {
@@ -304,6 +334,8 @@ Folded fold_binary(BinaryOperator op, const bytecode::Constant& left, const byte
         if (are_bools && op == BinaryOperator::BitXor) return make((*a ^ *b) != 0);
         return fold_integers(op, *a, *b);
     }
+    auto wide_left = as_wide(left), wide_right = as_wide(right);
+    if (wide_left && wide_right) return fold_wide(op, *wide_left, *wide_right);
     if (op == BinaryOperator::Mult && b && !as_float(left)) {
         if (Folded repeated = repeat(left, *b)) return repeated;
     }

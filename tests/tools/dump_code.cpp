@@ -20,7 +20,7 @@ namespace {
 
 std::string join(const std::vector<std::string>& texts) {
     std::string out;
-    for (const std::string& text : texts) out += (out.empty() ? "" : " ") + text;
+    for (const std::string& text : texts) out += text + " ";
     return out;
 }
 
