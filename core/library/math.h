@@ -1,0 +1,13 @@
+// The module math is made from two tables: functions of floats (math.cpp), functions of whole numbers
+// (math_integers.cpp), which take ints of any size.
+#pragma once
+
+#include <span>
+
+#include "core/vm/native.h"
+
+namespace loopscope::library {
+
+std::span<const vm::NativeMethod> math_of_integers();
+
+}  // namespace loopscope::library
