@@ -20,6 +20,20 @@ void register_library(vm::Machine& m) {
 #undef ELSEWHERE
 }
 
+bool has_native_module(std::string_view dotted_name) {
+    static constexpr std::string_view kNames[] = {
+#define MODULE(name, maker) name,
+#define ELSEWHERE(name, maker) name,
+#include "core/library/modules.def"
+#undef MODULE
+#undef ELSEWHERE
+    };
+    for (const std::string_view name : kNames) {
+        if (name == dotted_name) return true;
+    }
+    return dotted_name == "builtins";
+}
+
 const LibrarySource* find_library_source(std::string_view dotted_name) {
     for (const LibrarySource& source : library_sources()) {
         if (source.name == dotted_name) return &source;

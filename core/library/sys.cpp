@@ -4,6 +4,7 @@
 #include "core/vm/containers.h"
 #include "core/vm/errors.h"
 #include "core/vm/frame_view.h"
+#include "core/vm/generator.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
 #include "core/vm/stdio.h"
@@ -16,7 +17,6 @@ using namespace vm;
 struct SysState {
     std::vector<std::string> argv = {""};
     std::string script_folder;
-    Value first_hook, last_hook;  // of asynchronous generators
     Type* hooks_type = nullptr;
     int origin_depth = 0;
     Value trace_function;
@@ -139,18 +139,19 @@ Value sys_intern(Machine& m, const Value* a) {
 Value sys_get_asyncgen_hooks(Machine& m, const Value*) {
     auto& state = m.state<SysState>();
     const auto hook = [](const Value& value) { return value.empty() ? Value::none() : value; };
-    return new_struct_sequence(m, *state.hooks_type, {hook(state.first_hook), hook(state.last_hook)});
+    const AsyncGenHooks& hooks = m.state<AsyncGenHooks>();
+    return new_struct_sequence(m, *state.hooks_type, {hook(hooks.first_iteration), hook(hooks.finalizer)});
 }
 
 Value sys_set_asyncgen_hooks(Machine& m, const Value* a) {
-    auto& state = m.state<SysState>();
+    AsyncGenHooks& hooks = m.state<AsyncGenHooks>();
     const char* const names[] = {"firstiter", "finalizer"};
     for (size_t i = 0; i < 2; ++i) {
         if (a[i].empty() || a[i].is_none() || m.type_of(a[i]).slots.call) continue;
         return raise(m, *m.types.TypeError, "callable {} expected, got {}", names[i], type_name(m, a[i]));
     }
-    if (!a[0].empty()) state.first_hook = a[0];
-    if (!a[1].empty()) state.last_hook = a[1];
+    if (!a[0].empty()) hooks.first_iteration = a[0].is_none() ? Value() : a[0];
+    if (!a[1].empty()) hooks.finalizer = a[1].is_none() ? Value() : a[1];
     return Value::none();
 }
 

@@ -29,6 +29,7 @@ struct Limits {
 using Folder = std::vector<std::pair<std::string, std::string>>;
 
 struct Options {
+    std::string program_name;  // sys.argv[0]; empty: the source's name
     std::vector<std::string> arguments;  // sys.argv[1:]
     std::string standard_input;
     Folder folder;
@@ -52,6 +53,7 @@ struct Run {
     int exit_status = 0;
     std::string standard_output, standard_error;
     std::vector<base::Diagnostic> diagnostics;  // of Refused and SyntaxError; warnings of others
+    std::string stop_message;                   // of Limit: which one, in words
     uint32_t error_line = 0;                    // of the script, where an exception ended it; 0: none
     std::vector<ScheduleEntry> schedule;        // one for each step of each task, in order
 };

@@ -14,4 +14,7 @@ std::span<const NativeMethod> builtins_of_numbers();     // abs, divmod, pow, ro
 std::span<const NativeMethod> builtins_of_output();      // print, input, open, repr, ascii, format
 std::span<const NativeMethod> builtins_of_code();        // compile, eval, exec, globals, locals, __import__, exit
 
+// SyntaxError(message, (file, line, column, text, end line, end column)), as CPython's parser raises it.
+Value raise_syntax_error(Machine& m, std::string_view source, std::string_view file, const base::Diagnostic& problem);
+
 }  // namespace loopscope::vm

@@ -6,9 +6,15 @@
 #include "core/vm/operations.h"
 
 namespace loopscope::vm {
-namespace {
 
-// SyntaxError(message, (file, line, column, text, end line, end column)), as CPython's parser raises it.
+// The column of CPython's messages: characters, from 1.
+static int64_t character_column(std::string_view line, uint32_t byte_column) {
+    int64_t count = 1;
+    for (const char c : line.substr(0, byte_column))
+        if ((static_cast<unsigned char>(c) & 0xc0) != 0x80) ++count;
+    return count + std::max<int64_t>(0, int64_t{byte_column} - static_cast<int64_t>(line.size()));
+}
+
 Value raise_syntax_error(Machine& m, std::string_view source, std::string_view file,
                          const base::Diagnostic& problem) {
     Type* type = m.types.SyntaxError;
@@ -17,14 +23,18 @@ Value raise_syntax_error(Machine& m, std::string_view source, std::string_view f
     const base::SourceText lines{std::string(file), std::string(source)};
     const base::Span& span = problem.span;
     std::string line(lines.line(span.line));
+    const int64_t column = character_column(line, span.column);
+    const int64_t end_column = character_column(lines.line(span.end_line), span.end_column);
     if (span.line < lines.line_count()) line += '\n';
     const Value place =
-        m.new_tuple({m.new_str(file), m.new_int(span.line), m.new_int(int64_t{span.column} + 1),
+        m.new_tuple({m.new_str(file), m.new_int(span.line), m.new_int(column),
                      m.new_str(std::move(line)), m.new_int(span.end_line),
-                     m.new_int(int64_t{span.end_column} + 1)})
+                     m.new_int(end_column)})
             .value();
     return raise_value(m, make_exception(m, *type, {m.new_str(problem.message), place}));
 }
+
+namespace {
 
 // The code object for source text; empty: raised.
 Value compile_text(Machine& m, std::string_view text, std::string_view file, char mode) {

@@ -1,0 +1,49 @@
+// Where a run's Python code comes from: the script, files beside it, the embedded library. Compiles it all.
+//
+// Library modules are compiled once in the process and shared by all machines: compiled code never changes.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/source.h"
+#include "core/bytecode/code.h"
+#include "core/run/run.h"
+#include "core/vm/machine.h"
+
+namespace loopscope::run {
+
+struct Compiled {
+    std::shared_ptr<const bytecode::Code> code;  // null where there are errors
+    std::vector<base::Diagnostic> diagnostics;
+};
+
+enum class CodeForm : uint8_t { Module, Expression, Library };
+Compiled compile_source(const std::shared_ptr<const base::SourceText>& source, CodeForm form);
+
+// Finds modules for one machine: files of the folder first, as sys.path has it, then the library.
+class ModuleFinder {
+  public:
+    // script_folder: as it stands in front of the files' names in tracebacks; "" for none.
+    ModuleFinder(const Folder& folder, std::string script_folder)
+        : m_folder(folder), m_script_folder(std::move(script_folder)) {}
+
+    // Null: there is none, or it does not compile, and SyntaxError was raised.
+    std::shared_ptr<const bytecode::Code> find(vm::Machine& m, std::string_view name, bool* is_package) const;
+    bool has(std::string_view name) const;
+
+  private:
+    std::string prefixed(const std::string& path) const;
+    const std::string* file(std::string_view path) const;
+    bool has_folder(std::string_view path) const;
+
+    const Folder& m_folder;
+    std::string m_script_folder;
+};
+
+// "dir/script.py" gives "dir"; "script.py" gives "".
+std::string folder_of(std::string_view path);
+
+}  // namespace loopscope::run
