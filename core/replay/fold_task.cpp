@@ -156,7 +156,7 @@ void fold_task_waiting(Fold& fold, const Event& event) {
     TaskView* task = fold.edit_current();
     task->state = task->handle ? TaskState::Ready : TaskState::Waiting;
     task->wait = make_wait(fold, ObjectId{event.a});
-    task->line = line_of(fold, *task);
+    task->line = task->wait.line = line_of(fold, *task);
     fold.scene.running = {};
 }
 

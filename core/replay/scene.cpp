@@ -62,7 +62,7 @@ std::string describe_wait(const Scene& scene, const TaskView& task) {
         const TaskView* other = scene.task(wait.on);
         return other ? fmt::format("task {}", other->name) : "task";
     }
-    if (wait.cause == WaitCause::Timer && wait.until >= 0)
+    if (wait.cause == WaitCause::Timer && wait.until >= 0 && !wait.text.starts_with("sleep("))
         return fmt::format("sleep({:.6g})", wait.until - wait.since);
     if (wait.text.empty()) return wait_cause_name(wait.cause);
     return std::string(wait.text);
@@ -110,7 +110,7 @@ class Hasher {
     void add(const base::Span& span) { (*this)(span.line, span.column, span.end_line, span.end_column); }
     void add(const AwaitFrame& frame) { (*this)(frame.coroutine, frame.code, frame.span, frame.is_library); }
     void add(const Wait& wait) {
-        (*this)(wait.cause, wait.on, wait.source, wait.since, wait.until, wait.text);
+        (*this)(wait.cause, wait.on, wait.source, wait.line, wait.since, wait.until, wait.text);
         list(wait.children);
     }
     void add(const TaskView& task) {

@@ -59,6 +59,7 @@ struct Wait {
     WaitCause cause = WaitCause::None;
     ObjectId on;                // the future or task waited for
     ObjectId source;            // what will resolve it, where known: a timer, request, job or lock
+    uint32_t line = 0;          // of the script, where it was suspended
     double since = 0;           // virtual seconds
     double until = -1;          // of timers: when they are due; -1 where unknown
     Prefix<ObjectId> children;  // of gather and wait: the tasks and futures it is made of

@@ -1,0 +1,84 @@
+#include "core/insight/narration.h"
+
+#include <doctest/doctest.h>
+
+#include "core/insight/messages.h"
+#include "core/insight/transcript.h"
+#include "tests/replay/sample_traces.h"
+
+using namespace loopscope;
+using insight::Depth;
+using replay::Granularity;
+using replay::Replay;
+
+namespace {
+
+std::vector<std::string> texts(const std::vector<insight::Sentence>& sentences) {
+    std::vector<std::string> out;
+    for (const auto& sentence : sentences) out.push_back(insight::to_text(sentence));
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("the picture's sentence: who was resumed, where, and why it could go on") {
+    const Replay replay(tests::three_requests());
+    const uint64_t step = replay.parse_step("line:6").value();
+    const auto sentences = narrate(replay, replay.previous(Granularity::TaskSwitch, step), step, Depth::What);
+    REQUIRE(sentences.size() >= 2);
+    CHECK(insight::to_text(sentences[0]) ==
+          "The loop took posts from the front of the ready queue and resumed it where it was suspended, at "
+          "line 5: "
+          "asyncio.sleep(0.5) is over.");
+    CHECK(insight::to_text(sentences[1]) == "Everyone else stands still until posts awaits or returns.");
+    bool has_task = false, has_code = false;
+    for (const auto& piece : sentences[0]) {
+        has_task =
+            has_task || (piece.kind == insight::Piece::Kind::Task && piece.text == "posts" && piece.task);
+        has_code =
+            has_code || (piece.kind == insight::Piece::Kind::Code && piece.text == "asyncio.sleep(0.5)");
+    }
+    CHECK(has_task);
+    CHECK(has_code);
+}
+
+TEST_CASE("every step of every granularity has one to three sentences, and deeper ones add to them") {
+    for (const auto& trace : {tests::three_requests(), tests::two_locks()}) {
+        const Replay replay(trace);
+        for (const auto granularity :
+             {Granularity::Event, Granularity::Line, Granularity::TaskSwitch, Granularity::Tick}) {
+            uint64_t from = 0;
+            for (uint64_t position = 1; position <= replay.count(granularity); ++position) {
+                const uint64_t to = replay.step_of(granularity, position);
+                const auto what = texts(narrate(replay, from, to, Depth::What));
+                const auto why = texts(narrate(replay, from, to, Depth::Why));
+                const auto inside = texts(narrate(replay, from, to, Depth::Inside));
+                CHECK(what.size() >= 1);
+                CHECK(what.size() <= 3);
+                CHECK(why.size() >= what.size());
+                CHECK(inside.size() >= why.size());
+                for (size_t k = 0; k < what.size(); ++k) CHECK(inside[k] == what[k]);
+                for (const auto& sentence : inside) CHECK(sentence.find("{0}") == std::string::npos);
+                from = to;
+            }
+        }
+    }
+}
+
+TEST_CASE("a deadlock's last waits say who holds the lock") {
+    const std::string transcript = insight::transcript(Replay(tests::two_locks()));
+    CHECK(transcript.find("ann must wait for Lock at line 6: bob holds it.") != std::string::npos);
+    CHECK(transcript.find("bob must wait for Lock at line 6: ann holds it.") != std::string::npos);
+}
+
+TEST_CASE("the transcript has one numbered line a task switch") {
+    const Replay replay(tests::three_requests());
+    const std::string transcript = insight::transcript(replay);
+    const auto lines = static_cast<uint64_t>(std::count(transcript.begin(), transcript.end(), '\n'));
+    CHECK(lines == replay.count(Granularity::TaskSwitch) + 1);
+    CHECK(transcript.find("users reached await asyncio.sleep(1) at line 5") != std::string::npos);
+    CHECK(
+        transcript.find("Task-1 gave the seat back at line 13: it waits until all that it gathered is done: "
+                        "users, posts and stats.") != std::string::npos);
+    CHECK(transcript.find("so the loop slept until 0.50 s") != std::string::npos);
+}
