@@ -148,8 +148,7 @@ class Codegen {
     void pattern_class(const MatchClass& node, PatternContext& context);
     void pattern_as(const MatchAs& node, PatternContext& context);
     void pattern_or(const MatchOr& node, PatternContext& context);
-    void reorder_captures(const std::vector<std::string_view>& wanted, PatternContext& context,
-                          const Span& span);
+    void reorder_captures(const std::vector<std::string_view>& wanted, PatternContext& context);
     void pattern_inner(const Pattern& node, PatternContext& context);
     void store_capture(const std::optional<std::string>& name, PatternContext& context);
     void jump_to_fail(PatternContext& context, Opcode opcode);
@@ -220,7 +219,7 @@ class Codegen {
     void comprehension_element(const ComprehensionParts& parts, uint32_t depth);
 
     // compile_warnings.cpp
-    void warn_comparison(const Compare& expr);
+    void warn_comparison(const Compare& expr, bool is_inverted = false);
     void warn_call(const Expr& callee);
     void warn_subscript(const Subscript& expr);
 

@@ -153,7 +153,7 @@ void Codegen::unary(const UnaryOp& expr) {
         auto op = comparison.ops.size() == 1 ? inverted(comparison.ops[0]) : std::nullopt;
         if (op) {
             m_span = comparison.span;
-            warn_comparison(comparison);
+            warn_comparison(comparison, true);
             visit(*comparison.left);
             comparand(comparison, 0);
             return comparison_operator(*op);

@@ -85,6 +85,7 @@ void Codegen::return_statement(const Return& stmt) {
     }
     const bool keep_top = stmt.value != nullptr && !constant;
     if (keep_top) visit(*stmt.value);
+    if (constant && stmt.value->span.line == stmt.span.line) m_span = stmt.value->span;
     unwind(keep_top, false);
     line(stmt.span.line);
     if (stmt.value == nullptr)

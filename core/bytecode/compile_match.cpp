@@ -87,7 +87,7 @@ void Codegen::store_capture(const std::optional<std::string>& name, PatternConte
 }
 
 void Codegen::pattern(const Pattern& node, PatternContext& context) {
-    At at(*this, node.span);
+    m_span = node.span;  // stays in force: what follows inside the pattern around points here
     switch (node.kind) {
         case PatternKind::Value:
             return pattern_value(as<MatchValue>(node), context);
@@ -154,11 +154,10 @@ void Codegen::pattern_or(const MatchOr& node, PatternContext& context) {
         if (i == 0)
             wanted = alternative.stores;
         else
-            reorder_captures(wanted, alternative, node.span);
+            reorder_captures(wanted, alternative);
         jump(Opcode::Jump, end);
         place_fail_pops(alternative);
     }
-    m_span = node.span;
     emit(Opcode::PopTop);
     jump_to_fail(context, Opcode::Jump);
     place(end);
@@ -166,20 +165,19 @@ void Codegen::pattern_or(const MatchOr& node, PatternContext& context) {
     for (std::string_view name : wanted) {
         rotate(depth);
         if (std::find(context.stores.begin(), context.stores.end(), name) != context.stores.end())
-            return error(node.span, fmt::format("multiple assignments to name '{}' in pattern", name));
+            return error(m_span, fmt::format("multiple assignments to name '{}' in pattern", name));
         context.stores.push_back(name);
     }
     emit(Opcode::PopTop);
 }
 
 // Brings the captures on the stack into the order of `wanted`.
-void Codegen::reorder_captures(const std::vector<std::string_view>& wanted, PatternContext& context,
-                               const Span& span) {
+void Codegen::reorder_captures(const std::vector<std::string_view>& wanted, PatternContext& context) {
     auto& stores = context.stores;
-    if (stores.size() != wanted.size()) return error(span, "alternative patterns bind different names");
+    if (stores.size() != wanted.size()) return error(m_span, "alternative patterns bind different names");
     for (size_t i = wanted.size(); i-- > 0;) {
         auto found = std::find(stores.begin(), stores.end(), wanted[i]);
-        if (found == stores.end()) return error(span, "alternative patterns bind different names");
+        if (found == stores.end()) return error(m_span, "alternative patterns bind different names");
         const size_t at = static_cast<size_t>(found - stores.begin());
         if (at == i) continue;
         // The first at + 1 names go, as a whole, to where the last of them belongs.

@@ -92,17 +92,20 @@ void Codegen::pattern_sequence_subscripts(const std::vector<Pattern*>& patterns,
 // Pushes the tuple of keys.
 void Codegen::mapping_keys(const MatchMapping& node) {
     std::vector<std::string> seen;
+    BytecodeConstant::Tuple constants;  // when all keys are
     for (const Expr* key : node.keys) {
-        if (fold(*key)) {
+        if (auto value = fold(*key)) {
+            constants.items.push_back(std::move(*value));
             std::string text = unparse(*key);
             if (std::find(seen.begin(), seen.end(), text) != seen.end())
-                return error(node.span, fmt::format("mapping pattern checks duplicate key ({})", text));
+                return error(m_span, fmt::format("mapping pattern checks duplicate key ({})", text));
             seen.push_back(std::move(text));
         } else if (key->kind != ExprKind::Attribute) {
-            return error(node.span, "mapping pattern keys may only match literals and attribute lookups");
+            return error(m_span, "mapping pattern keys may only match literals and attribute lookups");
         }
-        visit(*key);
     }
+    if (constants.items.size() == node.keys.size()) return load_constant({std::move(constants)});
+    visit_all(node.keys);
     emit(Opcode::BuildTuple, static_cast<uint32_t>(node.keys.size()));
 }
 
@@ -147,6 +150,7 @@ void Codegen::pattern_mapping(const MatchMapping& node, PatternContext& context)
 
 void Codegen::pattern_class(const MatchClass& node, PatternContext& context) {
     for (size_t i = 0; i < node.kwd_attrs.size(); ++i) {
+        if (node.kwd_attrs[i] == "__debug__") m_span = node.kwd_patterns[i]->span;
         if (!check_not_debug(node.kwd_attrs[i], ExprContext::Store)) return;
         for (size_t j = i + 1; j < node.kwd_attrs.size(); ++j)
             if (node.kwd_attrs[j] == node.kwd_attrs[i])

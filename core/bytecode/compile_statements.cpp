@@ -198,7 +198,7 @@ void Codegen::augmented(const AugAssign& assign) {
         value_and_operator();
         At at(*this, span);
         emit(Opcode::Swap, 2);
-        if (check_not_debug(attr.attr, ExprContext::Store)) named(Opcode::StoreAttr, attr.attr);
+        named(Opcode::StoreAttr, attr.attr);
     } else if (target.kind == ExprKind::Subscript) {
         const auto& item = as<Subscript>(target);
         {

@@ -49,14 +49,14 @@ bool is_literal(const Expr& expr) {
 
 }  // namespace
 
-void Codegen::warn_comparison(const Compare& expr) {
+void Codegen::warn_comparison(const Compare& expr, bool is_inverted) {
     const Expr* left = expr.left;
     for (size_t i = 0; i < expr.ops.size(); left = expr.comparators[i], ++i) {
         const bool is_is = expr.ops[i] == CompareOperator::Is;
         if (!is_is && expr.ops[i] != CompareOperator::IsNot) continue;
         if (!is_literal(*left) && !is_literal(*expr.comparators[i])) continue;
-        return warn(m_span, is_is ? "\"is\" with a literal. Did you mean \"==\"?"
-                                  : "\"is not\" with a literal. Did you mean \"!=\"?");
+        return warn(m_span, is_is != is_inverted ? "\"is\" with a literal. Did you mean \"==\"?"
+                                                 : "\"is not\" with a literal. Did you mean \"!=\"?");
     }
 }
 
