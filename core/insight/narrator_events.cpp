@@ -94,6 +94,13 @@ bool Narrator::look_at_loop(const Event& event) {
         case EventKind::clock_moved:
             add_clock(event);
             return true;
+        default:
+            return look_at_handle(event);
+    }
+}
+
+bool Narrator::look_at_handle(const Event& event) {
+    switch (event.kind) {
         case EventKind::handle_run:
             m_woken.clear();
             m_running = m_scene.running;
