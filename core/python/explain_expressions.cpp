@@ -365,18 +365,42 @@ void Parser::explain_for_target() {
     raise_target(*target, TargetUse::For);
 }
 
+// Keyword arguments, and a star that does not belong to one of them.
+void Parser::explain_star_argument() {
+    const Position start = m_position;
+    for (const bool from_keywords : {false, true}) {
+        CallArguments found;
+        m_position = start;
+        bool fits = false;
+        if (from_keywords) {
+            fits = keyword_arguments(found);
+        } else {
+            while (Expr* argument = positional_argument()) {
+                found.args.push_back(argument);
+                fits = accept(K::Comma);
+                if (!fits) break;
+            }
+            fits = fits && !m_failed && keyword_arguments(found);
+        }
+        if (m_failed) return;
+        if (!fits) continue;
+        if (accept(K::Comma) && at(K::Star)) {
+            raise(token().span, "iterable argument unpacking follows keyword argument unpacking");
+        }
+        return;
+    }
+}
+
 // Arguments that do not fit; the cursor is behind the parenthesis.
 void Parser::explain_arguments() {
     const Position start = m_position;
     const auto generator_error = [this](const Expr& first, const std::vector<Comprehension>& clauses) {
         raise(join(first.span, end_of(clauses).span), "Generator expression must be parenthesized");
     };
-    CallArguments found;
-    if (args(found) && accept(K::Comma) && at(K::Star)) {
-        raise(token().span, "iterable argument unpacking follows keyword argument unpacking");
-    }
+    explain_star_argument();
     if (m_failed) return;
     m_position = start;
+    CallArguments found;
     std::vector<Comprehension> clauses;
     const Expr* element = expression();
     if (element != nullptr && for_if_clauses(clauses) && accept(K::Comma)) generator_error(*element, clauses);

@@ -140,14 +140,14 @@ Lexer::Step Lexer::join_line() {
 Lexer::Step Lexer::join_line_at_backslash() {
     ++m_cursor;
     if (!at_line_end()) {
-        if (m_cursor >= m_end) return fail_here("unexpected EOF while parsing");
+        if (m_cursor >= m_end) return m_brackets.empty() ? fail_here("unexpected EOF while parsing") : Step::Go;
         const uint32_t begin = m_cursor;
         return fail(place(begin, begin + 1), "unexpected character after line continuation character");
     }
     const uint32_t backslash = m_cursor - 1;
     const base::Span end_of_line = place(backslash + 1, backslash + 2);
     pass_line_end();
-    if (m_cursor >= m_end) return fail(end_of_line, "unexpected EOF while parsing");
+    if (m_cursor >= m_end && m_brackets.empty()) return fail(end_of_line, "unexpected EOF while parsing");
     return Step::Go;
 }
 
@@ -203,21 +203,27 @@ Lexer::Step Lexer::set_indentation(uint32_t column, uint32_t alternative_column)
         push_mark(TokenKind::Indent);
         return Step::Go;
     }
-    while (m_indents.size() > 1 && column < m_indents.back()) {
+    size_t dedents = 0;
+    for (; m_indents.size() > 1 && column < m_indents.back(); ++dedents) {
         m_indents.pop_back();
         m_alternative_indents.pop_back();
-        push_mark(TokenKind::Dedent);
     }
+    Step step = Step::Go;
     if (column != m_indents.back()) {
+        uint32_t end = m_cursor;
+        while (end < m_end && m_text[end] != '\n' && m_text[end] != '\r') ++end;
+        step = fail(place(end, end + 1), "unindent does not match any outer indentation level",
+                    Kind::IndentationError);
         // So that the next line is held against this one.
         m_indents.push_back(column);
         m_alternative_indents.push_back(alternative_column);
-        uint32_t end = m_cursor;
-        while (end < m_end && m_text[end] != '\n' && m_text[end] != '\r') ++end;
-        return fail(place(end, end + 1), "unindent does not match any outer indentation level",
-                    Kind::IndentationError);
+        --dedents;
+    } else if (alternative_column != m_alternative_indents.back()) {
+        step = inconsistent();
     }
-    return alternative_column == m_alternative_indents.back() ? Step::Go : inconsistent();
+    // Behind the error, if there is one: nobody is to see them before it.
+    for (; dedents > 0; --dedents) push_mark(TokenKind::Dedent);
+    return step;
 }
 
 Lexer::Step Lexer::lex_name_or_string() {

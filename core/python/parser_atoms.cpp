@@ -307,7 +307,7 @@ Expr* Parser::slice() {
     if (!at(K::Colon)) {
         lower = expression();
         if (m_failed) return nullptr;
-        if (lower == nullptr || at(K::ColonEqual)) {
+        if (lower == nullptr || at(K::ColonEqual) || (m_explains && !at(K::Colon))) {
             m_position = start;
             return named_expression();
         }

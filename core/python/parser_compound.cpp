@@ -72,9 +72,11 @@ Stmt* Parser::function_definition(Position start, std::vector<Expr*> decorators)
     Arguments args;
     if (!parameters(args, ParameterList::Def) || !accept(K::RightParen)) return nullptr;
     Expr* returns = nullptr;
-    if (accept(K::Arrow)) {
+    if (at(K::Arrow)) {
+        const Position arrow = m_position++;
         returns = expression();
-        if (returns == nullptr) return nullptr;
+        if (m_failed) return nullptr;
+        if (returns == nullptr) m_position = arrow;  // so a colon is missed there
     }
     Block body;
     if (!expect_forced(K::Colon) || !block(body)) return nullptr;

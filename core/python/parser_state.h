@@ -27,7 +27,9 @@ struct CallArguments {
 class Parser {
   public:
     Parser(const base::SourceText& source, const TokenList& list, Tree& tree, int depth)
-        : m_source(source), m_list(list), m_tokens(list.tokens), m_tree(tree), m_depth(depth) {}
+        : m_source(source), m_list(list), m_tokens(list.tokens), m_tree(tree), m_depth(depth) {
+        reach(0);
+    }
 
     void parse_module();
     void parse_eval();
@@ -200,6 +202,7 @@ class Parser {
     void explain_expression(), explain_named_expression(), explain_comprehension(), explain_dict();
     void explain_group(Position start);
     void explain_for_target(), explain_arguments(), explain_keyword(), explain_keyword_generator();
+    void explain_star_argument();
     bool dict_pairs_explained(std::vector<Expr*>& values);
     bool bitwise_or_after_star();
     // In explain_parameters.cpp.

@@ -133,6 +133,8 @@ def mutants(count, seed, paths):
         source = "\n".join(text.split("\n")[node.lineno - 1:node.end_lineno]) + "\n"
         if source.count("\n") > 40:
             inner = [n for n in ast.walk(node) if isinstance(n, ast.stmt) and n.end_lineno - n.lineno < 25]
+            if not inner:
+                continue
             node = chance.choice(inner)
             rows = text.split("\n")[node.lineno - 1:node.end_lineno]
             source = "\n".join(row[node.col_offset:] for row in rows) + "\nx = 1\n"
