@@ -120,13 +120,17 @@ def programs(arguments):
 def mutants(count, seed, paths):
     chance = random.Random(seed)
     paths = list(programs(paths))
+    parsed = {}
     made = 0
     while made < count:
-        text = open(chance.choice(paths), encoding="utf-8").read()
-        try:
-            body = ast.parse(text).body
-        except SyntaxError:
-            continue
+        path = chance.choice(paths)
+        if path not in parsed:
+            text = open(path, encoding="utf-8").read()
+            try:
+                parsed[path] = text, ast.parse(text).body
+            except SyntaxError:
+                parsed[path] = text, []
+        text, body = parsed[path]
         if not body:
             continue
         node = chance.choice(body)
