@@ -5,6 +5,7 @@
 #include "core/vm/containers.h"
 #include "core/vm/dispatch.h"
 #include "core/vm/errors.h"
+#include "core/vm/iterators.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
 #include "core/vm/traceback.h"
