@@ -7,7 +7,8 @@ namespace {
 
 // SipHash-1-3 with an all-zero key: what CPython 3.11 uses under PYTHONHASHSEED=0.
 struct Sip {
-    uint64_t v0 = 0x736f6d6570736575, v1 = 0x646f72616e646f6d, v2 = 0x6c7967656e657261, v3 = 0x7465646279746573;
+    uint64_t v0 = 0x736f6d6570736575, v1 = 0x646f72616e646f6d, v2 = 0x6c7967656e657261,
+             v3 = 0x7465646279746573;
 
     static uint64_t rotate(uint64_t x, int by) { return x << by | x >> (64 - by); }
     void round() {
