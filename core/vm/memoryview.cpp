@@ -113,7 +113,8 @@ Value view_get_item(Machine& m, const Value& self, const Value& key) {
         return std::move(part).value();
     }
     const auto index = view_index(m, view, key);
-    if (!index || !in_bounds(view)) return Value();
+    if (!index) return Value();
+    if (!in_bounds(view)) return raise(m, *m.types.IndexError, "index out of bounds on dimension 1");
     return Value::small_int(
         static_cast<unsigned char>(storage(view)[static_cast<size_t>(view.start + *index * view.step)]));
 }
