@@ -134,7 +134,7 @@ def main():
     options.add_argument("--bless", action="store_true")
     options.add_argument("--jobs", type=int, default=2)
     options.add_argument("paths", nargs="*", type=Path)
-    options = options.parse_args()
+    options = options.parse_intermixed_args()
     files = []
     for path in options.paths or [HERE / "programs"]:
         found = sorted(path.rglob("*.py")) if path.is_dir() else [path]

@@ -1,0 +1,18 @@
+import asyncio
+
+
+async def job(name, delay):
+    await asyncio.sleep(delay)
+    return name
+
+
+async def main():
+    jobs = [job("c", 0.3), job("a", 0.1), job("b", 0.2)]
+    for next_done in asyncio.as_completed(jobs):
+        print(await next_done)
+
+asyncio.run(main())
+
+# expect: a
+# expect: b
+# expect: c
