@@ -28,7 +28,7 @@ class TimelineBuilder {
             look_at(event);
         }
         for (Lane& lane : m_timeline.lanes) {
-            if (lane.spans.empty() || is_over(lane.spans.back().state)) continue;
+            if (lane.spans.empty() || is_over(lane.outcome)) continue;
             close(lane.spans.back());
         }
         return std::move(m_timeline);
@@ -87,6 +87,7 @@ class TimelineBuilder {
         if (task->number == m_timeline.lanes.size())
             m_timeline.lanes.push_back({id, std::string(task->name), task->number, {}});
         Lane& lane = m_timeline.lanes[task->number];
+        if (is_over(lane.outcome)) return;
         lane.name = task->name;
         const WaitCause cause = task->state == TaskState::Waiting ? task->wait.cause : WaitCause::None;
         auto& spans = lane.spans;

@@ -1,0 +1,19 @@
+// The sample run of tests/replay as a document, for tests of the window.
+#pragma once
+
+#include <memory>
+
+#include "tests/replay/sample_traces.h"
+#include "ui/document.h"
+
+namespace loopscope::tests {
+
+inline std::unique_ptr<ui::Document> sample_document(std::string prose = {}) {
+    run::Run run;
+    run.trace = three_requests();
+    run.source = run.trace->sources.front();
+    ui::Origin origin{"three_requests.py", 7, "Three requests at once", std::move(prose)};
+    return std::make_unique<ui::Document>(std::move(run), std::move(origin));
+}
+
+}  // namespace loopscope::tests

@@ -1,0 +1,212 @@
+// The strips at the top (what is open, what can be done with it) and at the bottom (which step is shown).
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "ui/keys.h"
+#include "ui/panels.h"
+
+namespace loopscope::ui {
+
+namespace {
+
+struct Item {
+    const char* name;
+    std::string label;
+    std::string value;   // after the label, in its own colour
+    Act act;
+    int importance;
+    bool on = false;
+};
+
+void draw_item(View& view, const Item& item, Rect rect) {
+    const Theme& t = view.theme;
+    const Touch touch = view.touch.area(item.name, rect.inset(-view.m.text * 0.2f, 0), view.canvas.clip());
+    view.touch.tip(describe_act(item.act));
+    if (touch.clicked) view.ask(item.act);
+    const Color words = touch.hovered || item.on ? t.text : t.text_soft;
+    const float y = rect.y + (rect.h - view.canvas.fonts().height(Font::Body)) / 2;
+    const float x = view.canvas.text(Font::Body, rect.x, y, words, item.label);
+    if (!item.value.empty()) {
+        view.canvas.text(Font::Body, x + view.m.text * 0.3f, y, item.value == "on" ? t.ready : t.text, item.value);
+    }
+    if (touch.focused) view.canvas.stroke(rect.inset(-4, rect.h * 0.2f - 4), t.accent, 2, 4);
+}
+
+std::string breadcrumb(const Document& document) {
+    const Origin& origin = document.origin;
+    if (origin.lesson_title.empty()) return document.file_name();
+    return origin.lesson_number > 0 ? fmt::format("{}  {}", origin.lesson_number, origin.lesson_title) : origin.lesson_title;
+}
+
+}  // namespace
+
+void draw_top_bar(View& view, Rect rect) {
+    const Theme& t = view.theme;
+    const float em = view.m.text;
+    view.canvas.fill(rect, t.bar);
+    view.canvas.line({rect.x, rect.bottom()}, {rect.right(), rect.bottom()}, t.window);
+    Rect row = rect.inset(view.m.gap * 2, 0);
+    const float brand = view.canvas.width(Font::LargeBold, "Loopscope");
+    if (rect.w > em * 34) {
+        view.canvas.text_in(row.cut_left(brand + 1), Font::LargeBold, t.text, "Loopscope");
+        row.cut_left(em * 2.6f);
+    }
+    const UiState& state = view.state;
+    const size_t findings = state.findings.size();
+    const Item items[] = {
+        {"edit", "Edit", "", Act::ToggleEdit, 5},
+        {"predict", "Predict", state.predict ? "on" : "off", Act::TogglePredict, 4},
+        {"findings", "Findings", fmt::format("{}", findings), Act::ToggleFindings, 6},
+        {"export", "Export", "", Act::Export, 2},
+        {"theme", "Theme", "", Act::NextTheme, 1},
+        {"present", "Present", "", Act::TogglePresent, 3, state.presenter},
+        {"smaller", "A−", "", Act::SmallerText, 8},
+        {"larger", "A+", "", Act::BiggerText, 8},
+        {"help", "?", "", Act::ToggleHelp, 9},
+    };
+    std::vector<RowItem> widths;
+    for (const Item& item : items) {
+        float width = view.canvas.width(Font::Body, item.label);
+        if (!item.value.empty()) width += em * 0.3f + view.canvas.width(Font::Body, item.value);
+        widths.push_back({width, item.importance});
+    }
+    const std::string where = breadcrumb(view.document);
+    const float wanted = view.canvas.width(Font::Body, "Lessons  ›  " + where) + em * 2;
+    const float room = std::max(row.w - wanted, row.w * 0.4f), gap = em * 1.05f;
+    const std::vector<float> places = fit_row(widths, room, gap);
+    float used = 0;
+    for (size_t i = 0; i < places.size(); ++i) {
+        if (places[i] >= 0) used = places[i] + widths[i].width;
+    }
+    const Rect right = row.cut_right(used);
+    for (size_t i = 0; i < places.size(); ++i) {
+        if (places[i] >= 0) draw_item(view, items[i], {right.x + places[i], right.y, widths[i].width, right.h});
+    }
+    row.cut_right(em);
+    draw_item(view, {"lessons", "Lessons", "", Act::ToggleLessons, 0}, row.cut_left(view.canvas.width(Font::Body, "Lessons")));
+    row.cut_left(em * 0.6f);
+    view.canvas.text_in(row.cut_left(em * 1.2f), Font::Body, t.text_faint, "›");
+    view.canvas.text_in(row, Font::Body, t.text, state.message.empty() ? where : state.message);
+}
+
+namespace {
+
+void draw_slider(View& view, Rect rect) {
+    const Theme& t = view.theme;
+    const float em = view.m.text, radius = em * 0.48f;
+    const Rect track{rect.x + radius, rect.center().y - em * 0.13f, rect.w - 2 * radius, em * 0.26f};
+    const uint64_t count = view.player.count();
+    // Within a step of the granularity the slider stands at the step that was reached.
+    const double share = count == 0 ? 0 : static_cast<double>(view.player.position()) / static_cast<double>(count);
+    const float x = track.x + static_cast<float>(share) * track.w;
+    view.canvas.fill(track, t.raised_hover, track.h / 2);
+    view.canvas.fill({track.x, track.y, x - track.x, track.h}, t.accent, track.h / 2);
+    const Touch touch = view.touch.surface("slider", rect, view.canvas.clip());
+    view.touch.tip("Drag: to any step");
+    view.canvas.circle({x, rect.center().y}, touch.held || touch.hovered ? radius * 1.15f : radius, t.accent);
+    if (!touch.held || track.w <= 0 || count == 0) return;
+    const float at = std::clamp((view.touch.input().mouse.x - track.x) / track.w, 0.0f, 1.0f);
+    const auto position = static_cast<uint64_t>(std::llround(static_cast<double>(at) * static_cast<double>(count)));
+    const uint64_t step = position == 0 ? 0 : view.document.replay.step_of(view.player.granularity(), position);
+    if (step != view.player.step()) view.ask(Act::Seek, step);
+}
+
+void draw_choice(View& view, const char* name, Rect rect, std::string_view lead, std::string_view value, Menu menu,
+                 std::string_view tip) {
+    const Theme& t = view.theme;
+    const Touch touch = view.touch.area(name, rect, view.canvas.clip());
+    view.touch.tip(tip);
+    const bool open = view.state.menu == menu;
+    view.canvas.fill(rect, touch.hovered || open ? t.raised_hover : t.raised, view.m.radius * 0.8f);
+    if (touch.focused) view.canvas.stroke(rect.inset(-2), t.accent, 2, view.m.radius);
+    if (touch.clicked) view.ask(Act::OpenMenu, static_cast<uint64_t>(open ? Menu::None : menu));
+    const float em = view.m.text, lead_w = view.canvas.width(Font::Body, lead), value_w = view.canvas.width(Font::Bold, value);
+    float x = rect.x + (rect.w - lead_w - value_w - em * 1.1f) / 2;
+    const float y = rect.y + (rect.h - view.canvas.fonts().height(Font::Body)) / 2;
+    x = view.canvas.text(Font::Body, x, y, t.text, lead);
+    x = view.canvas.text(Font::Bold, x, y, t.text, value);
+    view.canvas.text(Font::Body, x + em * 0.35f, y, t.text_soft, icon::kDown);
+}
+
+}  // namespace
+
+void draw_transport(View& view, Rect rect) {
+    const Theme& t = view.theme;
+    const Metrics& m = view.m;
+    const float em = m.text, button = m.button, gap = em * 0.4f;
+    const Player& player = view.player;
+    view.canvas.fill(rect, t.bar);
+    Rect row = rect.inset(m.gap * 2, (rect.h - button) / 2);
+    const bool wide = rect.w > em * 52;
+
+    const std::string step = fmt::format("{} {} of {}", wide ? "step" : "", player.position(), player.count());
+    const std::string grain = granularity_word(player.granularity());
+    const std::string speed = fmt::format("{:g}×", player.speed());
+    const float grain_w = view.canvas.width(Font::Body, wide ? "Step by: " : "") + view.canvas.width(Font::Bold, "task switch") + em * 2.6f;
+    const float speed_w = view.canvas.width(Font::Body, wide ? "Speed " : "") + view.canvas.width(Font::Bold, "0.25×") + em * 2.4f;
+    const float play_w = wide ? em * 5.4f : button, forward_w = wide ? em * 4.6f : button;
+    enum { First, Back, Play, Step, Last, Grain, Speed, Slider, Count };
+    const std::vector<RowItem> items = {
+        {button, 4}, {button, 8}, {play_w, 9}, {forward_w, 9}, {button, 3}, {grain_w, 6}, {speed_w, 2},
+        {em * 8, 5}, {view.canvas.width(Font::Code, step), 7}};
+    const std::vector<float> x = fit_row(items, row.w, gap);
+    const auto place = [&](int item) {
+        const auto i = static_cast<size_t>(item);
+        return Rect{row.x + std::max(0.0f, x[i]), row.y, x[i] < 0 ? 0 : items[i].width, row.h};
+    };
+    const auto shown = [&](int item) { return x[static_cast<size_t>(item)] >= 0; };
+    const bool at_start = player.step() == 0;
+    if (shown(First) && draw_button(view, "first", place(First), icon::kFirst, describe_act(Act::First), {.disabled = at_start})) {
+        view.ask(Act::First);
+    }
+    if (shown(Back) && draw_button(view, "back", place(Back), icon::kBack, describe_act(Act::StepBack), {.disabled = at_start})) {
+        view.ask(Act::StepBack);
+    }
+    const std::string play = std::string(player.playing() ? icon::kPause : icon::kPlay) + (!wide ? "" : player.playing() ? "  Pause" : "  Play");
+    if (draw_button(view, "play", place(Play), play, describe_act(Act::TogglePlay), {.strong = true})) view.ask(Act::TogglePlay);
+    const std::string forward = wide ? std::string("Step  ") + icon::kStep : icon::kStep;
+    if (draw_button(view, "step", place(Step), forward, describe_act(Act::StepForward), {.disabled = player.at_end()})) {
+        view.ask(Act::StepForward);
+    }
+    if (shown(Last) && draw_button(view, "last", place(Last), icon::kLast, describe_act(Act::Last), {.disabled = player.at_end()})) {
+        view.ask(Act::Last);
+    }
+    if (shown(Grain)) {
+        draw_choice(view, "granularity", place(Grain), wide ? "Step by: " : "", grain, Menu::Granularity,
+                    "How far one step goes (Up, Down)");
+    }
+    if (shown(Speed)) {
+        draw_choice(view, "speed", place(Speed), wide ? "Speed " : "", speed, Menu::Speed, "How fast it plays ([ and ])");
+    }
+    // The slider takes what is left between the buttons and the count, which stands at the right end.
+    const float count_w = shown(Count) ? items[Count].width : 0;
+    if (shown(Count)) {
+        view.canvas.text_in({row.right() - count_w - 1, row.y, count_w + 1, row.h}, Font::Code, t.text_soft, step, Align::Right);
+    }
+    if (shown(Slider)) {
+        const Rect from = place(Slider);
+        draw_slider(view, {from.x + gap, from.y, row.right() - count_w - gap * 3 - from.x, from.h});
+    }
+}
+
+void draw_tabs(View& view, const Tabs& tabs) {
+    const Theme& t = view.theme;
+    const float em = view.m.text;
+    Rect row = tabs.bar;
+    for (const Panel panel : tabs.panels) {
+        const char* title = panel_title(panel);
+        const bool active = panel == tabs.active;
+        const Rect tab = row.cut_left(view.canvas.width(active ? Font::SmallBold : Font::Small, title) + em * 1.5f);
+        const Touch touch = view.touch.area(fmt::format("tab {}", title), tab, view.canvas.clip());
+        if (active) {
+            view.canvas.fill({tab.x, tab.y, tab.w, tab.h + view.m.radius}, t.panel, view.m.radius);
+            view.canvas.fill({tab.x + em * 0.6f, tab.y + 1, tab.w - em * 1.2f, 2}, t.accent);
+        }
+        view.canvas.text_in(tab, active ? Font::SmallBold : Font::Small, active || touch.hovered ? t.text : t.text_soft, title, Align::Center);
+        if (touch.focused) view.canvas.stroke(tab.inset(1), t.accent, 2, view.m.radius);
+        if (touch.clicked) view.ask(Act::ShowTab, static_cast<uint64_t>(panel));
+    }
+}
+
+}  // namespace loopscope::ui

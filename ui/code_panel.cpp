@@ -1,0 +1,234 @@
+// The script: its lines in colours, who stands where, and the expressions that are awaited.
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "ui/panels.h"
+
+namespace loopscope::ui {
+
+using replay::TaskState;
+using replay::TaskView;
+
+namespace {
+
+struct Pins {
+    uint32_t line;
+    std::vector<const TaskView*> tasks;  // the running one first
+};
+
+// A task that has a place in the script, by line.
+std::vector<Pins> gather_pins(const replay::Scene& scene) {
+    std::vector<Pins> pins;
+    for (const TaskView& task : scene.tasks) {
+        if (replay::is_over(task.state) || task.line == 0 || task.is_library) continue;
+        auto found = std::find_if(pins.begin(), pins.end(), [&](const Pins& p) { return p.line == task.line; });
+        if (found == pins.end()) found = pins.insert(pins.end(), {task.line, {}});
+        auto& tasks = found->tasks;
+        if (tasks.size() < 100) tasks.insert(task.state == TaskState::Running ? tasks.begin() : tasks.end(), &task);
+    }
+    return pins;
+}
+
+struct CodeView {
+    View& view;
+    Rect area;            // of the lines
+    float offset;
+    float gutter, numbers;
+
+    float y_of(uint32_t line) const { return area.y + static_cast<float>(line - 1) * view.m.code_line - offset; }
+    float text_x() const { return area.x + gutter + numbers + view.m.text * 0.9f; }
+    float column_x(uint32_t line, uint32_t column) const {
+        const std::string_view text = view.document.source->line(line);
+        const size_t bytes = std::min<size_t>(column, text.size());
+        return text_x() + view.canvas.width(Font::Code, text.substr(0, bytes));
+    }
+
+    void line(uint32_t number, bool is_current) {
+        const Theme& t = view.theme;
+        const float y = y_of(number), height = view.m.code_line;
+        const float top = y + (height - view.canvas.fonts().height(Font::Code)) / 2;
+        const std::string label = fmt::format("{}", number);
+        const float label_x = area.x + gutter + numbers - view.canvas.width(Font::Code, label);
+        view.canvas.text(Font::Code, label_x, top, is_current ? t.text : t.text_faint, label);
+        const std::string_view text = view.document.source->line(number);
+        float x = text_x();
+        uint32_t at = 0;
+        const auto part = [&](uint32_t end, Syntax syntax) {
+            if (end <= at) return;
+            x = view.canvas.text(Font::Code, x, top, color(syntax), text.substr(at, end - at));
+            at = end;
+        };
+        if (number - 1 < view.document.syntax.size()) {
+            for (const SyntaxPart& p : view.document.syntax[number - 1]) {
+                part(p.begin, Syntax::Plain);
+                part(std::min<uint32_t>(p.end, static_cast<uint32_t>(text.size())), p.syntax);
+            }
+        }
+        part(static_cast<uint32_t>(text.size()), Syntax::Plain);
+    }
+
+    Color color(Syntax syntax) const {
+        const Theme& t = view.theme;
+        switch (syntax) {
+            case Syntax::Keyword: return t.keyword;
+            case Syntax::Function: return t.function;
+            case Syntax::String: return t.string;
+            case Syntax::Number: return t.number;
+            case Syntax::Comment: return t.comment;
+            case Syntax::Plain: break;
+        }
+        return t.text;
+    }
+
+    // Under the very expression at which a suspended task stands.
+    void underline(const TaskView& task, int nth) {
+        const replay::AwaitFrame* frame = nullptr;
+        for (const replay::AwaitFrame& f : task.stack) {
+            if (!f.is_library && view.document.replay.trace().code(f.code).source == 0) frame = &f;
+        }
+        if (frame == nullptr || !frame->span.valid()) return;
+        const base::Span& span = frame->span;
+        const std::string_view text = view.document.source->line(span.line);
+        const uint32_t end = span.end_line == span.line ? span.end_column : static_cast<uint32_t>(text.size());
+        const float y = y_of(span.line) + view.m.code_line - 3 - static_cast<float>(nth) * 3;
+        view.canvas.fill({column_x(span.line, span.column), y, column_x(span.line, end) - column_x(span.line, span.column), 2},
+                         view.theme.task(task.number));
+    }
+
+    void pin(const Pins& pins) {
+        const Theme& t = view.theme;
+        const float em = view.m.text, height = std::round(view.m.code_line * 0.74f);
+        Rect room{area.x, y_of(pins.line) + (view.m.code_line - height) / 2, gutter - em * 0.3f, height};
+        size_t shown = 0;
+        for (const TaskView* task : pins.tasks) {
+            const bool runs = task->state == TaskState::Running;
+            const std::string sign = runs ? icon::kPlay : task->state == TaskState::Ready ? icon::kRight : icon::kPause;
+            const float whole = em * 1.75f + view.canvas.width(Font::SmallBold, task->name);
+            const size_t others = pins.tasks.size() - shown - 1;
+            const float rest = others > 0 ? em * 1.6f : 0;
+            // A task that does not fit with its name is still there, as its sign and colour.
+            const float width = std::min(whole, room.w - rest);
+            if (width < em * 1.5f) break;
+            const Rect rect = room.cut_left(width);
+            room.cut_left(em * 0.2f);
+            view.canvas.fill(rect, t.task(task->number), em * 0.45f);
+            const Rect inner = rect.inset(em * 0.35f, 0);
+            view.canvas.text_in({inner.x, inner.y, em * 0.9f, inner.h}, Font::Small, t.on_task(), sign);
+            view.canvas.text_in({inner.x + em * 0.95f, inner.y, inner.right() - inner.x - em * 0.9f, inner.h},
+                                Font::SmallBold, t.on_task(), task->name);
+            const Touch touch = view.touch.area(fmt::format("pin {}", task->id.value), rect, view.canvas.clip());
+            view.touch.tip(fmt::format("{} is {} at line {}", task->name, state_word(task->state), pins.line));
+            if (touch.clicked) view.ask(Act::SelectTask, task->id.value);
+            ++shown;
+            if (room.w < em * 1.5f) break;
+        }
+        if (shown < pins.tasks.size()) {
+            view.canvas.text_in(room, Font::Small, t.text_soft, fmt::format("+{}", pins.tasks.size() - shown));
+        }
+    }
+
+    void problems() {
+        for (const base::Diagnostic& found : view.document.run.diagnostics) {
+            if (!found.span.valid() || found.kind == base::Diagnostic::Kind::Warning) continue;
+            message(found.span.line, found.message);
+        }
+        const uint32_t line = view.document.run.error_line;
+        if (line == 0 || !view.scene().ended) return;
+        const std::string& errors = view.document.run.standard_error;
+        const size_t end = errors.find_last_not_of('\n');
+        const size_t begin = end == std::string::npos ? end : errors.rfind('\n', end);
+        if (end != std::string::npos) message(line, errors.substr(begin == std::string::npos ? 0 : begin + 1, end - begin));
+    }
+
+    // What is wrong, behind the line it is wrong in.
+    void message(uint32_t line, std::string_view words) {
+        const Theme& t = view.theme;
+        const float em = view.m.text, height = view.m.code_line;
+        const std::string_view text = view.document.source->line(line);
+        view.canvas.fill({area.x - view.m.pad, y_of(line), 3, height}, t.failed);
+        const float after = text_x() + view.canvas.width(Font::Code, text) + em;
+        const float wide = view.canvas.width(Font::Small, words) + em * 2;
+        const float x = std::max(text_x(), std::min(after, area.right() - wide));
+        // Where there is no room behind the line, below it.
+        const float y = x < after ? y_of(line) + height : y_of(line);
+        const Rect rect{x, y + 1, std::min(wide, area.right() - x), height - 2};
+        view.canvas.fill(rect, mix(t.panel, t.failed, 0.18f), em * 0.3f);
+        view.canvas.stroke(rect, t.failed, 1, em * 0.3f);
+        view.canvas.text_in({rect.x + em * 0.4f, rect.y, em, rect.h}, Font::Small, t.failed, icon::kWarning);
+        view.canvas.text_in({rect.x + em * 1.5f, rect.y, rect.w - em * 1.8f, rect.h}, Font::Small, t.text, words);
+    }
+};
+
+// Room for the pins of the whole run, so that the text does not move from step to step.
+float gutter_width(const View& view, float panel_width) {
+    const float em = view.m.text;
+    float widest = 0;
+    const auto& lanes = view.document.timeline.lanes;
+    for (size_t i = 0; i < std::min<size_t>(lanes.size(), 60); ++i) {
+        widest = std::max(widest, view.canvas.width(Font::SmallBold, lanes[i].name) + em * 2.1f);
+    }
+    if (lanes.size() > 2) widest += em * 1.7f;  // several may stand at one line
+    return std::clamp(widest, em * 2, std::min(em * 8, panel_width * 0.25f));
+}
+
+uint32_t current_line(const View& view) {
+    const replay::Scene& scene = view.scene();
+    const TaskView* task = scene.running_task();
+    if (task != nullptr && task->line != 0) return task->line;
+    const bool in_script = scene.line != 0 && view.document.replay.trace().code(scene.code).source == 0;
+    return in_script && !scene.loop_running && !scene.ended ? scene.line : 0;
+}
+
+}  // namespace
+
+void draw_code(View& view, Rect rect, bool has_title) {
+    std::string title = view.document.file_name();
+    for (char& c : title) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+    Rect inner = draw_panel(view, rect, title, has_title);
+    const Metrics& m = view.m;
+    inner.x -= m.pad * 0.4f;
+    inner.w += m.pad * 0.4f;
+    const uint32_t lines = view.document.source->line_count();
+    const float height = static_cast<float>(lines) * m.code_line;
+
+    const uint32_t current = current_line(view);
+    const std::vector<Pins> pins = gather_pins(view.scene());
+    const float gutter = gutter_width(view, rect.w);
+
+    // The line that runs stays in sight, with some lines around it.
+    const float scrolled = view.state.scroll[static_cast<int>(Panel::Code)];
+    if (view.state.follow_code && current != 0 && height > inner.h) {
+        const float y = static_cast<float>(current - 1) * m.code_line, margin = m.code_line * 2;
+        float wanted = scrolled;
+        if (y - margin < scrolled) wanted = y - margin;
+        if (y + m.code_line + margin > scrolled + inner.h) wanted = y + m.code_line + margin - inner.h;
+        wanted = std::clamp(wanted, 0.0f, height - inner.h);
+        if (std::abs(wanted - scrolled) > 0.5f) view.ask(Act::FollowCode, 0, static_cast<double>(wanted));
+    }
+    const float offset = begin_scroll(view, Panel::Code, inner, height);
+    CodeView code{view, inner, offset, gutter, view.canvas.width(Font::Code, lines > 999 ? "00000" : "000")};
+    view.canvas.push_clip({rect.x, inner.y, rect.w - m.pad * 0.4f, inner.h});
+    if (current != 0) {
+        view.canvas.fill({rect.x, code.y_of(current), rect.w, m.code_line}, view.theme.current_line);
+    }
+    const auto first = static_cast<uint32_t>(std::max(0.0f, offset / m.code_line)) + 1;
+    const auto last = std::min(lines, first + static_cast<uint32_t>(inner.h / m.code_line) + 2);
+    for (uint32_t number = first; number <= last; ++number) code.line(number, number == current);
+    std::vector<uint32_t> underlined;
+    for (const TaskView& task : view.scene().tasks) {
+        if (task.state != TaskState::Waiting || underlined.size() > 40) continue;
+        const auto nth = std::count(underlined.begin(), underlined.end(), task.line);
+        if (nth < 2) code.underline(task, static_cast<int>(nth));
+        underlined.push_back(task.line);
+    }
+    for (const Pins& p : pins) {
+        if (p.line >= first && p.line <= last) code.pin(p);
+    }
+    code.problems();
+    view.canvas.pop_clip();
+    end_scroll(view);
+}
+
+}  // namespace loopscope::ui

@@ -1,0 +1,54 @@
+// What is open in the window: one run of one script, and what is derived from it once, when it is opened.
+//
+// Immutable while it is shown; another run makes another document. It holds the only Replay that the window seeks.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/replay/replay.h"
+#include "core/run/run.h"
+#include "ui/fonts.h"
+#include "ui/highlight.h"
+
+namespace loopscope::ui {
+
+// What is known of where a script comes from; all may be empty.
+struct Origin {
+    std::string path;          // of the script
+    int lesson_number = 0;
+    std::string lesson_title;
+    std::string prose;         // Markdown
+};
+
+struct Document {
+    Document(run::Run finished, Origin from);
+
+    std::string file_name() const;  // "three_requests.py"
+    // The task's number and name anywhere in the run, whatever the step shows; 0 and empty for none.
+    uint32_t task_number(base::ObjectId task) const;
+    std::string_view task_name(base::ObjectId task) const;
+    const replay::Lane* lane(base::ObjectId task) const;
+
+    run::Run run;
+    Origin origin;
+    std::shared_ptr<const base::SourceText> source;
+    replay::Replay replay;
+    replay::Timeline timeline;
+    std::vector<std::vector<SyntaxPart>> syntax;  // by line of the script, from 0
+    std::string critical_task;                    // the task that the end of the run waited for longest
+    base::ObjectId critical_id;
+    double critical_seconds = 0;
+
+  private:
+    std::unordered_map<uint32_t, uint32_t> m_lanes;  // task id to index into the timeline's lanes
+};
+
+// Adds every character that the document can show; gives whether one was new.
+bool collect_characters(const Document& document, Characters& characters);
+
+}  // namespace loopscope::ui

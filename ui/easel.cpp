@@ -1,0 +1,37 @@
+#include "ui/easel.h"
+
+#include <utility>
+
+#include "ui/compat.h"
+#include "ui/screen.h"
+
+namespace loopscope::ui {
+
+Easel::Easel(int width, int height) : m_context(ImGui::CreateContext()), m_width(width), m_height(height) {
+    compat::configure();
+}
+
+Easel::~Easel() { ImGui::DestroyContext(m_context); }
+
+void Easel::resize(int width, int height) {
+    m_width = width;
+    m_height = height;
+}
+
+void Easel::frame(Screen& screen, Input input) {
+    m_now = input.now > 0 ? input.now : m_now + 1.0 / 60;
+    input.now = m_now;
+    input.window = {0, 0, static_cast<float>(m_width), static_cast<float>(m_height)};
+    const auto text_px = static_cast<float>(screen.state().settings.text_px);
+    if (collect_characters(screen.document(), m_characters) || m_fonts.text_px() != text_px) {
+        m_fonts.bake(*ImGui::GetIO().Fonts, text_px, m_characters);
+    }
+    compat::set_frame({input.window.w, input.window.h}, 1.0f / 60);
+    ImGui::NewFrame();
+    screen.frame(input, m_fonts);
+    ImGui::Render();
+}
+
+Picture Easel::picture() const { return rasterise(*ImGui::GetDrawData(), *ImGui::GetIO().Fonts, m_width, m_height); }
+
+}  // namespace loopscope::ui

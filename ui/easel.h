@@ -1,0 +1,38 @@
+// The screen without a window: a Dear ImGui context, fonts and frames in memory, for pictures and for tests.
+//
+// One easel at a time: Dear ImGui has one current context. Time is handed in, so that frames are the same every time.
+#pragma once
+
+#include "ui/fonts.h"
+#include "ui/input.h"
+#include "ui/raster.h"
+
+struct ImGuiContext;
+
+namespace loopscope::ui {
+
+class Screen;
+
+class Easel {
+  public:
+    Easel(int width, int height);
+    ~Easel();
+    Easel(const Easel&) = delete;
+    Easel& operator=(const Easel&) = delete;
+
+    // Draws one frame of the screen with this input; sizes and, where it is not set, time are the easel's own.
+    void frame(Screen& screen, Input input = {});
+    // What the last frame drew.
+    Picture picture() const;
+    void resize(int width, int height);
+
+  private:
+    ImGuiContext* m_context;
+    Characters m_characters;
+    Fonts m_fonts;
+    int m_width, m_height;
+    double m_now = 0;
+};
+
+
+}  // namespace loopscope::ui

@@ -1,0 +1,85 @@
+#include "ui/interaction.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace loopscope::ui {
+
+namespace {
+
+constexpr double kTipDelay = 0.45;
+
+uint64_t id_of(std::string_view name) {
+    uint64_t hash = 1469598103934665603ull;
+    for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+    return hash | 1;
+}
+
+}  // namespace
+
+void Interaction::begin_frame(const Input& input, Layer top) {
+    m_input = &input;
+    m_top = top;
+    m_layer = Layer::Base;
+    m_order_before.swap(m_order);
+    m_order.clear();
+    m_hovered_before = m_hovered;
+    m_hovered = 0;
+    m_tip.clear();
+    m_enter = false;
+    for (const KeyPress& press : input.keys) {
+        if (press.key == Key::Enter && press.with == Modifiers{}) m_enter = true;
+        if (press.key != Key::Tab || press.with.ctrl || m_order_before.empty()) continue;
+        const auto at = std::find(m_order_before.begin(), m_order_before.end(), m_focus);
+        const auto count = static_cast<std::ptrdiff_t>(m_order_before.size());
+        std::ptrdiff_t next = press.with.shift ? count - 1 : 0;
+        if (at != m_order_before.end()) next = at - m_order_before.begin() + (press.with.shift ? -1 : 1);
+        m_focus = m_order_before[static_cast<size_t>((next + count) % count)];
+    }
+    if (input.presses > 0) m_focus = 0;
+}
+
+void Interaction::end_frame() {
+    if (!m_input->mouse_down) m_held = 0;
+    if (m_hovered != m_hovered_before) m_hovered_since = m_input->now;
+    const bool rested = m_hovered != 0 && m_input->now - m_hovered_since >= kTipDelay && m_held == 0;
+    m_shown_tip = rested ? m_tip : std::string();
+}
+
+double Interaction::tip_after() const {
+    if (m_hovered == 0 || m_tip.empty() || !m_shown_tip.empty()) return -1;
+    return std::max(0.0, kTipDelay - (m_input->now - m_hovered_since));
+}
+
+bool Interaction::hovers(Rect place, Rect clip) const {
+    return m_layer == m_top && place.intersection(clip).contains(m_input->mouse);
+}
+
+Touch Interaction::touch(uint64_t id, Rect place, Rect clip, bool takes_focus) {
+    Touch touch;
+    if (takes_focus && m_layer == m_top && !place.intersection(clip).empty()) m_order.push_back(id);
+    touch.focused = takes_focus && m_focus == id && m_layer == m_top;
+    const bool over = hovers(place, clip);
+    touch.hovered = over && (m_held == 0 || m_held == id);
+    m_touched_hovered = touch.hovered;
+    if (touch.hovered) m_hovered = id;
+    if (over && m_input->presses > 0) {
+        m_held = id;
+        touch.pressed = true;
+    }
+    touch.held = m_held == id;
+    touch.clicked = (over && m_held == id && m_input->releases > 0) || (touch.focused && m_enter);
+    return touch;
+}
+
+Touch Interaction::area(std::string_view name, Rect place, Rect clip) { return touch(id_of(name), place, clip, true); }
+
+Touch Interaction::surface(std::string_view name, Rect place, Rect clip) {
+    return touch(id_of(name), place, clip, false);
+}
+
+void Interaction::tip(std::string_view text) {
+    if (m_touched_hovered) m_tip = text;
+}
+
+}  // namespace loopscope::ui

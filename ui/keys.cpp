@@ -1,0 +1,92 @@
+#include "ui/keys.h"
+
+namespace loopscope::ui {
+
+namespace {
+
+constexpr Modifiers kNone{}, kCtrl{.ctrl = true}, kShift{.shift = true};
+
+constexpr const char* kSteps = "Steps";
+constexpr const char* kLook = "Looking";
+constexpr const char* kWindow = "Window";
+
+constexpr KeyBinding kBindings[] = {
+    {Act::TogglePlay, {Key::Space, kNone}, "Play or pause", kSteps},
+    {Act::StepForward, {Key::Right, kNone}, "One step forward", kSteps},
+    {Act::StepBack, {Key::Left, kNone}, "One step back", kSteps},
+    {Act::First, {Key::Home, kNone}, "To the beginning", kSteps},
+    {Act::Last, {Key::End, kNone}, "To the end", kSteps},
+    {Act::FinerSteps, {Key::Down, kNone}, "Smaller steps", kSteps},
+    {Act::CoarserSteps, {Key::Up, kNone}, "Larger steps", kSteps},
+    {Act::Faster, {Key::RightBracket, kNone}, "Play faster", kSteps},
+    {Act::Slower, {Key::LeftBracket, kNone}, "Play slower", kSteps},
+    {Act::NextOutput, {Key::Right, kCtrl}, "To the next line of output", kSteps},
+    {Act::PreviousOutput, {Key::Left, kCtrl}, "To the line of output before", kSteps},
+    {Act::NextTask, {letter('T'), kNone}, "Select the next task", kLook},
+    {Act::PreviousTask, {letter('T'), kShift}, "Select the task before", kLook},
+    {Act::Explain, {letter('I'), kNone}, "Say less or more of what happens inside", kLook},
+    {Act::ZoomTimeline, {Key::Period, kNone}, "Timeline: closer", kLook, 1},
+    {Act::ZoomTimeline, {Key::Comma, kNone}, "Timeline: wider", kLook, 2},
+    {Act::FitTimeline, {Key::Zero, kNone}, "Timeline: all of it", kLook},
+    {Act::NextTab, {letter('V'), kNone}, "Next panel, where they share a place", kLook},
+    {Act::CopyAll, {letter('C'), kCtrl}, "Copy what is shown, as text", kLook},
+    {Act::BiggerText, {Key::Equal, kNone}, "Larger text", kWindow},
+    {Act::BiggerText, {Key::Equal, kShift}, "Larger text", kWindow},
+    {Act::BiggerText, {Key::Equal, kCtrl}, "Larger text", kWindow},
+    {Act::SmallerText, {Key::Minus, kNone}, "Smaller text", kWindow},
+    {Act::SmallerText, {Key::Minus, kCtrl}, "Smaller text", kWindow},
+    {Act::UsualText, {Key::Zero, kCtrl}, "Usual text", kWindow},
+    {Act::NextTheme, {letter('D'), kNone}, "Dark, light, high contrast", kWindow},
+    {Act::TogglePresent, {letter('P'), kNone}, "Present: code, stage and sentence only", kWindow},
+    {Act::ToggleProse, {letter('L'), kShift}, "Show or hide the lesson's text", kWindow},
+    {Act::ToggleMotion, {letter('M'), kNone}, "Cards travel, or jump", kWindow},
+    {Act::ToggleLessons, {letter('L'), kNone}, "The lessons", kWindow},
+    {Act::ToggleFindings, {letter('F'), kNone}, "Findings", kWindow},
+    {Act::TogglePredict, {letter('Q'), kNone}, "Ask me to predict", kWindow},
+    {Act::ToggleEdit, {letter('E'), kNone}, "Edit the script", kWindow},
+    {Act::Rerun, {Key::F5, kNone}, "Run the script again", kWindow},
+    {Act::Rerun, {letter('R'), kCtrl}, "Run the script again", kWindow},
+    {Act::Export, {letter('S'), kCtrl}, "Write a picture of the window", kWindow},
+    {Act::ToggleHelp, {Key::F1, kNone}, "This list", kWindow},
+    {Act::ToggleHelp, {Key::Slash, kShift}, "This list", kWindow},
+    {Act::CloseOverlay, {Key::Escape, kNone}, "Close what is open", kWindow},
+    {Act::Quit, {letter('Q'), kCtrl}, "Quit", kWindow},
+};
+
+}  // namespace
+
+std::span<const KeyBinding> key_bindings() { return kBindings; }
+
+const KeyBinding* find_binding(const KeyPress& press) {
+    for (const KeyBinding& binding : kBindings) {
+        if (binding.press == press) return &binding;
+    }
+    return nullptr;
+}
+
+std::string describe_press(const KeyPress& press) {
+    static constexpr const char* kNames[] = {"←", "→", "↑", "↓", "Home", "End", "Page Up", "Page Down", "Tab", "Enter",
+                                             "Esc", "Backspace", "Delete", "F1", "F2", "F3", "F4", "F5", "F6", "F7",
+                                             "F8", "F9", "F10", "F11", "F12"};
+    std::string text;
+    if (press.with.ctrl) text += "Ctrl+";
+    if (press.with.alt) text += "Alt+";
+    if (press.key == Key::Equal) return text + "+";
+    if (press.key == Key::Slash && press.with.shift) return text + "?";
+    if (press.with.shift) text += "Shift+";
+    const auto code = static_cast<unsigned>(press.key);
+    if (press.key == Key::Space) return text + "Space";
+    if (press.key == Key::Minus) return text + "−";
+    if (code >= 128) return text + kNames[code - 128];
+    return text + static_cast<char>(code);
+}
+
+std::string describe_act(Act act, uint64_t number) {
+    for (const KeyBinding& binding : kBindings) {
+        if (binding.act != act || binding.number != number) continue;
+        return std::string(binding.label) + " (" + describe_press(binding.press) + ")";
+    }
+    return {};
+}
+
+}  // namespace loopscope::ui

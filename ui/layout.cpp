@@ -1,0 +1,177 @@
+#include "ui/layout.h"
+
+#include <cmath>
+
+#include "core/base/check.h"
+
+namespace loopscope::ui {
+
+namespace {
+
+struct Work {
+    Layout layout;
+    const Metrics& m;
+    const LayoutWish& wish;
+
+    void place(Panel panel, Rect rect) { layout.places.push_back({panel, rect}); }
+
+    // Two or more panels in one place.
+    void share(Rect rect, std::vector<Panel> panels, Panel active) {
+        bool found = false;
+        for (const Panel panel : panels) found |= panel == active;
+        if (!found) active = panels.front();
+        const Rect bar = rect.cut_top(m.caption);
+        place(active, rect);
+        layout.tabs.push_back({bar, std::move(panels), active});
+    }
+
+    // The narration below, the rest above.
+    void code_column(Rect column, float narration_height) {
+        const Rect narration = column.cut_bottom(std::min(narration_height, column.h * 0.45f));
+        column.cut_bottom(m.gap);
+        place(Panel::Narration, narration);
+        if (wish.prose && layout.arrangement == Arrangement::Strip) {
+            share(column, {Panel::Prose, Panel::Code}, wish.front == Panel::Code ? Panel::Code : Panel::Prose);
+        } else {
+            place(Panel::Code, column);
+        }
+    }
+
+    float timeline_height(float body_height) const {
+        const float wanted = m.caption + m.pad + static_cast<float>(wish.lanes) * m.text * 2.1f;
+        return std::round(std::clamp(wanted, m.text * 7, body_height * 0.3f));
+    }
+
+    void columns(Rect body) {
+        const Rect timeline = body.cut_bottom(timeline_height(body.h));
+        body.cut_bottom(m.gap);
+        const float em = m.text;
+        float code_share = 0.36f, side = std::clamp(body.w * 0.2f, 17 * em, 24 * em);
+        if (wish.prose) {
+            place(Panel::Prose, body.cut_left(std::round(std::clamp(body.w * 0.21f, 19 * em, 30 * em))));
+            body.cut_left(m.gap);
+            code_share = 0.4f;
+            side = std::clamp(body.w * 0.2f, 16 * em, 22 * em);
+        }
+        Rect right = body.cut_right(std::round(side));
+        body.cut_right(m.gap);
+        const Rect left = body.cut_left(std::round((body.w + side) * code_share));
+        body.cut_left(m.gap);
+        code_column(left, em * 8.6f);
+        place(Panel::Stage, body);
+        const Rect output = right.cut_bottom(std::round(right.h * 0.42f));
+        right.cut_bottom(m.gap);
+        place(Panel::Tasks, right);
+        place(Panel::Output, output);
+        place(Panel::Timeline, timeline);
+    }
+
+    void strip(Rect body) {
+        const Rect bottom = body.cut_bottom(std::round(std::clamp(body.h * 0.26f, m.text * 7.5f, m.text * 14)));
+        body.cut_bottom(m.gap);
+        const Rect left = body.cut_left(std::round(body.w * 0.44f));
+        body.cut_left(m.gap);
+        code_column(left, m.text * 8.2f);
+        place(Panel::Stage, body);
+        share(bottom, {Panel::Timeline, Panel::Tasks, Panel::Output}, wish.bottom);
+    }
+
+    void single(Rect body) {
+        if (body.h > m.text * 17) {
+            place(Panel::Narration, body.cut_bottom(m.text * 5.2f));
+            body.cut_bottom(m.gap);
+        }
+        std::vector<Panel> panels = {Panel::Stage, Panel::Code, Panel::Tasks, Panel::Output, Panel::Timeline};
+        if (layout.places.empty()) panels.insert(panels.begin() + 2, Panel::Narration);
+        if (wish.prose) panels.insert(panels.begin(), Panel::Prose);
+        share(body, std::move(panels), wish.front);
+    }
+
+    void presenter(Rect body) {
+        if (body.w < m.text * 50) {
+            place(Panel::Narration, body.cut_bottom(std::min(m.text * 6, body.h * 0.3f)));
+            body.cut_bottom(m.gap);
+            place(Panel::Code, body.cut_top(std::round(body.h * 0.4f)));
+            body.cut_top(m.gap);
+        } else {
+            const Rect left = body.cut_left(std::round(body.w * 0.44f));
+            body.cut_left(m.gap);
+            code_column(left, m.text * 8.6f);
+        }
+        place(Panel::Stage, body);
+    }
+};
+
+}  // namespace
+
+const char* panel_title(Panel panel) {
+    switch (panel) {
+        case Panel::Code: return "Code";
+        case Panel::Stage: return "Stage";
+        case Panel::Narration: return "What happened";
+        case Panel::Tasks: return "Tasks";
+        case Panel::Output: return "Output";
+        case Panel::Timeline: return "Timeline";
+        case Panel::Prose: return "Lesson";
+        case Panel::Count_: break;
+    }
+    CHECK_UNREACHABLE();
+}
+
+const Rect* Layout::find(Panel panel) const {
+    for (const Place& place : places) {
+        if (place.panel == panel) return &place.rect;
+    }
+    return nullptr;
+}
+
+Layout compute_layout(Rect window, const Metrics& m, const LayoutWish& wish) {
+    Work work{{}, m, wish};
+    const float columns = window.w / m.text, rows = window.h / m.text;
+    Layout& layout = work.layout;
+    layout.arrangement = wish.presenter                                            ? Arrangement::Presenter
+                         : columns >= (wish.prose ? 100.0f : 80.0f) && rows >= 44 ? Arrangement::Columns
+                         : columns >= 54 && rows >= 30                             ? Arrangement::Strip
+                                                                                   : Arrangement::Single;
+    Rect body = window;
+    if (layout.arrangement != Arrangement::Presenter) {
+        const float bar = layout.arrangement == Arrangement::Single ? std::round(m.text * 2.7f) : m.bar;
+        layout.top = body.cut_top(bar);
+        layout.transport = body.cut_bottom(layout.arrangement == Arrangement::Single ? bar : m.bar * 1.1f);
+    }
+    body = body.inset(m.gap);
+    switch (layout.arrangement) {
+        case Arrangement::Presenter: work.presenter(body); break;
+        case Arrangement::Columns: work.columns(body); break;
+        case Arrangement::Strip: work.strip(body); break;
+        case Arrangement::Single: work.single(body); break;
+    }
+    return std::move(work.layout);
+}
+
+std::vector<float> fit_row(const std::vector<RowItem>& items, float room, float gap) {
+    std::vector<bool> kept(items.size(), true);
+    const auto total = [&] {
+        float sum = -gap;
+        for (size_t i = 0; i < items.size(); ++i) sum += kept[i] ? items[i].width + gap : 0;
+        return sum;
+    };
+    while (total() > room) {
+        size_t least = items.size();
+        for (size_t i = 0; i < items.size(); ++i) {
+            if (kept[i] && (least == items.size() || items[i].importance <= items[least].importance)) least = i;
+        }
+        if (least == items.size()) break;
+        kept[least] = false;
+    }
+    std::vector<float> places(items.size(), -1);
+    float x = 0;
+    for (size_t i = 0; i < items.size(); ++i) {
+        if (!kept[i]) continue;
+        places[i] = x;
+        x += items[i].width + gap;
+    }
+    return places;
+}
+
+}  // namespace loopscope::ui

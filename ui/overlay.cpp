@@ -1,0 +1,238 @@
+// What lies over the panels: the list of keys (each row can be clicked), the lessons, the findings, the menus.
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "ui/keys.h"
+#include "ui/panels.h"
+
+namespace loopscope::ui {
+
+namespace {
+
+// A sheet in the middle of the window; gives its inner part. A click beside it closes it.
+Rect draw_sheet(View& view, Rect window, float width, std::string_view title) {
+    const float em = view.m.text;
+    const Touch beside = view.touch.surface("beside", window, view.canvas.clip());
+    view.canvas.fill(window, Color{0x000000, 0.55f});
+    Rect sheet{0, 0, std::min(width, window.w - em * 2), std::min(window.h - em * 2, em * 48)};
+    sheet.x = std::round((window.w - sheet.w) / 2);
+    sheet.y = std::round((window.h - sheet.h) / 2);
+    view.canvas.fill(sheet, view.theme.panel, view.m.radius * 1.4f);
+    view.canvas.stroke(sheet, view.theme.line, 1, view.m.radius * 1.4f);
+    if (beside.clicked && !sheet.contains(view.touch.input().mouse)) view.ask(Act::CloseOverlay);
+    Rect inner = sheet.inset(em * 1.4f, em * 0.8f);
+    Rect caption = inner.cut_top(em * 2.6f);
+    const Rect close = caption.cut_right(em * 2);
+    if (draw_button(view, "close", close, icon::kCross, describe_act(Act::CloseOverlay), {.quiet = true})) {
+        view.ask(Act::CloseOverlay);
+    }
+    view.canvas.text_in(caption, Font::LargeBold, view.theme.text, title);
+    return inner;
+}
+
+// Scrolling of whatever sheet is open.
+float sheet_offset(View& view, Rect inner, float height) {
+    const float most = std::max(0.0f, height - inner.h);
+    const float offset = std::clamp(view.state.overlay_scroll, 0.0f, most);
+    const Input& input = view.touch.input();
+    float wanted = offset - input.wheel * view.m.line * 3;
+    for (const KeyPress& press : input.keys) {
+        if (press.key == Key::Down) wanted += view.m.line;
+        if (press.key == Key::Up) wanted -= view.m.line;
+        if (press.key == Key::PageDown) wanted += inner.h * 0.9f;
+        if (press.key == Key::PageUp) wanted -= inner.h * 0.9f;
+    }
+    wanted = std::clamp(wanted, 0.0f, most);
+    if (wanted != view.state.overlay_scroll) view.ask(Act::ScrollOverlay, 0, static_cast<double>(wanted));
+    if (most > 0) {
+        const float share = inner.h / height, width = std::max(4.0f, view.m.text * 0.3f);
+        const float bar = inner.h * share;
+        view.canvas.fill({inner.right() + view.m.text * 0.6f, inner.y + (inner.h - bar) * offset / most, width, bar},
+                         view.theme.text_faint, width / 2);
+    }
+    return offset;
+}
+
+void draw_help(View& view, Rect window) {
+    const Theme& t = view.theme;
+    const float em = view.m.text, row_height = view.m.line;
+    const bool two = window.w > em * 78;
+    const Rect inner = draw_sheet(view, window, em * (two ? 76 : 40), "Keys");
+    const auto bindings = key_bindings();
+    const float column = two ? (inner.w - em * 3) / 2 : inner.w;
+    // The first column holds the groups that come first, up to half of the rows.
+    const auto rows_of = [&](bool paint, Rect room, float offset) {
+        float x = room.x, y = room.y - offset, bottom = y;
+        const char* group = nullptr;
+        for (const KeyBinding& binding : bindings) {
+            if (group == nullptr || std::string_view(group) != binding.group) {
+                group = binding.group;
+                if (two && std::string_view(group) == "Window") {
+                    x += column + em * 3;
+                    y = room.y - offset;
+                }
+                if (paint) view.canvas.text_in({x, y, column, view.m.caption}, Font::Small, t.text_soft, group);
+                y += view.m.caption;
+            }
+            Rect row{x, y, column, row_height};
+            y += row_height;
+            bottom = std::max(bottom, y);
+            if (!paint) continue;
+            const std::string press = describe_press(binding.press);
+            const Touch touch = view.touch.area("help " + press, row, view.canvas.clip());
+            if (touch.hovered || touch.focused) view.canvas.fill(row.inset(-4, 0), t.raised, 4);
+            if (touch.clicked) {
+                view.ask(Act::CloseOverlay);
+                view.ask(binding.act, binding.number);
+            }
+            const Rect key = row.cut_left(em * 7);
+            const float width = view.canvas.width(Font::CodeSmall, press) + em * 0.8f;
+            view.canvas.fill({key.x, key.y + 2, width, key.h - 4}, t.raised_hover, 4);
+            view.canvas.text_in({key.x + em * 0.4f, key.y, width, key.h}, Font::CodeSmall, t.text, press);
+            view.canvas.text_in(row, Font::Body, t.text, binding.label);
+        }
+        return bottom - room.y + offset;
+    };
+    const float height = rows_of(false, inner, 0);
+    const float offset = sheet_offset(view, inner, height);
+    view.canvas.push_clip({inner.x - em, inner.y, inner.w + em * 2, inner.h});
+    rows_of(true, inner, offset);
+    view.canvas.pop_clip();
+}
+
+void draw_lessons(View& view, Rect window) {
+    const Theme& t = view.theme;
+    const float em = view.m.text, row_height = em * 3.6f;
+    const Rect inner = draw_sheet(view, window, em * 56, "Lessons");
+    if (view.state.lessons.empty()) {
+        view.canvas.text_in({inner.x, inner.y, inner.w, view.m.line}, Font::Body, t.text_soft,
+                            "No lessons were found. Drop a .py file on this window, or name one when you start Loopscope.");
+        return;
+    }
+    const float offset = sheet_offset(view, inner, row_height * static_cast<float>(view.state.lessons.size()));
+    view.canvas.push_clip({inner.x - em * 0.6f, inner.y, inner.w + em * 1.2f, inner.h});
+    float y = inner.y - offset;
+    for (const LessonEntry& lesson : view.state.lessons) {
+        Rect row{inner.x, y, inner.w, row_height - em * 0.3f};
+        y += row_height;
+        if (!row.overlaps(view.canvas.clip())) continue;
+        const Touch touch = view.touch.area("lesson " + lesson.id, row, view.canvas.clip());
+        const bool open = lesson.number != 0 && lesson.number == view.document.origin.lesson_number;
+        if (touch.hovered || touch.focused || open) view.canvas.fill(row.inset(-em * 0.5f, 0), t.raised, view.m.radius);
+        if (touch.clicked) {
+            view.ask(Act::CloseOverlay);
+            view.actions.push_back({Act::OpenLesson, static_cast<uint64_t>(lesson.number), 0, 0, lesson.id});
+        }
+        Rect number = row.cut_left(em * 2.4f);
+        view.canvas.text_in(number, Font::LargeBold, lesson.finished ? t.ready : t.text_soft,
+                            lesson.finished ? std::string(icon::kCheck) : fmt::format("{}", lesson.number));
+        const Rect minutes = row.cut_right(em * 5);
+        if (lesson.minutes > 0) {
+            view.canvas.text_in(minutes, Font::Small, t.text_faint, fmt::format("{} min", lesson.minutes), Align::Right);
+        }
+        row.cut_top(em * 0.3f);
+        view.canvas.text_in(row.cut_top(em * 1.5f), Font::Bold, open ? t.accent : t.text, lesson.title);
+        view.canvas.text_in(row.cut_top(em * 1.3f), Font::Small, t.text_soft, lesson.goal);
+    }
+    view.canvas.pop_clip();
+}
+
+void draw_findings(View& view, Rect window) {
+    const Theme& t = view.theme;
+    const float em = view.m.text;
+    const Rect inner = draw_sheet(view, window, em * 56, "Findings");
+    if (view.state.findings.empty()) {
+        view.canvas.text_in({inner.x, inner.y, inner.w, view.m.line}, Font::Body, t.text_soft,
+                            "Nothing to remark: no task was lost, nothing blocked the loop, every coroutine was awaited.");
+        return;
+    }
+    const auto write = [&](bool paint, float top) {
+        float y = top;
+        for (const FindingEntry& finding : view.state.findings) {
+            const std::string line = finding.line != 0 ? fmt::format("line {}", finding.line) : "";
+            Paragraph text(view.canvas, {inner.x + em * 6, y, inner.w - em * 6, 0}, view.m.line, paint);
+            text.add({Font::Body, t.text, finding.text});
+            const Rect row{inner.x, y, inner.w, text.bottom() - y};
+            y = text.bottom() + em * 0.6f;
+            if (!paint) continue;
+            view.canvas.text_in({inner.x, row.y, em * 5.5f, view.m.line}, Font::Code, t.accent, line);
+            const Touch touch = view.touch.area(fmt::format("finding {} {}", finding.line, finding.text), row, view.canvas.clip());
+            if (touch.clicked && finding.line != 0) {
+                view.ask(Act::CloseOverlay);
+                view.ask(Act::ShowLine, finding.line);
+            }
+        }
+        return y - top;
+    };
+    const float offset = sheet_offset(view, inner, write(false, inner.y));
+    view.canvas.push_clip(inner);
+    write(true, inner.y - offset);
+    view.canvas.pop_clip();
+}
+
+}  // namespace
+
+void draw_overlay(View& view, Rect window) {
+    switch (view.state.overlay) {
+        case Overlay::None: return;
+        case Overlay::Help: draw_help(view, window); return;
+        case Overlay::Lessons: draw_lessons(view, window); return;
+        case Overlay::Findings: draw_findings(view, window); return;
+    }
+}
+
+void draw_menu(View& view, Rect window) {
+    if (view.state.menu == Menu::None) return;
+    const Theme& t = view.theme;
+    const float em = view.m.text, row_height = view.m.button;
+    const Touch beside = view.touch.surface("beside", window, view.canvas.clip());
+    struct Row {
+        std::string label, note;
+        Action action;
+        bool chosen;
+    };
+    std::vector<Row> rows;
+    if (view.state.menu == Menu::Granularity) {
+        constexpr const char* kNotes[] = {"everything the trace holds", "each line of Python that runs",
+                                          "who has the running seat", "each turn of the event loop, part by part"};
+        for (int i = 0; i < 4; ++i) {
+            const auto granularity = static_cast<replay::Granularity>(i);
+            rows.push_back({granularity_word(granularity), kNotes[i], {Act::SetGranularity, static_cast<uint64_t>(i), 0, 0, {}},
+                            granularity == view.player.granularity()});
+        }
+    } else {
+        for (int i = 0; i < Player::kSpeedCount; ++i) {
+            rows.push_back({fmt::format("{:g}×", Player::kSpeeds[i]), "", {Act::SetSpeed, static_cast<uint64_t>(i), 0, 0, {}},
+                            i == view.player.speed_index()});
+        }
+    }
+    const float width = view.state.menu == Menu::Granularity ? em * 26 : em * 9;
+    const float height = row_height * static_cast<float>(rows.size()) + em;
+    const float anchor = view.state.menu == Menu::Granularity ? em * 18 : em * 33;
+    Rect sheet{std::clamp(anchor, em * 0.5f, std::max(em * 0.5f, window.w - width - em)),
+               std::max(0.0f, window.h - view.m.bar * 1.15f - height), width, std::min(height, window.h)};
+    view.canvas.fill(sheet, t.raised, view.m.radius);
+    view.canvas.stroke(sheet, t.line, 1, view.m.radius);
+    Rect inner = sheet.inset(em * 0.5f);
+    for (Row& entry : rows) {
+        Rect row = inner.cut_top(row_height);
+        const Touch touch = view.touch.area("menu " + entry.label, row, view.canvas.clip());
+        if (touch.hovered || touch.focused) view.canvas.fill(row, t.raised_hover, view.m.radius * 0.7f);
+        if (touch.clicked) {
+            view.actions.push_back(entry.action);
+            view.ask(Act::OpenMenu, static_cast<uint64_t>(Menu::None));
+        }
+        row = row.inset(em * 0.6f, 0);
+        const Rect sign = row.cut_left(em * 1.5f);
+        if (entry.chosen) view.canvas.text_in(sign, Font::Body, t.accent, icon::kCheck);
+        view.canvas.text_in(row, entry.chosen ? Font::Bold : Font::Body, t.text, entry.label);
+        view.canvas.text_in(row, Font::Small, t.text_soft, entry.note, Align::Right);
+    }
+    if (beside.clicked && !sheet.contains(view.touch.input().mouse)) {
+        view.ask(Act::OpenMenu, static_cast<uint64_t>(Menu::None));
+    }
+}
+
+}  // namespace loopscope::ui

@@ -1,0 +1,32 @@
+// The panels of the window: one function a panel, one file each. Each draws what the View shows into its rectangle and
+// adds to the View's actions what the user asked for. None keeps anything from frame to frame.
+#pragma once
+
+#include <string>
+
+#include "ui/layout.h"
+#include "ui/view.h"
+
+namespace loopscope::ui {
+
+void draw_top_bar(View& view, Rect rect);
+void draw_transport(View& view, Rect rect);
+void draw_code(View& view, Rect rect, bool has_title);
+void draw_stage(View& view, Rect rect, bool has_title);
+void draw_narration(View& view, Rect rect, bool has_title);
+void draw_tasks(View& view, Rect rect, bool has_title);  // the await stack, the table of tasks, the critical path
+void draw_output(View& view, Rect rect, bool has_title);
+void draw_timeline(View& view, Rect rect, bool has_title);
+void draw_prose(View& view, Rect rect, bool has_title);
+void draw_tabs(View& view, const Tabs& tabs);
+// Where the timeline's bars go within its panel.
+Rect timeline_area(const Metrics& metrics, Rect rect, bool has_title);
+
+// What lies over the panels: help, lessons, findings, and the menus of the transport bar.
+void draw_overlay(View& view, Rect window);
+void draw_menu(View& view, Rect window);
+
+// What the window shows, as plain text: for the clipboard and for people who have it read to them.
+std::string describe_view(const Document& document, const Story& story);
+
+}  // namespace loopscope::ui

@@ -1,0 +1,171 @@
+#include "ui/screen.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/compat.h"
+#include "ui/keys.h"
+#include "ui/panels.h"
+
+namespace loopscope::ui {
+
+Screen::Screen(std::unique_ptr<Document> document)
+    : m_document(std::move(document)), m_player(m_document->replay) {
+    m_state.view = whole_run(m_document->replay);
+    retell();
+}
+
+void Screen::open(std::unique_ptr<Document> document) {
+    m_story.reset();  // it points into the old document
+    m_document = std::move(document);
+    const replay::Granularity granularity = m_player.granularity();
+    const int speed = m_player.speed_index();
+    m_player = Player(m_document->replay);
+    m_player.set_granularity(granularity);
+    m_player.set_speed(speed);
+    m_state.selected = {};
+    m_state.view = whole_run(m_document->replay);
+    m_state.follow_code = true;
+    m_state.overlay = Overlay::None;
+    m_state.message.clear();
+    std::fill(std::begin(m_state.scroll), std::end(m_state.scroll), 0.0f);
+    m_timeline_scroll = -1;
+    m_motion = {};
+    retell();
+}
+
+// The story changes with the step alone; telling it costs more than drawing it.
+void Screen::retell() {
+    const uint64_t step = m_player.step();
+    const bool same = m_story && m_story->to == step && m_story_explains == m_state.explain &&
+                      m_story_granularity == m_player.granularity();
+    if (same) return;
+    const auto depth = m_state.explain ? insight::Depth::Inside : insight::Depth::Why;
+    if (!m_story || m_story->to != step) m_state.follow_code = true;
+    m_story = tell(m_document->replay, m_player.before(), step, depth);
+    m_story_explains = m_state.explain;
+    m_story_granularity = m_player.granularity();
+}
+
+void Screen::take_keys(const Input& input) {
+    for (const KeyPress& press : input.keys) {
+        if (const KeyBinding* binding = find_binding(press)) {
+            // An open sheet takes the arrows to scroll.
+            const bool scrolls = press.key == Key::Up || press.key == Key::Down;
+            if (m_state.overlay != Overlay::None && scrolls) continue;
+            apply({binding->act, binding->number, 0, 0, {}});
+        }
+    }
+}
+
+void Screen::refresh_timeline(const Metrics& metrics, const Fonts& fonts) {
+    const Rect* place = m_layout.find(Panel::Timeline);
+    if (place == nullptr) return;
+    const bool has_title = m_layout.arrangement == Arrangement::Columns;
+    const Rect area = timeline_area(metrics, *place, has_title);
+    const float scroll = m_state.scroll[static_cast<int>(Panel::Timeline)];
+    if (area == m_timeline_area && m_timeline_view == m_state.view && scroll == m_timeline_scroll && m_timeline_text == metrics.text) {
+        return;
+    }
+    m_timeline_area = area;
+    m_timeline_view = m_state.view;
+    m_timeline_scroll = scroll;
+    m_timeline_text = metrics.text;
+    m_timeline = compute_timeline(m_document->replay, m_document->timeline, area, m_state.view, scroll, metrics, fonts);
+}
+
+void Screen::draw_panels(View& view) {
+    for (const Tabs& tabs : m_layout.tabs) draw_tabs(view, tabs);
+    for (const Place& place : m_layout.places) {
+        bool shared = false;
+        for (const Tabs& tabs : m_layout.tabs) shared |= tabs.active == place.panel;
+        view.canvas.push_clip(place.rect);
+        switch (place.panel) {
+            case Panel::Code: draw_code(view, place.rect, !shared); break;
+            case Panel::Stage: draw_stage(view, place.rect, !shared); break;
+            case Panel::Narration: draw_narration(view, place.rect, !shared); break;
+            case Panel::Tasks: draw_tasks(view, place.rect, !shared); break;
+            case Panel::Output: draw_output(view, place.rect, !shared); break;
+            case Panel::Timeline: draw_timeline(view, place.rect, !shared); break;
+            case Panel::Prose: draw_prose(view, place.rect, !shared); break;
+            case Panel::Count_: break;
+        }
+        view.canvas.pop_clip();
+    }
+    if (!m_layout.top.empty()) draw_top_bar(view, m_layout.top);
+    if (!m_layout.transport.empty()) draw_transport(view, m_layout.transport);
+}
+
+namespace {
+
+void draw_tip(Canvas& canvas, const Theme& theme, const Metrics& m, std::string_view words, Point mouse, Rect window) {
+    if (words.empty()) return;
+    const float most = std::min(m.text * 34, window.w - m.text * 2), pad = m.text * 0.6f;
+    const float width = std::min(most, canvas.width(Font::Small, words) + 1);
+    const Rect measure{0, 0, width, 0};
+    Paragraph trial(canvas, measure, m.small_line, false);
+    trial.add({Font::Small, theme.text, words});
+    Rect sheet{mouse.x + m.text * 0.6f, mouse.y + m.text * 1.4f, width + 2 * pad, trial.bottom() + 1.2f * pad};
+    if (sheet.bottom() > window.bottom()) sheet.y = mouse.y - sheet.h - m.text * 0.5f;
+    sheet.x = std::round(std::clamp(sheet.x, 0.0f, std::max(0.0f, window.right() - sheet.w)));
+    sheet.y = std::round(std::max(0.0f, sheet.y));
+    canvas.fill(sheet, theme.raised_hover, m.radius * 0.7f);
+    canvas.stroke(sheet, theme.line, 1, m.radius * 0.7f);
+    Paragraph text(canvas, {sheet.x + pad, sheet.y + 0.6f * pad, width, 0}, m.small_line, true);
+    text.add({Font::Small, theme.text, words});
+}
+
+}  // namespace
+
+void Screen::frame(const Input& input, const Fonts& fonts) {
+    const double passed = m_last_frame < 0 ? 0 : std::clamp(input.now - m_last_frame, 0.0, 0.25);
+    m_last_frame = input.now;
+    take_keys(input);
+    m_player.advance(passed);
+    retell();
+
+    const Metrics metrics(fonts.text_px());
+    const Theme theme = make_theme(m_state.settings.theme);
+    LayoutWish wish;
+    wish.presenter = m_state.presenter;
+    wish.prose = m_state.settings.prose && !m_document->origin.prose.empty();
+    wish.lanes = m_document->timeline.lanes.size();
+    wish.front = m_state.front;
+    wish.bottom = m_state.bottom;
+    m_layout = compute_layout(input.window, metrics, wish);
+    refresh_timeline(metrics, fonts);
+
+    const bool covered = m_state.overlay != Overlay::None || m_state.menu != Menu::None;
+    m_touch.begin_frame(input, covered ? Layer::Overlay : Layer::Base);
+    m_motion.begin_frame(passed, m_state.settings.motion && !m_settle);
+    m_settle = false;
+    Actions actions;
+    Canvas canvas(compat::background(), fonts, input.window);
+    canvas.fill(input.window, theme.window);
+    View view{canvas, m_touch, theme, metrics, *m_document, *m_story, m_player, m_state, m_motion, m_timeline, actions};
+    draw_panels(view);
+    m_moving = m_motion.end_frame();
+
+    m_touch.set_layer(Layer::Overlay);
+    Canvas above(compat::foreground(), fonts, input.window);
+    View upper{above, m_touch, theme, metrics, *m_document, *m_story, m_player, m_state, m_motion, m_timeline, actions};
+    draw_overlay(upper, input.window);
+    draw_menu(upper, input.window);
+    m_touch.end_frame();
+    draw_tip(above, theme, metrics, m_touch.shown_tip(), input.mouse, input.window);
+    m_primitives = canvas.primitives() + above.primitives();
+
+    for (const Action& action : actions) apply(action);
+    retell();
+}
+
+double Screen::wants_frame_in() const {
+    if (m_moving) return 0;
+    const double step = m_player.next_in(), tip = m_touch.tip_after();
+    if (step >= 0 && tip >= 0) return std::min(step, tip);
+    return std::max(step, tip);
+}
+
+std::string Screen::text() const { return describe_view(*m_document, *m_story); }
+
+}  // namespace loopscope::ui

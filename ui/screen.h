@@ -1,0 +1,87 @@
+// The screen: one document, looked at. A frame is one call; it draws, and applies what the user asked for.
+//
+// Owns the state of looking (player, selection, scrolling, cards on their way). What it cannot do itself, since it
+// touches no files and no window, it hands to the program: take_requests(). Needs a Dear ImGui context between
+// NewFrame and Render; knows no backend.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "ui/actions.h"
+#include "ui/document.h"
+#include "ui/input.h"
+#include "ui/interaction.h"
+#include "ui/layout.h"
+#include "ui/motion.h"
+#include "ui/paint.h"
+#include "ui/player.h"
+#include "ui/state.h"
+#include "ui/story.h"
+#include "ui/timeline_layout.h"
+
+namespace loopscope::ui {
+
+struct View;
+
+class Screen {
+  public:
+    explicit Screen(std::unique_ptr<Document> document);
+
+    // Shows another document, from its beginning. Settings and sizes stay.
+    void open(std::unique_ptr<Document> document);
+    void frame(const Input& input, const Fonts& fonts);
+    void apply(const Action& action);
+
+    const Document& document() const { return *m_document; }
+    const Player& player() const { return m_player; }
+    Player& player() { return m_player; }
+    const Layout& layout() const { return m_layout; }
+    const Story& story() const { return *m_story; }
+    UiState& state() { return m_state; }
+    const UiState& state() const { return m_state; }
+    // What only the program around the window can do; emptied by asking.
+    Actions take_requests() { return std::exchange(m_requests, {}); }
+    // The whole view as text.
+    std::string text() const;
+    // Seconds until it wants to be drawn again without anything happening: 0 while cards travel, negative: never.
+    double wants_frame_in() const;
+    int primitives() const { return m_primitives; }
+    // All cards jump to their places in the next frame: for pictures.
+    void settle() { m_settle = true; }
+
+  private:
+    void take_keys(const Input& input);
+    void retell();
+    void draw_panels(View& view);
+    void refresh_timeline(const Metrics& metrics, const Fonts& fonts);
+    void zoom_timeline(const Action& action);
+    void select_neighbour(int direction);
+    void seek_output(int direction);
+    bool apply_to_player(const Action& action);
+    bool apply_to_look(const Action& action);
+    bool apply_to_window(const Action& action);
+    void next_tab();
+
+    std::unique_ptr<Document> m_document;
+    Player m_player;
+    UiState m_state;
+    Interaction m_touch;
+    Motion m_motion;
+    Layout m_layout;
+    std::optional<Story> m_story;
+    bool m_story_explains = false;
+    replay::Granularity m_story_granularity{};
+    TimelineLayout m_timeline;
+    Rect m_timeline_area;
+    TimeView m_timeline_view;
+    float m_timeline_scroll = -1, m_timeline_text = 0;
+    Actions m_requests;
+    double m_last_frame = -1;
+    bool m_moving = false, m_settle = false;
+    int m_primitives = 0;
+};
+
+}  // namespace loopscope::ui

@@ -1,0 +1,166 @@
+// The one place where what the user asked for is done.
+#include <algorithm>
+#include <cmath>
+
+#include "core/replay/facts.h"
+#include "ui/screen.h"
+
+namespace loopscope::ui {
+
+void Screen::apply(const Action& action) {
+    if (action.act == Act::None) return;
+    if (action.act != Act::Scroll && action.act != Act::FollowCode) m_state.message.clear();
+    if (apply_to_player(action) || apply_to_look(action) || apply_to_window(action)) return;
+    m_requests.push_back(action);
+}
+
+bool Screen::apply_to_player(const Action& action) {
+    switch (action.act) {
+        case Act::TogglePlay: m_player.toggle_play(); return true;
+        case Act::StepForward: m_player.forward(); return true;
+        case Act::StepBack: m_player.back(); return true;
+        case Act::First: m_player.seek(0); return true;
+        case Act::Last: m_player.seek(m_document->replay.last_step()); return true;
+        case Act::Seek: m_player.seek(action.number); return true;
+        case Act::FinerSteps: m_player.finer(); return true;
+        case Act::CoarserSteps: m_player.coarser(); return true;
+        case Act::SetGranularity:
+            if (action.number < 4) m_player.set_granularity(static_cast<replay::Granularity>(action.number));
+            return true;
+        case Act::Faster: m_player.set_speed(m_player.speed_index() + 1); return true;
+        case Act::Slower: m_player.set_speed(m_player.speed_index() - 1); return true;
+        case Act::SetSpeed: m_player.set_speed(static_cast<int>(std::min<uint64_t>(action.number, 100))); return true;
+        case Act::NextOutput: seek_output(1); return true;
+        case Act::PreviousOutput: seek_output(-1); return true;
+        default: return false;
+    }
+}
+
+// To the step that shows the next line of output, or the one before.
+void Screen::seek_output(int direction) {
+    const auto& lines = m_document->replay.facts().output();
+    const uint64_t step = m_player.step();
+    const auto next = std::partition_point(lines.begin(), lines.end(), [&](const auto& line) {
+        return direction > 0 ? line.event + 1 <= step : line.event + 1 < step;
+    });
+    if (direction > 0 && next != lines.end()) m_player.seek(next->event + 1);
+    if (direction < 0) m_player.seek(next == lines.begin() ? 0 : (next - 1)->event + 1);
+}
+
+void Screen::select_neighbour(int direction) {
+    const auto& tasks = m_story->scene.tasks;
+    if (tasks.empty()) return;
+    const replay::TaskView* selected = m_state.selected ? m_story->scene.task(m_state.selected) : nullptr;
+    const auto count = static_cast<int64_t>(tasks.size());
+    const int64_t from = selected != nullptr ? int64_t{selected->number} : direction > 0 ? -1 : count;
+    const int64_t to = from + direction;
+    m_state.selected = to < 0 || to >= count ? base::ObjectId{} : tasks[static_cast<size_t>(to)].id;
+}
+
+void Screen::zoom_timeline(const Action& action) {
+    const TimeView whole = whole_run(m_document->replay);
+    TimeView& view = m_state.view;
+    double factor = action.amount, at = action.at;
+    if (action.number != 0) {
+        // By key: around the moment that is shown.
+        factor = action.number == 1 ? 0.6 : 1 / 0.6;
+        at = std::clamp(m_story->scene.time, view.begin, view.end);
+    }
+    const double least = (whole.end - whole.begin) * 1e-7;
+    const double span = std::clamp((view.end - view.begin) * factor, least, whole.end - whole.begin);
+    const double share = (at - view.begin) / (view.end - view.begin);
+    view.begin = std::clamp(at - span * share, whole.begin, whole.end - span);
+    view.end = view.begin + span;
+}
+
+void Screen::next_tab() {
+    for (const Tabs& tabs : m_layout.tabs) {
+        const auto at = std::find(tabs.panels.begin(), tabs.panels.end(), tabs.active);
+        if (at == tabs.panels.end()) continue;
+        const Panel next = at + 1 == tabs.panels.end() ? tabs.panels.front() : *(at + 1);
+        apply({Act::ShowTab, static_cast<uint64_t>(next), 0, 0, {}});
+        return;
+    }
+}
+
+bool Screen::apply_to_look(const Action& action) {
+    switch (action.act) {
+        case Act::SelectTask: m_state.selected = base::ObjectId{static_cast<uint32_t>(action.number)}; return true;
+        case Act::NextTask: select_neighbour(1); return true;
+        case Act::PreviousTask: select_neighbour(-1); return true;
+        case Act::Scroll:
+            if (action.number >= kPanelCount) return true;
+            m_state.scroll[action.number] = static_cast<float>(action.amount);
+            if (action.number == static_cast<uint64_t>(Panel::Code)) m_state.follow_code = false;
+            return true;
+        case Act::FollowCode:
+            m_state.scroll[static_cast<int>(Panel::Code)] = static_cast<float>(action.amount);
+            return true;
+        case Act::ScrollOverlay: m_state.overlay_scroll = static_cast<float>(action.amount); return true;
+        case Act::ShowTab: {
+            const auto panel = static_cast<Panel>(std::min<uint64_t>(action.number, kPanelCount - 1));
+            const bool strip = m_layout.arrangement == Arrangement::Strip;
+            const bool low = panel == Panel::Timeline || panel == Panel::Tasks || panel == Panel::Output;
+            (strip && low ? m_state.bottom : m_state.front) = panel;
+            return true;
+        }
+        case Act::NextTab: next_tab(); return true;
+        case Act::ZoomTimeline: zoom_timeline(action); return true;
+        case Act::PanTimeline: {
+            const TimeView whole = whole_run(m_document->replay);
+            const double span = m_state.view.end - m_state.view.begin;
+            m_state.view.begin = std::clamp(m_state.view.begin + action.amount, whole.begin, whole.end - span);
+            m_state.view.end = m_state.view.begin + span;
+            return true;
+        }
+        case Act::FitTimeline: m_state.view = whole_run(m_document->replay); return true;
+        case Act::Explain: m_state.explain = !m_state.explain; return true;
+        case Act::ShowLine: {
+            const Metrics metrics(static_cast<float>(m_state.settings.text_px));
+            const float y = static_cast<float>(action.number) * metrics.code_line;
+            m_state.scroll[static_cast<int>(Panel::Code)] = std::max(0.0f, y - metrics.code_line * 5);
+            m_state.follow_code = false;
+            m_state.front = Panel::Code;
+            return true;
+        }
+        default: return false;
+    }
+}
+
+bool Screen::apply_to_window(const Action& action) {
+    Settings& settings = m_state.settings;
+    const auto show = [&](Overlay overlay) {
+        m_state.overlay = m_state.overlay == overlay ? Overlay::None : overlay;
+        m_state.overlay_scroll = 0;
+        m_state.menu = Menu::None;
+        return true;
+    };
+    switch (action.act) {
+        case Act::BiggerText: settings.text_px = std::min(settings.text_px + 1, kLargestText); return true;
+        case Act::SmallerText: settings.text_px = std::max(settings.text_px - 1, kSmallestText); return true;
+        case Act::UsualText: settings.text_px = kUsualText; return true;
+        case Act::NextTheme:
+            settings.theme = static_cast<ThemeName>((static_cast<int>(settings.theme) + 1) % kThemeCount);
+            return true;
+        case Act::ToggleMotion: settings.motion = !settings.motion; return true;
+        case Act::TogglePresent: m_state.presenter = !m_state.presenter; return true;
+        case Act::ToggleProse: settings.prose = !settings.prose; return true;
+        case Act::ToggleHelp: return show(Overlay::Help);
+        case Act::ToggleLessons: return show(Overlay::Lessons);
+        case Act::ToggleFindings: return show(Overlay::Findings);
+        case Act::OpenMenu:
+            m_state.menu = static_cast<Menu>(std::min<uint64_t>(action.number, 2));
+            return true;
+        case Act::CloseOverlay:
+            // One thing at a time, from the top.
+            if (m_state.menu != Menu::None) m_state.menu = Menu::None;
+            else if (m_state.overlay != Overlay::None) m_state.overlay = Overlay::None;
+            else if (m_state.presenter) m_state.presenter = false;
+            else m_state.selected = {};
+            m_touch.drop_focus();
+            return true;
+        default: return false;
+    }
+}
+
+}  // namespace loopscope::ui

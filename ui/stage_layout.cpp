@@ -1,0 +1,328 @@
+#include "ui/stage_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "ui/stage_waiting.h"
+#include "ui/utf8.h"
+
+namespace loopscope::ui {
+
+using replay::HandleView;
+using replay::LoopPhase;
+using replay::Scene;
+using replay::TaskState;
+using replay::TaskView;
+
+namespace {
+
+// Heights in heights of text: what a part wants, and the least it can do with.
+struct Part {
+    float wanted, least;
+};
+constexpr Part kReady{6.2f, 4.9f}, kGap1{3.2f, 1.7f}, kRun{6.6f, 4.9f}, kGap2{2.7f, 1.7f}, kWait{11.0f, 7.2f},
+    kGap3{1.6f, 0.7f}, kDone{5.0f, 4.2f};
+
+float least_height() {
+    return kReady.least + kGap1.least + kRun.least + kGap2.least + kWait.least + kGap3.least + kDone.least;
+}
+float least_paired_height() { return kReady.least + 2.2f + kWait.least + kGap3.least + kDone.least + 0.3f; }
+float wanted_height() {
+    return kReady.wanted + kGap1.wanted + kRun.wanted + kGap2.wanted + kWait.wanted + kGap3.wanted + kDone.wanted;
+}
+
+std::string shortened(std::string_view text, size_t most) {
+    if (count_characters(text) <= most) return std::string(text);
+    return std::string(first_characters(text, most - 1)) + "…";
+}
+
+}  // namespace
+
+std::string StageBuilder::name_of(const TaskView& task) const { return shortened(task.name, 24); }
+
+void StageBuilder::note(Rect rect, std::string text, Tone tone, bool centered) {
+    layout.notes.push_back({rect, std::move(text), tone, centered});
+}
+
+StageCard StageBuilder::card_of(const TaskView& task, Seat seat, bool small) const {
+    StageCard card;
+    card.id = task.id;
+    card.seat = seat;
+    card.number = task.number;
+    card.label = name_of(task);
+    card.small = small;
+    card.moved = story.moved.contains(task.id.value);
+    card.library = task.is_library;
+    card.state = task.state;
+    return card;
+}
+
+StageCard StageBuilder::card_of(const HandleView& handle, Seat seat, bool small) const {
+    if (const TaskView* task = handle.task ? story.scene.task(handle.task) : nullptr) return card_of(*task, seat, small);
+    StageCard card;
+    card.id = handle.id;
+    card.is_task = false;
+    card.seat = seat;
+    card.label = handle.callback.empty() ? "callback" : shortened(handle.callback, 24);
+    card.small = small;
+    card.moved = true;
+    return card;
+}
+
+float StageBuilder::card_width(const StageCard& card) const {
+    const float pad = card.small ? m.text * 0.75f : m.text * 0.8f;
+    // Small cards carry a mark as well: colours alone would leave some people without.
+    const float mark = card.small ? m.text * 0.85f : m.text * 1.15f;
+    float width = 2 * pad + mark + measure.width(card.small ? Font::SmallBold : Font::Bold, card.label);
+    if (!card.detail.empty()) {
+        width += m.text * 0.5f + measure.width(card.small ? Font::Small : Font::Bold, card.detail);
+    }
+    return std::ceil(width);
+}
+
+// Cards in rows, left to right; gives how many of them were placed.
+size_t StageBuilder::flow_cards(Rect room, std::vector<StageCard>& cards, float gap, std::vector<StageCard>& into) {
+    float x = room.x, y = room.y;
+    for (size_t i = 0; i < cards.size(); ++i) {
+        const float height = cards[i].small ? m.chip : m.card;
+        const float width = std::min(card_width(cards[i]), room.w);
+        if (x > room.x && x + width > room.right()) {
+            x = room.x;
+            y += height + gap * 0.6f;
+        }
+        if (y + height > room.bottom() + 0.5f) return i;
+        cards[i].rect = {x, y, width, height};
+        into.push_back(cards[i]);
+        x += width + gap;
+    }
+    return cards.size();
+}
+
+// As many cards as fit, and a note that counts the rest.
+void StageBuilder::fill_cards(Rect room, std::vector<StageCard> cards, size_t total, bool keep_last) {
+    const float note_width = measure.width(Font::Small, "+99999 more ") + m.text * 0.4f;
+    std::vector<StageCard> placed;
+    if (flow_cards(room, cards, m.text * 0.8f, placed) < cards.size() || total > cards.size()) {
+        placed.clear();
+        Rect left = room;
+        const Rect count = keep_last ? left.cut_left(note_width) : left.cut_right(note_width);
+        if (keep_last) {
+            // The newest are the ones to see: drop from the front until the rest fits.
+            while (!cards.empty()) {
+                std::vector<StageCard> trial;
+                if (flow_cards(left, cards, m.text * 0.8f, trial) == cards.size()) {
+                    placed = std::move(trial);
+                    break;
+                }
+                cards.erase(cards.begin());
+            }
+        } else {
+            flow_cards(left, cards, m.text * 0.8f, placed);
+        }
+        const size_t hidden = total - placed.size();
+        note({count.x, room.y, count.w, std::min(m.card, room.h)},
+             keep_last ? fmt::format("{} before", hidden) : fmt::format("+{} more", hidden));
+    }
+    for (StageCard& card : placed) layout.cards.push_back(std::move(card));
+}
+
+void StageBuilder::ready(Rect rect) {
+    Rect inner = add_box(Seat::Ready, rect, "READY QUEUE", "first in, first out");
+    constexpr size_t kMost = 60;
+    std::vector<StageCard> cards;
+    size_t total = 0;
+    for (const HandleView& handle : story.scene.ready) {
+        if (handle.cancelled) continue;
+        if (++total > kMost) continue;
+        StageCard card = card_of(handle, Seat::Ready, false);
+        card.first = total == 1;
+        cards.push_back(std::move(card));
+    }
+    if (cards.empty()) {
+        note({inner.x, inner.y, inner.w, m.card}, "nobody is ready", Tone::Faint);
+        return;
+    }
+    // Where one row is too short for all, small cards in as many rows as there are.
+    float width = 0;
+    for (const StageCard& card : cards) width += card_width(card) + m.text * 0.8f;
+    const float hint = measure.width(Font::Small, "← next to run") + m.text;
+    if (width + m.text > inner.w) {
+        for (StageCard& card : cards) card.small = true;
+    }
+    const size_t before = layout.cards.size();
+    if (width + m.text <= inner.w) inner.cut_top((inner.h - m.card) * 0.4f);
+    fill_cards(inner, std::move(cards), total, false);
+    if (layout.cards.size() == before) return;
+    const StageCard& first = layout.cards[before];
+    const StageCard& last = layout.cards.back();
+    const bool one = layout.cards.size() == before + 1;
+    if (last.rect.y == first.rect.y && last.rect.right() + m.text + hint <= inner.right() && last.rect.h == m.card) {
+        note({last.rect.right() + m.text, first.rect.y, hint, first.rect.h}, one ? "← next to run" : "← joined last");
+    }
+}
+
+StageCard StageBuilder::seat_card(bool& somebody) const {
+    const Scene& scene = story.scene;
+    StageCard card;
+    somebody = true;
+    if (scene.running.id) {
+        card = card_of(scene.running, Seat::Running, false);
+        const TaskView* task = scene.running_task();
+        if (task != nullptr && task->line != 0) card.detail = fmt::format("line {}", task->line);
+    } else if (!scene.loop_running && !scene.ended && scene.line != 0) {
+        card.is_task = false;
+        card.seat = Seat::Running;
+        card.label = "the script itself";
+        card.detail = fmt::format("line {}", scene.line);
+        card.id = base::ObjectId{UINT32_MAX};  // no object of the run: there is only one script
+        card.moved = true;
+    } else {
+        somebody = false;
+    }
+    card.filled = somebody;
+    return card;
+}
+
+// How wide the seat is to be: its own title, or who sits on it.
+float StageBuilder::seat_width() const {
+    bool somebody = false;
+    const StageCard card = seat_card(somebody);
+    const float title = measure.width(Font::Small, "RUNNING  one seat only") + m.text * 2.4f;
+    return std::round(std::max({title, somebody ? card_width(card) + 2.4f * m.text : 0, m.text * 13.5f}));
+}
+
+void StageBuilder::running(Rect rect) {
+    const Scene& scene = story.scene;
+    bool somebody = false;
+    StageCard card = seat_card(somebody);
+    const Rect inner = add_box(Seat::Running, rect, "RUNNING", "one seat only");
+    if (somebody) {
+        const float card_w = std::min(card_width(card), inner.w);
+        const float y = inner.y + (rect.bottom() - m.text * 0.6f - inner.y - m.card) / 2;
+        card.rect = {std::round(inner.x + (inner.w - card_w) / 2), std::round(y), card_w, m.card};
+        layout.cards.push_back(std::move(card));
+        return;
+    }
+    std::string text = "free";
+    if (scene.ended) text = "the run is over";
+    else if (scene.phase == LoopPhase::Wait || scene.phase == LoopPhase::Select) {
+        text = scene.ready.empty() && scene.may_sleep != 0 ? "the loop sleeps" : "the loop looks for work";
+    } else if (!scene.loop_running && scene.step == 0) {
+        text = "nothing has run yet";
+    }
+    note({inner.x, inner.y, inner.w, std::min(m.card, inner.h)}, text, Tone::Soft, true);
+}
+
+void StageBuilder::done(Rect rect) {
+    const Rect inner = add_box(Seat::Done, rect, "DONE", "");
+    constexpr size_t kMost = 40;
+    const Scene& scene = story.scene;
+    std::vector<StageCard> cards;
+    const size_t total = scene.done.size();
+    for (size_t i = total > kMost ? total - kMost : 0; i < total; ++i) {
+        const TaskView* task = scene.task(scene.done[i]);
+        if (task == nullptr) continue;
+        StageCard card = card_of(*task, Seat::Done, true);
+        const std::string outcome = replay::describe_outcome(*task);
+        if (!outcome.empty() && outcome != "None") card.detail = shortened(outcome, 22);
+        cards.push_back(std::move(card));
+    }
+    if (cards.empty()) {
+        note({inner.x, inner.y, inner.w, m.chip}, "nothing yet", Tone::Faint);
+        return;
+    }
+    float width = 0;
+    for (const StageCard& card : cards) width += card_width(card) + m.text * 0.8f;
+    if (width > inner.w) {
+        for (StageCard& card : cards) card.detail.clear();
+    }
+    fill_cards(inner, std::move(cards), total, true);
+}
+
+Rect StageBuilder::add_box(Seat seat, Rect rect, std::string title, std::string subtitle) {
+    const float pad = m.text * 0.85f;
+    Rect inner = rect.inset(pad, 0);
+    const Rect caption = inner.cut_top(m.text * 2.1f);
+    inner.cut_bottom(m.text * 0.4f);
+    layout.boxes.push_back({seat, rect, caption, std::move(title), std::move(subtitle)});
+    return inner;
+}
+
+const StageBox* StageLayout::box(Seat seat) const {
+    for (const StageBox& box : boxes) {
+        if (box.seat == seat) return &box;
+    }
+    return nullptr;
+}
+
+const StageCard* StageLayout::card(base::ObjectId id) const {
+    for (const StageCard& found : cards) {
+        if (found.id == id) return &found;
+    }
+    return nullptr;
+}
+
+std::string describe_seconds(double seconds) {
+    const double hundredths = seconds * 100;
+    if (std::abs(hundredths - std::round(hundredths)) < 1e-6) return fmt::format("{:.2f} s", seconds);
+    return fmt::format("{:.3g} s", seconds);
+}
+
+namespace {
+
+// Seat below the queue: the target look, where there is the height for it.
+void stack_boxes(StageBuilder& builder, Rect rest, float share) {
+    const float em = builder.m.text;
+    const auto size = [&](Part part) { return std::round((part.least + (part.wanted - part.least) * share) * em); };
+    builder.ready(rest.cut_top(size(kReady)));
+    rest.cut_top(size(kGap1));
+    Rect seat = rest.cut_top(size(kRun));
+    const float width = std::min(builder.seat_width(), rest.w - em * 2);
+    seat = {std::round(rest.x + (rest.w - width) / 2), seat.y, width, seat.h};
+    rest.cut_top(size(kGap2));
+    const Rect end = rest.cut_bottom(size(kDone));
+    rest.cut_bottom(size(kGap3));
+    builder.running(seat);
+    builder.waiting(rest);
+    builder.done(end);
+    builder.arrows();
+}
+
+// Queue and seat beside each other, where height is short.
+void pair_boxes(StageBuilder& builder, Rect rest) {
+    const float em = builder.m.text;
+    Rect top = rest.cut_top(std::round(kReady.least * em));
+    rest.cut_top(std::round(2.2f * em));
+    const Rect end = rest.cut_bottom(std::round(kDone.least * em));
+    rest.cut_bottom(std::round(kGap3.least * em));
+    const float width = std::min(builder.seat_width(), top.w * 0.46f);
+    const Rect seat = top.cut_right(width);
+    top.cut_right(std::min(em * 4.6f, top.w * 0.3f));
+    builder.ready(top);
+    builder.running(seat);
+    builder.waiting(rest);
+    builder.done(end);
+    builder.pair_arrows();
+}
+
+}  // namespace
+
+StageLayout compute_stage(const Story& story, Rect area, const Metrics& m, const Measure& measure) {
+    StageBuilder builder{story, m, measure, {}};
+    const float em = m.text, rows = area.h / em;
+    // From what each part wants down to the least it can do with; beyond what all want, the waiting box grows.
+    const float least = least_height(), wanted = wanted_height();
+    const bool pair = rows < least + 0.3f;
+    const float needed = pair ? least_paired_height() : least;
+    Rect rest = area.inset(em * 1.1f, 0);
+    rest.h = std::max(area.h, std::ceil(needed * em));
+    builder.layout.content_height = rest.h;
+    rest.cut_bottom(em * 0.3f);
+    if (pair) pair_boxes(builder, rest);
+    else stack_boxes(builder, rest, std::clamp((rows - least) / (wanted - least), 0.0f, 1.0f));
+    return std::move(builder.layout);
+}
+
+}  // namespace loopscope::ui

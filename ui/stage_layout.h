@@ -1,0 +1,87 @@
+// The stage, computed: where every box, card, ring, note and arrow of a scene goes. The panel only paints it.
+//
+// A pure function of the scene, the step's story and the room there is. Cards of one place never overlap, and all lie
+// within their box; what does not fit is counted in a note ("+12 more"), never left out in silence. Where the room is
+// smaller than the stage can be, `content_height` exceeds it and the panel scrolls.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ui/fonts.h"
+#include "ui/geometry.h"
+#include "ui/paint.h"
+#include "ui/story.h"
+#include "ui/theme.h"
+
+namespace loopscope::ui {
+
+enum class Seat : uint8_t { Ready, Running, Waiting, Done };
+
+struct StageBox {
+    Seat seat;
+    Rect rect;
+    Rect caption;
+    std::string title, subtitle;
+};
+
+struct StageCard {
+    base::ObjectId id;       // a task's, or that of a callback's handle
+    bool is_task = true;
+    Seat seat{};
+    uint32_t number = 0;     // of the task: its colour and mark
+    std::string label, detail;
+    Rect rect;
+    bool filled = false;     // the one that runs
+    bool small = false;
+    bool first = false;      // of the ready queue
+    bool moved = false;      // by this step
+    bool library = false;
+    replay::TaskState state{};
+};
+
+struct StageRing {
+    base::ObjectId task;
+    Point center;
+    float radius = 0;
+    float left = 1;          // share of the time that is still to pass
+};
+
+enum class Tone : uint8_t { Soft, Faint, Code };
+
+struct StageNote {
+    Rect rect;
+    std::string text;
+    Tone tone = Tone::Soft;
+    bool centered = false;
+};
+
+struct StageArrow {
+    Flow flow{};
+    std::vector<Curve> curves;  // the head is at the end of the last
+    Rect label_rect;
+    std::string label;
+    Align align = Align::Left;
+    bool dashed = false;
+};
+
+struct StageLayout {
+    std::vector<StageBox> boxes;
+    std::vector<StageCard> cards;   // one for each task that is shown; these travel
+    std::vector<StageCard> chips;   // small copies: what a gather is made of, who holds a lock
+    std::vector<StageRing> rings;
+    std::vector<StageNote> notes;
+    std::vector<StageArrow> arrows;
+    float divider_x = 0;            // in the waiting box
+    float content_height = 0;
+
+    const StageBox* box(Seat seat) const;
+    const StageCard* card(base::ObjectId id) const;
+};
+
+StageLayout compute_stage(const Story& story, Rect area, const Metrics& metrics, const Measure& measure);
+
+// "0.50 s": virtual seconds for people, with as many digits as they need, two at least.
+std::string describe_seconds(double seconds);
+
+}  // namespace loopscope::ui

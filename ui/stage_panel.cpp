@@ -1,0 +1,203 @@
+// The stage: paints what stage_layout computed, with cards on their way to their places.
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "ui/panels.h"
+#include "ui/stage_layout.h"
+
+namespace loopscope::ui {
+
+using replay::TaskState;
+
+namespace {
+
+Color seat_color(const Theme& t, Seat seat) {
+    switch (seat) {
+        case Seat::Ready: return t.ready;
+        case Seat::Running: return t.running;
+        case Seat::Waiting: return t.waiting;
+        case Seat::Done: return t.done;
+    }
+    return t.text;
+}
+
+Color flow_color(const Theme& t, Flow flow) {
+    switch (flow) {
+        case Flow::Suspends: return t.waiting;
+        case Flow::Ends: return t.done;
+        case Flow::Requeues:
+        case Flow::Creates: return t.running;
+        default: return t.ready;
+    }
+}
+
+void draw_box(View& view, const StageBox& box) {
+    const Theme& t = view.theme;
+    const Color color = seat_color(t, box.seat);
+    const float radius = view.m.radius * 1.2f;
+    if (box.seat == Seat::Running) {
+        const bool taken = view.scene().running.id || (!view.scene().loop_running && view.scene().line != 0);
+        view.canvas.fill(box.rect, taken ? t.accent_fill : t.panel, radius);
+        view.canvas.stroke(box.rect, taken ? color : color.faded(0.45f), taken ? 2.0f : 1.5f, radius);
+    } else {
+        view.canvas.stroke(box.rect, color.faded(box.seat == Seat::Done ? 0.35f : 0.5f), 1.5f, radius);
+    }
+    const Rect caption = box.caption.moved(0, view.m.text * 0.05f);
+    const float y = caption.y + (caption.h - view.canvas.fonts().height(Font::Small)) / 2;
+    const float x = view.canvas.text(Font::Small, caption.x, y, color, box.title);
+    if (!box.subtitle.empty()) {
+        view.canvas.text(Font::Small, x + view.m.text * 0.5f, y, t.text_soft, box.subtitle);
+    }
+}
+
+void draw_task_tip(View& view, const StageCard& card) {
+    const replay::TaskView* task = card.is_task ? view.scene().task(card.id) : nullptr;
+    if (task == nullptr) {
+        view.touch.tip("a callback: a plain function the loop calls");
+        return;
+    }
+    std::string text = fmt::format("{}: {}", task->name, state_word(task->state));
+    if (task->line != 0) text += fmt::format(", line {}", task->line);
+    const std::string waits = replay::describe_wait(view.scene(), *task);
+    if (task->state == TaskState::Waiting && !waits.empty()) text += ", waits for " + waits;
+    const std::string outcome = replay::describe_outcome(*task);
+    if (!outcome.empty()) text += ": " + outcome;
+    view.touch.tip(text + ". Click: its await stack");
+}
+
+// The text in a card: mark, name, detail.
+void draw_card_words(View& view, const StageCard& card, Rect rect, Color words, Color mark) {
+    const float em = view.m.text, pad = card.small ? em * 0.75f : em * 0.8f;
+    const Font name = card.small ? Font::SmallBold : Font::Bold;
+    Rect inner = rect.inset(pad, 0);
+    const Rect place = inner.cut_left(card.small ? em * 0.85f : em * 1.15f);
+    const Point center{place.x + em * (card.small ? 0.2f : 0.25f), rect.center().y};
+    if (card.seat == Seat::Done && card.is_task) {
+        const Rect sign{place.x - em * 0.1f, rect.y, place.w, rect.h};
+        view.canvas.text_in(sign, Font::Small, state_color(view.theme, card.state), state_icon(card.state));
+    } else if (card.is_task) {
+        view.canvas.mark(view.theme.mark(card.number), center, em * (card.small ? 0.24f : 0.32f), mark);
+    } else {
+        view.canvas.text_in(place, Font::Small, mark, icon::kCode);
+    }
+    const float end = std::min(inner.x + view.canvas.width(name, card.label), inner.right());
+    view.canvas.text_in(inner, name, words, card.label);
+    if (card.detail.empty()) return;
+    const Rect rest{end + em * 0.5f, inner.y, inner.right() - end - em * 0.5f + 1, inner.h};
+    view.canvas.text_in(rest, card.small ? Font::Small : Font::Bold, card.small ? view.theme.text_soft : words, card.detail);
+}
+
+void draw_card(View& view, const StageCard& card, Rect rect, std::string_view touch_name) {
+    const Theme& t = view.theme;
+    const Color own = card.is_task ? t.task(card.number) : t.text_soft;
+    const bool selected = view.state.selected && view.state.selected == card.id;
+    const Touch touch = view.touch.area(touch_name, rect, view.canvas.clip());
+    draw_task_tip(view, card);
+    if (touch.clicked && card.is_task) view.ask(Act::SelectTask, selected ? 0 : card.id.value);
+    const float radius = rect.h / 2;
+    if (card.filled) {
+        const Color surface = card.is_task ? own : t.text_soft;
+        view.canvas.fill(rect, surface, radius);
+        draw_card_words(view, card, rect, t.on_task(), t.on_task());
+    } else {
+        const float strength = card.library ? 0.6f : 1;
+        const Color surface = mix(t.panel, own, touch.hovered || selected ? 0.16f : card.moved ? 0.10f : 0.03f);
+        view.canvas.fill(rect, surface, radius);
+        const float thickness = card.moved && !card.small ? 2.0f : card.small ? 1.0f : 1.4f;
+        view.canvas.stroke(rect, own.faded(strength * (card.moved ? 1 : 0.85f)), thickness, radius);
+        draw_card_words(view, card, rect, own.faded(strength), own.faded(strength));
+    }
+    if (selected || touch.focused) view.canvas.stroke(rect.inset(-3), t.text, 1.5f, radius + 3);
+}
+
+void draw_arrow(View& view, const StageArrow& arrow) {
+    const bool stressed = view.story.cause == arrow.flow;
+    const bool happened = view.story.happened[static_cast<int>(arrow.flow)];
+    const Theme& t = view.theme;
+    const float strength = stressed ? 1 : happened ? 0.75f : t.unchanged * 0.7f;
+    const float thickness = stressed ? 2.6f : 1.7f;
+    const Color color = flow_color(t, arrow.flow).faded(strength);
+    for (size_t i = 0; i < arrow.curves.size(); ++i) {
+        view.canvas.arrow(arrow.curves[i], color, thickness, arrow.dashed, i + 1 == arrow.curves.size());
+    }
+    const Color words = stressed ? t.text : happened ? t.text_soft : t.text_faint;
+    view.canvas.text_in(arrow.label_rect, stressed ? Font::SmallBold : Font::Small, words, arrow.label, arrow.align);
+}
+
+void draw_ring(View& view, const StageRing& ring) {
+    const replay::TaskView* task = view.scene().task(ring.task);
+    const Color color = task != nullptr ? view.theme.task(task->number) : view.theme.text_soft;
+    const float thickness = std::max(2.5f, ring.radius * 0.34f);
+    view.canvas.arc(ring.center, ring.radius, 1, view.theme.raised_hover, thickness);
+    view.canvas.arc(ring.center, ring.radius, ring.left, color, thickness);
+}
+
+void draw_header(View& view, Rect caption, bool has_title) {
+    const replay::Scene& scene = view.scene();
+    const Theme& t = view.theme;
+    const float em = view.m.text;
+    std::string seconds = describe_seconds(scene.time), tick = fmt::format("{}", scene.tick);
+    float x = caption.right();
+    const float y = caption.y + (caption.h - view.canvas.fonts().height(Font::Code)) / 2;
+    const auto word = [&](Font font, std::string_view text, float gap) {
+        x -= view.canvas.width(font, text);
+        view.canvas.text(font, x, y, t.text, text);
+        x -= gap;
+    };
+    word(Font::CodeBold, tick, em * 0.5f);
+    word(Font::Code, "tick", em * 1.4f);
+    word(Font::CodeBold, seconds, em * 0.5f);
+    word(Font::Code, "t =", 0);
+    if (has_title) {
+        view.canvas.text_in({caption.x, caption.y, x - caption.x - em, caption.h}, Font::Small, t.text_soft, "EVENT LOOP");
+    }
+}
+
+}  // namespace
+
+void draw_stage(View& view, Rect rect, bool has_title) {
+    const Metrics& m = view.m;
+    view.canvas.fill(rect, view.theme.panel, m.radius);
+    if (view.theme.name == ThemeName::Contrast) view.canvas.stroke(rect, view.theme.line, 1, m.radius);
+    Rect inner = rect;
+    draw_header(view, inner.cut_top(m.caption).inset(m.pad, 0), has_title);
+    inner.cut_top(m.text * 0.3f);
+    inner.cut_bottom(m.text * 0.4f);
+
+    StageLayout stage = compute_stage(view.story, inner, m, view.canvas.fonts());
+    const float offset = begin_scroll(view, Panel::Stage, inner.inset(m.pad, 0), stage.content_height);
+    if (offset > 0) {
+        // Computed again where it is seen, rather than moving every shape of it.
+        stage = compute_stage(view.story, {inner.x, inner.y - offset, inner.w, inner.h}, m, view.canvas.fonts());
+    }
+    for (const StageBox& box : stage.boxes) draw_box(view, box);
+    if (const StageBox* wait = stage.box(Seat::Waiting)) {
+        view.canvas.line({stage.divider_x, wait->caption.bottom()}, {stage.divider_x, wait->rect.bottom() - m.text},
+                         view.theme.line);
+    }
+    for (const StageArrow& arrow : stage.arrows) draw_arrow(view, arrow);
+    for (const StageNote& note : stage.notes) {
+        const Color color = note.tone == Tone::Faint ? view.theme.text_faint : view.theme.text_soft;
+        view.canvas.text_in(note.rect, note.tone == Tone::Code ? Font::CodeSmall : Font::Small, color, note.text,
+                            note.centered ? Align::Center : Align::Left);
+    }
+    for (const StageRing& ring : stage.rings) draw_ring(view, ring);
+    for (const StageCard& chip : stage.chips) {
+        draw_card(view, chip, chip.rect, fmt::format("chip {} {}", chip.id.value, chip.rect.x));
+    }
+    const StageBox* seat = stage.box(Seat::Running);
+    const Rect origin = seat->rect.inset(seat->rect.w * 0.25f, seat->rect.h * 0.3f);
+    // The one that runs is painted last: it is on top while it travels.
+    for (const bool filled : {false, true}) {
+        for (const StageCard& card : stage.cards) {
+            if (card.filled != filled) continue;
+            const Rect at = view.motion.give(card.id.value, card.rect.moved(-inner.x, offset - inner.y),
+                                             origin.moved(-inner.x, offset - inner.y));
+            draw_card(view, card, at.moved(inner.x, inner.y - offset), fmt::format("card {}", card.id.value));
+        }
+    }
+    end_scroll(view);
+}
+
+}  // namespace loopscope::ui

@@ -1,0 +1,53 @@
+#include "ui/story.h"
+
+#include <algorithm>
+
+namespace loopscope::ui {
+
+namespace {
+
+using trace::Event;
+using trace::EventKind;
+
+// More events than this between two steps are not looked at one by one: a seek over half a run is no movement.
+constexpr uint64_t kMostEvents = 4096;
+
+Flow flow_of(const Event& event, const trace::Trace& trace) {
+    switch (event.kind) {
+        case EventKind::task_running: return Flow::TakesFirst;
+        case EventKind::task_waiting: return event.a != 0 ? Flow::Suspends : Flow::Requeues;
+        case EventKind::task_scheduled: return event.b != 0 ? Flow::WakesUp : Flow::None;
+        case EventKind::task_created: return Flow::Creates;
+        case EventKind::task_done:
+        case EventKind::task_failed:
+        case EventKind::task_cancelled: return Flow::Ends;
+        case EventKind::handle_run:
+            return event.subject.value < trace.objects.size() && trace.kind(event.subject) == trace::ObjectKind::Timer
+                       ? Flow::TakesFirst
+                       : Flow::None;
+        default: return Flow::None;
+    }
+}
+
+}  // namespace
+
+Story tell(const replay::Replay& replay, uint64_t from, uint64_t to, insight::Depth depth) {
+    Story story;
+    story.from = from;
+    story.to = to;
+    story.scene = replay.scene_at(to);
+    const trace::Trace& trace = replay.trace();
+    const uint64_t begin = to - from > kMostEvents ? to - kMostEvents : from;
+    for (uint64_t k = begin; k < to; ++k) {
+        const Event& event = trace.events[k];
+        const Flow flow = flow_of(event, trace);
+        if (flow == Flow::None) continue;
+        story.cause = flow;
+        story.happened[static_cast<int>(flow)] = true;
+        if (trace.kind(event.subject) == trace::ObjectKind::Task) story.moved.insert(event.subject.value);
+    }
+    if (to > from) story.sentences = insight::narrate(replay, from, to, depth);
+    return story;
+}
+
+}  // namespace loopscope::ui

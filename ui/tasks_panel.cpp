@@ -1,0 +1,200 @@
+// Who there is: the await stack of one task, and a row for every task.
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "ui/panels.h"
+#include "ui/stage_layout.h"
+
+namespace loopscope::ui {
+
+using replay::TaskState;
+using replay::TaskView;
+
+namespace {
+
+constexpr size_t kMostFrames = 12;
+
+// What stands in the last column of a task's row.
+std::string row_detail(const View& view, const TaskView& task) {
+    const replay::Scene& scene = view.scene();
+    switch (task.state) {
+        case TaskState::Running: return task.line != 0 ? fmt::format("line {}", task.line) : "";
+        case TaskState::Waiting:
+            if (task.wait.cause == replay::WaitCause::Timer && task.wait.until >= 0) {
+                return fmt::format("timer {:.2f}", task.wait.until);
+            }
+            return replay::describe_wait(scene, task);
+        case TaskState::Ready: {
+            size_t place = 0;
+            for (const replay::HandleView& handle : scene.ready) {
+                if (++place > 999) break;
+                if (handle.task == task.id) return fmt::format("#{}", place);
+            }
+            return "";
+        }
+        default: return replay::describe_outcome(task);
+    }
+}
+
+struct Column {
+    View& view;
+    Rect room;
+    float y;
+    bool paint;
+
+    Rect row(float height) {
+        const Rect rect{room.x, y, room.w, height};
+        y += height;
+        return rect;
+    }
+    void caption(std::string_view words) {
+        const Rect rect = row(view.m.caption);
+        if (paint) view.canvas.text_in(rect, Font::Small, view.theme.text_soft, words);
+    }
+
+    void frame(const replay::AwaitFrame& frame, Color color, bool innermost, uint32_t task_line) {
+        const Rect rect = row(view.m.code_line);
+        if (!paint) return;
+        const trace::CodeInfo& code = view.document.replay.trace().code(frame.code);
+        Color words = frame.is_library ? view.theme.text_faint : color;
+        const std::string name = frame.is_library ? "asyncio." + code.name : code.qualname;
+        // The innermost frame of a task that runs is further than the await it last stood at.
+        const uint32_t at = innermost && task_line != 0 && !frame.is_library ? task_line : frame.span.line;
+        const std::string line = at == 0 || frame.is_library ? "" : fmt::format("line {}", at);
+        const float tail = line.empty() ? 0 : view.canvas.width(Font::Code, line) + view.m.text;
+        view.canvas.text_in({rect.x, rect.y, view.m.text, rect.h}, Font::Small, words.faded(frame.is_library ? 0 : 1),
+                            icon::kDown);
+        view.canvas.text_in({rect.x + view.m.text, rect.y, rect.w - view.m.text - tail, rect.h}, Font::Code, words, name);
+        view.canvas.text_in({rect.right() - tail, rect.y, tail, rect.h}, Font::Code, view.theme.text, line, Align::Right);
+    }
+
+    void stack() {
+        const TaskView* task = view.shown_task();
+        if (task == nullptr) {
+            caption("AWAIT STACK");
+            const Rect rect = row(view.m.small_line);
+            if (paint) view.canvas.text_in(rect, Font::Small, view.theme.text_faint, "no task exists yet");
+            return;
+        }
+        caption(fmt::format("{} · AWAIT STACK", task->name));
+        const Color color = view.theme.task(task->number);
+        const size_t count = task->stack.size(), skipped = count > kMostFrames ? count - kMostFrames : 0;
+        const bool runs = task->state == TaskState::Running;
+        for (size_t i = skipped; i < count; ++i) frame(task->stack[i], color, i + 1 == count && runs, task->line);
+        std::string last;
+        if (count == 0) {
+            last = replay::is_over(task->state) ? fmt::format("{}: {}", state_word(task->state), replay::describe_outcome(*task))
+                   : task->steps == 0          ? "has not begun"
+                                               : "";
+        } else if (task->state == TaskState::Waiting) {
+            last = "waits for " + replay::describe_wait(view.scene(), *task);
+        }
+        if (skipped > 0) last += fmt::format(" ({} frames above)", skipped);
+        if (last.empty()) return;
+        const Rect rect = row(view.m.code_line);
+        if (paint) view.canvas.text_in(rect, Font::Small, view.theme.text_soft, last);
+    }
+
+    void task_row(const TaskView& task, float name_width, float state_width) {
+        Rect rect = row(view.m.code_line);
+        if (!paint || !rect.overlaps(view.canvas.clip())) return;
+        const Theme& t = view.theme;
+        const float em = view.m.text;
+        const Rect whole = rect.inset(-em * 0.3f, 0);
+        const Touch touch = view.touch.area(fmt::format("row {}", task.id.value), whole, view.canvas.clip());
+        view.touch.tip(fmt::format("Click: the await stack of {}", task.name));
+        const bool selected = view.state.selected == task.id;
+        if (selected || touch.hovered || touch.focused) view.canvas.fill(whole, t.raised, em * 0.3f);
+        if (touch.clicked) view.ask(Act::SelectTask, selected ? 0 : task.id.value);
+        const float strength = replay::is_over(task.state) || task.is_library ? 0.7f : 1;
+        const Color color = t.task(task.number).faded(strength);
+        const Rect mark = rect.cut_left(em);
+        view.canvas.mark(t.mark(task.number), {mark.x + em * 0.28f, mark.center().y}, em * 0.27f, color);
+        view.canvas.text_in(rect.cut_left(name_width), Font::Code, color, task.name);
+        rect.cut_left(em * 0.7f);
+        view.canvas.text_in(rect.cut_left(state_width), Font::Code, state_color(t, task.state).faded(strength), state_word(task.state));
+        rect.cut_left(em * 0.6f);
+        view.canvas.text_in(rect, Font::Code, t.text.faded(strength), row_detail(view, task));
+    }
+
+    void table() {
+        const replay::Scene& scene = view.scene();
+        const size_t count = scene.tasks.size();
+        caption(count > 6 ? fmt::format("TASKS  {}", count) : "TASKS");
+        float name_width = 0;
+        for (size_t i = 0; i < std::min<size_t>(count, 60); ++i) {
+            name_width = std::max(name_width, view.canvas.width(Font::Code, scene.tasks[i].name));
+        }
+        const float state_width = view.canvas.width(Font::Code, "waiting");
+        name_width = std::clamp(name_width, 0.0f, std::max(view.m.text * 3, room.w * 0.42f));
+        // Rows out of sight cost nothing: only their height counts.
+        const Rect clip = view.canvas.clip();
+        const float height = view.m.code_line;
+        size_t i = 0;
+        if (paint && y < clip.y) {
+            i = std::min(count, static_cast<size_t>((clip.y - y) / height));
+            y += static_cast<float>(i) * height;
+        }
+        for (; i < count && (!paint || y < clip.bottom()); ++i) {
+            if (!paint) {
+                y += static_cast<float>(count) * height;
+                break;
+            }
+            task_row(scene.tasks[i], name_width, state_width);
+        }
+        if (paint) y += static_cast<float>(count - i) * height;
+    }
+
+    void critical() {
+        if (view.document.critical_task.empty() || view.document.timeline.lanes.size() < 2) return;
+        y += view.m.text * 0.5f;
+        const Rect rect = row(view.m.small_line);
+        if (!paint) return;
+        Paragraph text(view.canvas, rect, rect.h, true);
+        text.add({Font::Small, view.theme.text_soft, "Critical path: "});
+        text.add({Font::SmallBold, view.theme.task(view.document.task_number(view.document.critical_id)), view.document.critical_task});
+        text.add({Font::Small, view.theme.text_soft, " " + describe_seconds(view.document.critical_seconds)});
+    }
+
+    void all() {
+        stack();
+        y += view.m.text * 0.6f;
+        table();
+        critical();
+    }
+};
+
+}  // namespace
+
+void draw_tasks(View& view, Rect rect, bool has_title) {
+    (void)has_title;  // its own captions say what it is
+    view.canvas.fill(rect, view.theme.panel, view.m.radius);
+    if (view.theme.name == ThemeName::Contrast) view.canvas.stroke(rect, view.theme.line, 1, view.m.radius);
+    Rect inner = rect.inset(view.m.pad, 0);
+    inner.cut_bottom(view.m.pad * 0.5f);
+    if (inner.w > view.m.text * 46) {
+        // Beside each other where the place is wide and low.
+        Rect left = inner;
+        Rect right = left.cut_right(std::round(inner.w * 0.55f));
+        Column stack{view, left, left.y, true};
+        stack.stack();
+        Column measure{view, right, right.y, false};
+        measure.table();
+        measure.critical();
+        const float offset = begin_scroll(view, Panel::Tasks, right, measure.y - right.y);
+        Column table{view, right, right.y - offset, true};
+        table.table();
+        table.critical();
+        end_scroll(view);
+        return;
+    }
+    Column measure{view, inner, inner.y, false};
+    measure.all();
+    const float offset = begin_scroll(view, Panel::Tasks, inner, measure.y - inner.y);
+    Column{view, inner, inner.y - offset, true}.all();
+    end_scroll(view);
+}
+
+}  // namespace loopscope::ui

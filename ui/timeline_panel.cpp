@@ -1,0 +1,205 @@
+// The timeline: paints what timeline_layout computed, the playhead, and takes clicks, drags and the wheel.
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "ui/panels.h"
+#include "ui/stage_layout.h"
+
+namespace loopscope::ui {
+
+using replay::TaskState;
+using replay::WaitCause;
+
+namespace {
+
+// How a bar of waiting looks, by what is waited for: told apart by its pattern, also without colours.
+enum class Pattern : uint8_t { Solid, Dashed, Dotted, Double };
+
+Pattern pattern_of(WaitCause cause) {
+    switch (cause) {
+        case WaitCause::Sync: return Pattern::Dotted;
+        case WaitCause::Io:
+        case WaitCause::Executor: return Pattern::Double;
+        case WaitCause::Task:
+        case WaitCause::Gather:
+        case WaitCause::Future: return Pattern::Dashed;
+        default: return Pattern::Solid;
+    }
+}
+
+void draw_waiting(View& view, Rect rect, Color color, Pattern pattern) {
+    const float em = view.m.text, y = rect.center().y;
+    switch (pattern) {
+        case Pattern::Solid: view.canvas.fill(rect, color); return;
+        case Pattern::Double:
+            view.canvas.fill({rect.x, rect.y - 1, rect.w, 2}, color);
+            view.canvas.fill({rect.x, rect.bottom() - 1, rect.w, 2}, color);
+            return;
+        case Pattern::Dashed: view.canvas.dashed_line({rect.x, y}, {rect.right(), y}, color, rect.h, em * 0.5f); return;
+        case Pattern::Dotted: view.canvas.dashed_line({rect.x, y}, {rect.right(), y}, color, rect.h + 1, em * 0.2f); return;
+    }
+}
+
+void draw_bar(View& view, const TimelineBar& bar) {
+    const Theme& t = view.theme;
+    const Color own = t.task(bar.number);
+    if (bar.dense) {
+        view.canvas.fill(bar.rect, mix(t.panel, own, 0.6f), 1);
+        view.canvas.fill({bar.rect.x, bar.rect.center().y - 1, bar.rect.w, 2}, t.panel);
+        return;
+    }
+    switch (bar.state) {
+        case TaskState::Running: view.canvas.fill(bar.rect, own, std::min(3.0f, bar.rect.w * 0.3f)); return;
+        case TaskState::Ready:
+            view.canvas.fill(bar.rect, mix(t.panel, own, 0.2f));
+            if (bar.rect.w >= 4) view.canvas.stroke(bar.rect, own.faded(0.8f), 1);
+            return;
+        default: draw_waiting(view, bar.rect, mix(t.panel, own, 0.45f), pattern_of(bar.cause)); return;
+    }
+}
+
+void draw_marks(View& view, const TimelineLayout& layout) {
+    const Theme& t = view.theme;
+    for (const TimelineMark& mark : layout.marks) {
+        view.canvas.line({mark.x, layout.bars_area.y}, {mark.x, layout.bars_area.bottom()}, t.line);
+        const float width = view.canvas.width(Font::Small, mark.text);
+        const float left = std::clamp(mark.x - width / 2, layout.axis.x - width / 2, layout.axis.right() - width);
+        view.canvas.text_in({left, layout.axis.y, width + 1, layout.axis.h}, Font::Small, t.text_soft, mark.text);
+    }
+}
+
+void draw_wakes(View& view, const TimelineLayout& layout) {
+    for (const TimelineWake& wake : layout.wakes) {
+        if (wake.from_y == wake.to_y || wake.x < layout.bars_area.x || wake.x > layout.bars_area.right()) continue;
+        const bool now = wake.step > view.story.from && wake.step <= view.story.to;
+        const Color color = view.theme.ready.faded(now ? 1 : 0.4f);
+        const float down = wake.to_y > wake.from_y ? 1.0f : -1.0f, size = view.m.text * 0.22f;
+        const float tip = wake.to_y - down * view.m.text * 0.25f;
+        view.canvas.line({wake.x, wake.from_y}, {wake.x, tip}, color, now ? 2.0f : 1.0f);
+        view.canvas.triangle({wake.x - size, tip - down * size * 1.6f}, {wake.x + size, tip - down * size * 1.6f},
+                             {wake.x, tip}, color);
+    }
+}
+
+void draw_playhead(View& view, const TimelineLayout& layout, float x) {
+    const Theme& t = view.theme;
+    const Rect& area = layout.bars_area;
+    // What has not happened yet lies in the shade.
+    if (x < area.right()) {
+        const float left = std::max(x, area.x);
+        view.canvas.fill({left, area.y, area.right() - left, area.h}, t.future.faded(0.55f));
+    }
+    if (x < area.x - 1 || x > area.right() + 1) return;
+    const float size = view.m.text * 0.42f;
+    view.canvas.line({x, area.y}, {x, area.bottom()}, t.accent, 2);
+    view.canvas.triangle({x - size, area.y - size * 0.4f}, {x + size, area.y - size * 0.4f}, {x, area.y + size * 0.8f}, t.accent);
+}
+
+// The signs of the bars, where there is room for them.
+void draw_legend(View& view, Rect row) {
+    const Theme& t = view.theme;
+    const float em = view.m.text, swatch = em * 1.6f;
+    struct Sign {
+        const char* words;
+        TaskState state;
+        WaitCause cause;
+    };
+    constexpr Sign kSigns[] = {{"running", TaskState::Running, {}},
+                               {"ready", TaskState::Ready, {}},
+                               {"timer", TaskState::Waiting, WaitCause::Timer},
+                               {"task, future", TaskState::Waiting, WaitCause::Future},
+                               {"lock, queue", TaskState::Waiting, WaitCause::Sync},
+                               {"I/O, thread", TaskState::Waiting, WaitCause::Io}};
+    float total = 0;
+    for (const Sign& sign : kSigns) total += swatch + em * 1.6f + view.canvas.width(Font::Small, sign.words);
+    if (total > row.w) return;
+    float x = row.right() - total + em;
+    for (const Sign& sign : kSigns) {
+        const float heights[] = {0.5f, 0.8f, 0.3f};
+        const float height = em * heights[sign.state == TaskState::Running ? 1 : sign.state == TaskState::Ready ? 0 : 2];
+        const float shown = sign.state == TaskState::Running ? em * 0.55f : swatch;
+        TimelineBar bar{{x + swatch - shown, row.center().y - height / 2, shown, height}, 0, sign.state, sign.cause, false};
+        draw_bar(view, bar);
+        x += swatch + em * 0.5f;
+        view.canvas.text_in({x, row.y, 1000, row.h}, Font::Small, t.text_faint, sign.words);
+        x += view.canvas.width(Font::Small, sign.words) + em * 1.1f;
+    }
+}
+
+void take_input(View& view, const TimelineLayout& layout, const TimeAxis& axis) {
+    const Input& input = view.touch.input();
+    const Rect area{layout.bars_area.x, layout.axis.y, layout.bars_area.w, layout.bars_area.bottom() - layout.axis.y};
+    const Touch touch = view.touch.surface("timeline", area, view.canvas.clip());
+    if (touch.hovered) {
+        view.touch.tip("Click or drag: that moment. Wheel: closer or wider. Shift and wheel: along");
+    }
+    if (touch.held) {
+        const uint64_t step = axis.step_at(input.mouse.x);
+        if (step != view.player.step()) view.ask(Act::Seek, step);
+    }
+    const double span = view.state.view.end - view.state.view.begin;
+    if (view.touch.hovers(area, view.canvas.clip())) {
+        const float along = input.held.shift ? input.wheel + input.wheel_x : input.wheel_x;
+        if (along != 0) view.ask(Act::PanTimeline, 0, -static_cast<double>(along) * span * 0.1);
+        if (input.wheel != 0 && !input.held.shift) {
+            Action zoom{Act::ZoomTimeline, 0, std::pow(0.8, static_cast<double>(input.wheel)), 0, {}};
+            zoom.at = axis.time_at(input.mouse.x);
+            view.actions.push_back(zoom);
+        }
+    }
+}
+
+}  // namespace
+
+Rect timeline_area(const Metrics& m, Rect rect, bool has_title) {
+    Rect inner = rect.inset(m.pad, 0);
+    // The texts of the marks stand beside the title.
+    inner.cut_top(has_title ? m.caption * 0.45f : m.pad * 0.5f);
+    inner.cut_bottom(m.pad * 0.5f);
+    return inner;
+}
+
+void draw_timeline(View& view, Rect rect, bool has_title) {
+    const Theme& t = view.theme;
+    const TimelineLayout& layout = view.timeline;
+    const replay::Replay& replay = view.document.replay;
+    draw_panel(view, rect, "", false);
+    const Rect inner = timeline_area(view.m, rect, has_title);
+    if (has_title) {
+        const Rect caption{inner.x, rect.y, inner.w, view.m.caption};
+        view.canvas.text_in({caption.x, caption.y, layout.bars_area.x - caption.x, caption.h}, Font::Small, t.text_soft, "TIMELINE");
+        // The legend has the marks' line only when there are no marks under it.
+    }
+    if (view.document.timeline.lanes.empty()) {
+        view.canvas.text_in(layout.bars_area, Font::Small, t.text_faint, "no task was made in this run");
+        return;
+    }
+    const TimeAxis axis(replay, view.state.view, layout.bars_area.x, layout.bars_area.w, layout.slot);
+    take_input(view, layout, axis);
+    draw_marks(view, layout);
+    const Rect lanes{inner.x, layout.bars_area.y, inner.w, layout.bars_area.h};
+    begin_scroll(view, Panel::Timeline, lanes, layout.content_height);
+    for (const TimelineLane& lane : layout.lanes) {
+        const Touch touch = view.touch.area(fmt::format("lane {}", lane.task.value), lane.label, view.canvas.clip());
+        if (touch.clicked) view.ask(Act::SelectTask, lane.task.value);
+        Rect label = lane.label;
+        const Rect mark = label.cut_left(view.m.text * 0.9f);
+        view.canvas.mark(t.mark(lane.number), {mark.x + view.m.text * 0.25f, mark.center().y}, view.m.text * 0.24f, t.task(lane.number));
+        view.canvas.text_in(label, touch.hovered || view.state.selected == lane.task ? Font::SmallBold : Font::Small,
+                            t.task(lane.number), lane.name);
+    }
+    view.canvas.push_clip({layout.bars_area.x - 1, layout.bars_area.y, layout.bars_area.w + 2, layout.bars_area.h});
+    for (const TimelineBar& bar : layout.bars) draw_bar(view, bar);
+    draw_wakes(view, layout);
+    view.canvas.pop_clip();
+    end_scroll(view);
+    draw_playhead(view, layout, std::round(axis.x_of_step(view.player.step())));
+    if (has_title && layout.content_height + view.m.small_line < layout.bars_area.h) {
+        const Rect& bars = layout.bars_area;
+        draw_legend(view, {bars.x, bars.bottom() - view.m.small_line, bars.w, view.m.small_line});
+    }
+}
+
+}  // namespace loopscope::ui

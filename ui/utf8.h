@@ -1,0 +1,40 @@
+// UTF-8, read a character at a time; a byte that fits nowhere counts as one character, U+FFFD.
+//
+// Never reads past the end, always moves on. For measuring and drawing; the core has its own reader with errors.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace loopscope::ui {
+
+// The character at byte `at`, which is moved behind it. `at` must be below text.size().
+inline uint32_t next_character(std::string_view text, size_t& at) {
+    const auto byte = [&](size_t i) { return static_cast<uint32_t>(static_cast<unsigned char>(text[i])); };
+    const uint32_t first = byte(at++);
+    if (first < 0x80) return first;
+    const int more = first >= 0xF0 && first < 0xF8 ? 3 : first >= 0xE0 ? 2 : first >= 0xC2 ? 1 : 0;
+    if (more == 0 || first >= 0xF8) return 0xFFFD;
+    uint32_t character = first & (0x3Fu >> more);
+    for (int i = 0; i < more; ++i) {
+        if (at >= text.size() || (byte(at) & 0xC0) != 0x80) return 0xFFFD;
+        character = character << 6 | (byte(at++) & 0x3F);
+    }
+    return character;
+}
+
+inline size_t count_characters(std::string_view text) {
+    size_t count = 0;
+    for (size_t at = 0; at < text.size(); ++count) next_character(text, at);
+    return count;
+}
+
+// The bytes of the first `count` characters.
+inline std::string_view first_characters(std::string_view text, size_t count) {
+    size_t at = 0;
+    while (at < text.size() && count-- > 0) next_character(text, at);
+    return text.substr(0, at);
+}
+
+}  // namespace loopscope::ui

@@ -1,0 +1,88 @@
+// What a panel is given to draw with, and a few shapes that all panels share.
+//
+// Scene and state are const: a panel asks for changes by adding to `actions`. One View lives for one frame.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "ui/actions.h"
+#include "ui/document.h"
+#include "ui/interaction.h"
+#include "ui/motion.h"
+#include "ui/paint.h"
+#include "ui/player.h"
+#include "ui/state.h"
+#include "ui/story.h"
+#include "ui/timeline_layout.h"
+
+namespace loopscope::ui {
+
+struct View {
+    Canvas& canvas;
+    Interaction& touch;
+    const Theme& theme;
+    const Metrics& m;
+    const Document& document;
+    const Story& story;
+    const Player& player;
+    const UiState& state;
+    Motion& motion;
+    const TimelineLayout& timeline;
+    Actions& actions;
+
+    const replay::Scene& scene() const { return story.scene; }
+    void ask(Act act, uint64_t number = 0, double amount = 0) { actions.push_back({act, number, amount, 0, {}}); }
+    // The task that the side panel shows: the selected one, else whoever runs, else the first.
+    const replay::TaskView* shown_task() const;
+    Color task_color(uint32_t number) const { return theme.task(number); }
+};
+
+// The surface of a panel and its title in small capitals; gives what is left for its content.
+Rect draw_panel(View& view, Rect rect, std::string_view title, bool has_title);
+
+struct ButtonLook {
+    bool strong = false;    // the one that matters most
+    bool quiet = false;     // words only
+    bool disabled = false;
+};
+// Gives whether it was clicked. `tip` is shown when the mouse rests on it.
+bool draw_button(View& view, std::string_view name, Rect rect, std::string_view label, std::string_view tip,
+                 ButtonLook look = {});
+
+// Scrolls the panel's content: clips to the area, draws a bar when there is more, asks for the new place on the wheel
+// and on dragging. Gives by how much the content is to be moved up. Pair with end_scroll.
+// What is kept is the distance from the top, or from the end where the newest is what matters.
+enum class Anchor : uint8_t { Top, End };
+float begin_scroll(View& view, Panel panel, Rect area, float content_height, Anchor anchor = Anchor::Top);
+void end_scroll(View& view);
+
+// Words in several fonts and colours, wrapped at spaces.
+struct Run {
+    Font font;
+    Color color;
+    std::string_view text;
+};
+class Paragraph {
+  public:
+    Paragraph(Canvas& canvas, Rect room, float line_height, bool paint);
+    void add(const Run& run);
+    void newline();
+    float bottom() const { return m_y + m_line; }
+    Point cursor() const { return {m_x, m_y}; }
+
+  private:
+    void word(const Run& run, std::string_view word);
+    Canvas& m_canvas;
+    Rect m_room;
+    float m_line;
+    bool m_paint;
+    float m_x, m_y;
+};
+
+// A state as a sign of its own, for those who do not see its colour.
+const char* state_icon(replay::TaskState state);
+const char* state_word(replay::TaskState state);
+Color state_color(const Theme& theme, replay::TaskState state);
+
+}  // namespace loopscope::ui
