@@ -1,6 +1,7 @@
 // The commands: one function each. It does what its options say and gives the program's exit status.
 //
-// Status 2 is misuse: a file that is not there, a step that does not exist. What is wrong goes to stderr by complain().
+// Status 2 is misuse: a file that is not there, a step that does not exist. What is wrong goes to stderr by
+// complain().
 #pragma once
 
 #include "app/options.h"

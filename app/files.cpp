@@ -15,7 +15,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr uintmax_t kLargestNeighbour = 1'000'000;  // bytes; larger files beside a script are not lesson material
+constexpr uintmax_t kLargestNeighbour =
+    1'000'000;  // bytes; larger files beside a script are not lesson material
 constexpr size_t kMostNeighbours = 300;
 constexpr int kDeepestFolder = 3;
 constexpr uintmax_t kLargestFile = 2'000'000'000;
@@ -28,7 +29,8 @@ base::Result<std::string> read_file(const std::string& path) {
     std::error_code code;
     const fs::file_status status = fs::status(path, code);
     if (!fs::exists(status)) return base::Error{fmt::format("{}: there is no such file", path)};
-    if (fs::is_directory(status)) return base::Error{fmt::format("{}: this is a folder; name a file in it", path)};
+    if (fs::is_directory(status))
+        return base::Error{fmt::format("{}: this is a folder; name a file in it", path)};
     const uintmax_t size = fs::is_regular_file(status) ? fs::file_size(path, code) : 0;
     if (size > kLargestFile) return base::Error{fmt::format("{}: this file is too large to open", path)};
     std::FILE* file = std::fopen(path.c_str(), "rb");
@@ -90,7 +92,8 @@ run::Folder read_folder_of(const std::string& script_path) {
         const bool is_script = fs::equivalent(entry->path(), script, ignored);
         if (is_script) continue;
         auto content = read_file(entry->path().string());
-        if (content) folder.emplace_back(fs::relative(entry->path(), root, ignored).generic_string(), content.value());
+        if (content)
+            folder.emplace_back(fs::relative(entry->path(), root, ignored).generic_string(), content.value());
     }
     // The order of a folder's entries is the disk's; that of a run's input must not be.
     std::sort(folder.begin(), folder.end());

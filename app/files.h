@@ -1,7 +1,7 @@
 // Files as the program reads and writes them: whole, with what went wrong said in words for the user.
 //
-// The only place of the program that opens scripts. Writing is all or nothing: a file is replaced by renaming, so that
-// a program killed at any moment leaves the old content or the new one.
+// The only place of the program that opens scripts. Writing is all or nothing: a file is replaced by
+// renaming, so that a program killed at any moment leaves the old content or the new one.
 #pragma once
 
 #include <memory>

@@ -1,7 +1,7 @@
 #include "app/options.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "app/files.h"
 
@@ -32,15 +32,20 @@ void add_look(CLI::App& command, LookOptions& look) {
         ->check(CLI::IsMember({"dark", "light", "contrast"}));
     command.add_option("--text", look.text_px, "height of the text in pixels")->check(CLI::Range(12, 40));
     command.add_flag("--present", look.presenter, "only code, stage and sentence");
-    const auto read = [&look](const std::string& text) { return read_size(text, {&look.width, &look.height}); };
+    const auto read = [&look](const std::string& text) {
+        return read_size(text, {&look.width, &look.height});
+    };
     // The validator is where CLI11 lets a word be refused with a reason.
-    command.add_option("--size", "size of the picture or window, as 1600x1000")->type_name("WxH")->check(read);
+    command.add_option("--size", "size of the picture or window, as 1600x1000")
+        ->type_name("WxH")
+        ->check(read);
 }
 
 void add_limits(CLI::App& command, run::Limits& limits) {
     command.add_option("--limit-events", limits.events, "end the run after so many events");
     command.add_option("--limit-steps", limits.steps, "end the run after so many calls and jumps backwards");
-    command.add_option("--limit-memory", limits.memory_bytes, "end the run when its objects take so many bytes");
+    command.add_option("--limit-memory", limits.memory_bytes,
+                       "end the run when its objects take so many bytes");
     command.add_option("--limit-output", limits.output_bytes, "end the run after so many bytes of output");
 }
 
@@ -58,9 +63,11 @@ struct Reader {
 
     Reader() {
         app.set_version_flag("--version", "loopscope 0.1.0");
-        app.add_option("target", window.target, "a script, a trace, or a lesson's name or number; none: the lessons");
+        app.add_option("target", window.target,
+                       "a script, a trace, or a lesson's name or number; none: the lessons");
         app.add_option("--at", window.step, kStepHelp);
-        app.add_option("--report", window.report, "write what is shown to this file, a line of JSON a change");
+        app.add_option("--report", window.report,
+                       "write what is shown to this file, a line of JSON a change");
         add_look(app, window.look);
         app.require_subcommand(0, 1);
         add_headless();
@@ -70,7 +77,8 @@ struct Reader {
     void add_headless() {
         run_command = app.add_subcommand("run", "run a script in virtual time, as python3 would");
         run_command->add_option("file", run.file, "the script, then its arguments")->required();
-        run_command->add_option("--schedule", run.schedule, "write '<seconds> <task>' for each step of each task");
+        run_command->add_option("--schedule", run.schedule,
+                                "write '<seconds> <task>' for each step of each task");
         add_limits(*run_command, run.limits);
         run_command->prefix_command();
 
@@ -84,7 +92,8 @@ struct Reader {
         scene_command->add_option("file", scene.file, "the script")->required();
         scene_command->add_option("--at", scene.step, kStepHelp)->required();
 
-        CLI::App* check_command = app.add_subcommand("check", "syntax errors, unsupported features and findings");
+        CLI::App* check_command =
+            app.add_subcommand("check", "syntax errors, unsupported features and findings");
         check_command->add_option("file", check.file, "the script")->required();
 
         CLI::App* lessons_command = app.add_subcommand("lessons", "list the lessons");
@@ -93,7 +102,8 @@ struct Reader {
     }
 
     void add_shot() {
-        CLI::App* shot_command = app.add_subcommand("shot", "the window's picture at a step, with no display");
+        CLI::App* shot_command =
+            app.add_subcommand("shot", "the window's picture at a step, with no display");
         shot_command->add_option("file", shot.file, "the script, trace or lesson")->required();
         shot_command->add_option("--at", shot.step, kStepHelp);
         shot_command->add_option("-o,--output", shot.output, "the picture to write, a .png")->required();

@@ -1,7 +1,8 @@
 // What the command line asks for: one plain struct a command, and the reader that fills one of them in.
 //
-// Nothing here does anything but read words: files are opened by the commands (app/commands.h). Only options.cpp
-// knows the library that parses. A step is kept as it was written ("line:5"); replay::Replay::parse_step reads it.
+// Nothing here does anything but read words: files are opened by the commands (app/commands.h). Only
+// options.cpp knows the library that parses. A step is kept as it was written ("line:5");
+// replay::Replay::parse_step reads it.
 #pragma once
 
 #include <cstdint>

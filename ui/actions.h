@@ -1,7 +1,7 @@
 // What a user can ask for: panels and keys give actions, and the screen applies them once a frame.
 //
-// An action is plain data. Some are for the program around the window (open a file, write a picture): the screen hands
-// those on, since it touches no files.
+// An action is plain data. Some are for the program around the window (open a file, write a picture): the
+// screen hands those on, since it touches no files.
 #pragma once
 
 #include <cstdint>
@@ -14,20 +14,56 @@ namespace loopscope::ui {
 enum class Act : uint8_t {
     None,
     // Choosing the step
-    TogglePlay, StepForward, StepBack, First, Last, Seek,  // Seek: number is the step
-    FinerSteps, CoarserSteps, SetGranularity, Faster, Slower, SetSpeed,
-    NextOutput, PreviousOutput,
+    TogglePlay,
+    StepForward,
+    StepBack,
+    First,
+    Last,
+    Seek,  // Seek: number is the step
+    FinerSteps,
+    CoarserSteps,
+    SetGranularity,
+    Faster,
+    Slower,
+    SetSpeed,
+    NextOutput,
+    PreviousOutput,
     // Looking
-    SelectTask, NextTask, PreviousTask,                    // number is the task's id
-    Scroll, ShowTab, NextTab,                              // number is a panel; amount is in pixels
-    FollowCode,                                            // amount: where the code scrolls to by itself
-    ZoomTimeline, PanTimeline, FitTimeline,                // amount is a factor, or seconds; at is a time
-    Explain, ShowLine,                                     // more or less said; number is a line
+    SelectTask,
+    NextTask,
+    PreviousTask,  // number is the task's id
+    Scroll,
+    ShowTab,
+    NextTab,     // number is a panel; amount is in pixels
+    FollowCode,  // amount: where the code scrolls to by itself
+    ZoomTimeline,
+    PanTimeline,
+    FitTimeline,  // amount is a factor, or seconds; at is a time
+    Explain,
+    ShowLine,  // more or less said; number is a line
     // The window
-    BiggerText, SmallerText, UsualText, NextTheme, ToggleMotion, TogglePresent, ToggleProse, ToggleHelp, ToggleLessons,
-    ToggleFindings, OpenMenu, CloseOverlay, ScrollOverlay, CopyAll,
+    BiggerText,
+    SmallerText,
+    UsualText,
+    NextTheme,
+    ToggleMotion,
+    TogglePresent,
+    ToggleProse,
+    ToggleHelp,
+    ToggleLessons,
+    ToggleFindings,
+    OpenMenu,
+    CloseOverlay,
+    ScrollOverlay,
+    CopyAll,
     // For the program around it
-    OpenFile, OpenLesson, ToggleEdit, Rerun, TogglePredict, Export, Quit,
+    OpenFile,
+    OpenLesson,
+    ToggleEdit,
+    Rerun,
+    TogglePredict,
+    Export,
+    Quit,
 };
 
 struct Action {

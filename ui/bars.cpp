@@ -13,7 +13,7 @@ namespace {
 struct Item {
     const char* name;
     std::string label;
-    std::string value;   // after the label, in its own colour
+    std::string value;  // after the label, in its own colour
     Act act;
     int importance;
     bool on = false;
@@ -28,7 +28,8 @@ void draw_item(View& view, const Item& item, Rect rect) {
     const float y = rect.y + (rect.h - view.canvas.fonts().height(Font::Body)) / 2;
     const float x = view.canvas.text(Font::Body, rect.x, y, words, item.label);
     if (!item.value.empty()) {
-        view.canvas.text(Font::Body, x + view.m.text * 0.3f, y, item.value == "on" ? t.ready : t.text, item.value);
+        view.canvas.text(Font::Body, x + view.m.text * 0.3f, y, item.value == "on" ? t.ready : t.text,
+                         item.value);
     }
     if (touch.focused) view.canvas.stroke(rect.inset(-4, rect.h * 0.2f - 4), t.accent, 2, 4);
 }
@@ -36,7 +37,8 @@ void draw_item(View& view, const Item& item, Rect rect) {
 std::string breadcrumb(const Document& document) {
     const Origin& origin = document.origin;
     if (origin.lesson_title.empty()) return document.file_name();
-    return origin.lesson_number > 0 ? fmt::format("{}  {}", origin.lesson_number, origin.lesson_title) : origin.lesson_title;
+    return origin.lesson_number > 0 ? fmt::format("{}  {}", origin.lesson_number, origin.lesson_title)
+                                    : origin.lesson_title;
 }
 
 }  // namespace
@@ -81,10 +83,12 @@ void draw_top_bar(View& view, Rect rect) {
     }
     const Rect right = row.cut_right(used);
     for (size_t i = 0; i < places.size(); ++i) {
-        if (places[i] >= 0) draw_item(view, items[i], {right.x + places[i], right.y, widths[i].width, right.h});
+        if (places[i] >= 0)
+            draw_item(view, items[i], {right.x + places[i], right.y, widths[i].width, right.h});
     }
     row.cut_right(em);
-    draw_item(view, {"lessons", "Lessons", "", Act::ToggleLessons, 0}, row.cut_left(view.canvas.width(Font::Body, "Lessons")));
+    draw_item(view, {"lessons", "Lessons", "", Act::ToggleLessons, 0},
+              row.cut_left(view.canvas.width(Font::Body, "Lessons")));
     row.cut_left(em * 0.6f);
     view.canvas.text_in(row.cut_left(em * 1.2f), Font::Body, t.text_faint, "›");
     view.canvas.text_in(row, Font::Body, t.text, state.message.empty() ? where : state.message);
@@ -98,7 +102,8 @@ void draw_slider(View& view, Rect rect) {
     const Rect track{rect.x + radius, rect.center().y - em * 0.13f, rect.w - 2 * radius, em * 0.26f};
     const uint64_t count = view.player.count();
     // Within a step of the granularity the slider stands at the step that was reached.
-    const double share = count == 0 ? 0 : static_cast<double>(view.player.position()) / static_cast<double>(count);
+    const double share =
+        count == 0 ? 0 : static_cast<double>(view.player.position()) / static_cast<double>(count);
     const float x = track.x + static_cast<float>(share) * track.w;
     view.canvas.fill(track, t.raised_hover, track.h / 2);
     view.canvas.fill({track.x, track.y, x - track.x, track.h}, t.accent, track.h / 2);
@@ -107,13 +112,15 @@ void draw_slider(View& view, Rect rect) {
     view.canvas.circle({x, rect.center().y}, touch.held || touch.hovered ? radius * 1.15f : radius, t.accent);
     if (!touch.held || track.w <= 0 || count == 0) return;
     const float at = std::clamp((view.touch.input().mouse.x - track.x) / track.w, 0.0f, 1.0f);
-    const auto position = static_cast<uint64_t>(std::llround(static_cast<double>(at) * static_cast<double>(count)));
-    const uint64_t step = position == 0 ? 0 : view.document.replay.step_of(view.player.granularity(), position);
+    const auto position =
+        static_cast<uint64_t>(std::llround(static_cast<double>(at) * static_cast<double>(count)));
+    const uint64_t step =
+        position == 0 ? 0 : view.document.replay.step_of(view.player.granularity(), position);
     if (step != view.player.step()) view.ask(Act::Seek, step);
 }
 
-void draw_choice(View& view, const char* name, Rect rect, std::string_view lead, std::string_view value, Menu menu,
-                 std::string_view tip) {
+void draw_choice(View& view, const char* name, Rect rect, std::string_view lead, std::string_view value,
+                 Menu menu, std::string_view tip) {
     const Theme& t = view.theme;
     const Touch touch = view.touch.area(name, rect, view.canvas.clip());
     view.touch.tip(tip);
@@ -121,7 +128,8 @@ void draw_choice(View& view, const char* name, Rect rect, std::string_view lead,
     view.canvas.fill(rect, touch.hovered || open ? t.raised_hover : t.raised, view.m.radius * 0.8f);
     if (touch.focused) view.canvas.stroke(rect.inset(-2), t.accent, 2, view.m.radius);
     if (touch.clicked) view.ask(Act::OpenMenu, static_cast<uint64_t>(open ? Menu::None : menu));
-    const float em = view.m.text, lead_w = view.canvas.width(Font::Body, lead), value_w = view.canvas.width(Font::Bold, value);
+    const float em = view.m.text, lead_w = view.canvas.width(Font::Body, lead),
+                value_w = view.canvas.width(Font::Bold, value);
     float x = rect.x + (rect.w - lead_w - value_w - em * 1.1f) / 2;
     const float y = rect.y + (rect.h - view.canvas.fonts().height(Font::Body)) / 2;
     x = view.canvas.text(Font::Body, x, y, t.text, lead);
@@ -140,16 +148,20 @@ void draw_transport(View& view, Rect rect) {
     Rect row = rect.inset(m.gap * 2, (rect.h - button) / 2);
     const bool wide = rect.w > em * 52;
 
-    const std::string step = fmt::format("{} {} of {}", wide ? "step" : "", player.position(), player.count());
+    const std::string step =
+        fmt::format("{} {} of {}", wide ? "step" : "", player.position(), player.count());
     const std::string grain = granularity_word(player.granularity());
     const std::string speed = fmt::format("{:g}×", player.speed());
-    const float grain_w = view.canvas.width(Font::Body, wide ? "Step by: " : "") + view.canvas.width(Font::Bold, "task switch") + em * 2.6f;
-    const float speed_w = view.canvas.width(Font::Body, wide ? "Speed " : "") + view.canvas.width(Font::Bold, "0.25×") + em * 2.4f;
+    const float grain_w = view.canvas.width(Font::Body, wide ? "Step by: " : "") +
+                          view.canvas.width(Font::Bold, "task switch") + em * 2.6f;
+    const float speed_w = view.canvas.width(Font::Body, wide ? "Speed " : "") +
+                          view.canvas.width(Font::Bold, "0.25×") + em * 2.4f;
     const float play_w = wide ? em * 5.4f : button, forward_w = wide ? em * 4.6f : button;
     enum { First, Back, Play, Step, Last, Grain, Speed, Slider, Count };
     const std::vector<RowItem> items = {
-        {button, 4}, {button, 8}, {play_w, 9}, {forward_w, 9}, {button, 3}, {grain_w, 6}, {speed_w, 2},
-        {em * 8, 5}, {view.canvas.width(Font::Code, step), 7}};
+        {button, 4},    {button, 8}, {play_w, 9},
+        {forward_w, 9}, {button, 3}, {grain_w, 6},
+        {speed_w, 2},   {em * 8, 5}, {view.canvas.width(Font::Code, step), 7}};
     const std::vector<float> x = fit_row(items, row.w, gap);
     const auto place = [&](int item) {
         const auto i = static_cast<size_t>(item);
@@ -157,19 +169,27 @@ void draw_transport(View& view, Rect rect) {
     };
     const auto shown = [&](int item) { return x[static_cast<size_t>(item)] >= 0; };
     const bool at_start = player.step() == 0;
-    if (shown(First) && draw_button(view, "first", place(First), icon::kFirst, describe_act(Act::First), {.disabled = at_start})) {
+    if (shown(First) && draw_button(view, "first", place(First), icon::kFirst, describe_act(Act::First),
+                                    {.disabled = at_start})) {
         view.ask(Act::First);
     }
-    if (shown(Back) && draw_button(view, "back", place(Back), icon::kBack, describe_act(Act::StepBack), {.disabled = at_start})) {
+    if (shown(Back) && draw_button(view, "back", place(Back), icon::kBack, describe_act(Act::StepBack),
+                                   {.disabled = at_start})) {
         view.ask(Act::StepBack);
     }
-    const std::string play = std::string(player.playing() ? icon::kPause : icon::kPlay) + (!wide ? "" : player.playing() ? "  Pause" : "  Play");
-    if (draw_button(view, "play", place(Play), play, describe_act(Act::TogglePlay), {.strong = true})) view.ask(Act::TogglePlay);
+    const std::string play =
+        std::string(player.playing() ? icon::kPause : icon::kPlay) + (!wide              ? ""
+                                                                      : player.playing() ? "  Pause"
+                                                                                         : "  Play");
+    if (draw_button(view, "play", place(Play), play, describe_act(Act::TogglePlay), {.strong = true}))
+        view.ask(Act::TogglePlay);
     const std::string forward = wide ? std::string("Step  ") + icon::kStep : icon::kStep;
-    if (draw_button(view, "step", place(Step), forward, describe_act(Act::StepForward), {.disabled = player.at_end()})) {
+    if (draw_button(view, "step", place(Step), forward, describe_act(Act::StepForward),
+                    {.disabled = player.at_end()})) {
         view.ask(Act::StepForward);
     }
-    if (shown(Last) && draw_button(view, "last", place(Last), icon::kLast, describe_act(Act::Last), {.disabled = player.at_end()})) {
+    if (shown(Last) && draw_button(view, "last", place(Last), icon::kLast, describe_act(Act::Last),
+                                   {.disabled = player.at_end()})) {
         view.ask(Act::Last);
     }
     if (shown(Grain)) {
@@ -177,12 +197,14 @@ void draw_transport(View& view, Rect rect) {
                     "How far one step goes (Up, Down)");
     }
     if (shown(Speed)) {
-        draw_choice(view, "speed", place(Speed), wide ? "Speed " : "", speed, Menu::Speed, "How fast it plays ([ and ])");
+        draw_choice(view, "speed", place(Speed), wide ? "Speed " : "", speed, Menu::Speed,
+                    "How fast it plays ([ and ])");
     }
     // The slider takes what is left between the buttons and the count, which stands at the right end.
     const float count_w = shown(Count) ? items[Count].width : 0;
     if (shown(Count)) {
-        view.canvas.text_in({row.right() - count_w - 1, row.y, count_w + 1, row.h}, Font::Code, t.text_soft, step, Align::Right);
+        view.canvas.text_in({row.right() - count_w - 1, row.y, count_w + 1, row.h}, Font::Code, t.text_soft,
+                            step, Align::Right);
     }
     if (shown(Slider)) {
         const Rect from = place(Slider);
@@ -197,13 +219,15 @@ void draw_tabs(View& view, const Tabs& tabs) {
     for (const Panel panel : tabs.panels) {
         const char* title = panel_title(panel);
         const bool active = panel == tabs.active;
-        const Rect tab = row.cut_left(view.canvas.width(active ? Font::SmallBold : Font::Small, title) + em * 1.5f);
+        const Rect tab =
+            row.cut_left(view.canvas.width(active ? Font::SmallBold : Font::Small, title) + em * 1.5f);
         const Touch touch = view.touch.area(fmt::format("tab {}", title), tab, view.canvas.clip());
         if (active) {
             view.canvas.fill({tab.x, tab.y, tab.w, tab.h + view.m.radius}, t.panel, view.m.radius);
             view.canvas.fill({tab.x + em * 0.6f, tab.y + 1, tab.w - em * 1.2f, 2}, t.accent);
         }
-        view.canvas.text_in(tab, active ? Font::SmallBold : Font::Small, active || touch.hovered ? t.text : t.text_soft, title, Align::Center);
+        view.canvas.text_in(tab, active ? Font::SmallBold : Font::Small,
+                            active || touch.hovered ? t.text : t.text_soft, title, Align::Center);
         if (touch.focused) view.canvas.stroke(tab.inset(1), t.accent, 2, view.m.radius);
         if (touch.clicked) view.ask(Act::ShowTab, static_cast<uint64_t>(panel));
     }

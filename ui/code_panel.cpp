@@ -23,21 +23,25 @@ std::vector<Pins> gather_pins(const replay::Scene& scene) {
     std::vector<Pins> pins;
     for (const TaskView& task : scene.tasks) {
         if (replay::is_over(task.state) || task.line == 0 || task.is_library) continue;
-        auto found = std::find_if(pins.begin(), pins.end(), [&](const Pins& p) { return p.line == task.line; });
+        auto found =
+            std::find_if(pins.begin(), pins.end(), [&](const Pins& p) { return p.line == task.line; });
         if (found == pins.end()) found = pins.insert(pins.end(), {task.line, {}});
         auto& tasks = found->tasks;
-        if (tasks.size() < 100) tasks.insert(task.state == TaskState::Running ? tasks.begin() : tasks.end(), &task);
+        if (tasks.size() < 100)
+            tasks.insert(task.state == TaskState::Running ? tasks.begin() : tasks.end(), &task);
     }
     return pins;
 }
 
 struct CodeView {
     View& view;
-    Rect area;            // of the lines
+    Rect area;  // of the lines
     float offset;
     float gutter, numbers;
 
-    float y_of(uint32_t line) const { return area.y + static_cast<float>(line - 1) * view.m.code_line - offset; }
+    float y_of(uint32_t line) const {
+        return area.y + static_cast<float>(line - 1) * view.m.code_line - offset;
+    }
     float text_x() const { return area.x + gutter + numbers + view.m.text * 0.9f; }
     float column_x(uint32_t line, uint32_t column) const {
         const std::string_view text = view.document.source->line(line);
@@ -72,12 +76,18 @@ struct CodeView {
     Color color(Syntax syntax) const {
         const Theme& t = view.theme;
         switch (syntax) {
-            case Syntax::Keyword: return t.keyword;
-            case Syntax::Function: return t.function;
-            case Syntax::String: return t.string;
-            case Syntax::Number: return t.number;
-            case Syntax::Comment: return t.comment;
-            case Syntax::Plain: break;
+            case Syntax::Keyword:
+                return t.keyword;
+            case Syntax::Function:
+                return t.function;
+            case Syntax::String:
+                return t.string;
+            case Syntax::Number:
+                return t.number;
+            case Syntax::Comment:
+                return t.comment;
+            case Syntax::Plain:
+                break;
         }
         return t.text;
     }
@@ -91,9 +101,11 @@ struct CodeView {
         if (frame == nullptr || !frame->span.valid()) return;
         const base::Span& span = frame->span;
         const std::string_view text = view.document.source->line(span.line);
-        const uint32_t end = span.end_line == span.line ? span.end_column : static_cast<uint32_t>(text.size());
+        const uint32_t end =
+            span.end_line == span.line ? span.end_column : static_cast<uint32_t>(text.size());
         const float y = y_of(span.line) + view.m.code_line - 3 - static_cast<float>(nth) * 3;
-        view.canvas.fill({column_x(span.line, span.column), y, column_x(span.line, end) - column_x(span.line, span.column), 2},
+        view.canvas.fill({column_x(span.line, span.column), y,
+                          column_x(span.line, end) - column_x(span.line, span.column), 2},
                          view.theme.task(task.number));
     }
 
@@ -104,7 +116,9 @@ struct CodeView {
         size_t shown = 0;
         for (const TaskView* task : pins.tasks) {
             const bool runs = task->state == TaskState::Running;
-            const std::string sign = runs ? icon::kPlay : task->state == TaskState::Ready ? icon::kRight : icon::kPause;
+            const std::string sign = runs                              ? icon::kPlay
+                                     : task->state == TaskState::Ready ? icon::kRight
+                                                                       : icon::kPause;
             const float whole = em * 1.75f + view.canvas.width(Font::SmallBold, task->name);
             const size_t others = pins.tasks.size() - shown - 1;
             const float rest = others > 0 ? em * 1.6f : 0;
@@ -118,14 +132,17 @@ struct CodeView {
             view.canvas.text_in({inner.x, inner.y, em * 0.9f, inner.h}, Font::Small, t.on_task(), sign);
             view.canvas.text_in({inner.x + em * 0.95f, inner.y, inner.right() - inner.x - em * 0.9f, inner.h},
                                 Font::SmallBold, t.on_task(), task->name);
-            const Touch touch = view.touch.area(fmt::format("pin {}", task->id.value), rect, view.canvas.clip());
-            view.touch.tip(fmt::format("{} is {} at line {}", task->name, state_word(task->state), pins.line));
+            const Touch touch =
+                view.touch.area(fmt::format("pin {}", task->id.value), rect, view.canvas.clip());
+            view.touch.tip(
+                fmt::format("{} is {} at line {}", task->name, state_word(task->state), pins.line));
             if (touch.clicked) view.ask(Act::SelectTask, task->id.value);
             ++shown;
             if (room.w < em * 1.5f) break;
         }
         if (shown < pins.tasks.size()) {
-            view.canvas.text_in(room, Font::Small, t.text_soft, fmt::format("+{}", pins.tasks.size() - shown));
+            view.canvas.text_in(room, Font::Small, t.text_soft,
+                                fmt::format("+{}", pins.tasks.size() - shown));
         }
     }
 
@@ -139,7 +156,8 @@ struct CodeView {
         const std::string& errors = view.document.run.standard_error;
         const size_t end = errors.find_last_not_of('\n');
         const size_t begin = end == std::string::npos ? end : errors.rfind('\n', end);
-        if (end != std::string::npos) message(line, errors.substr(begin == std::string::npos ? 0 : begin + 1, end - begin));
+        if (end != std::string::npos)
+            message(line, errors.substr(begin == std::string::npos ? 0 : begin + 1, end - begin));
     }
 
     // What is wrong, behind the line it is wrong in.
@@ -157,7 +175,8 @@ struct CodeView {
         view.canvas.fill(rect, mix(t.panel, t.failed, 0.18f), em * 0.3f);
         view.canvas.stroke(rect, t.failed, 1, em * 0.3f);
         view.canvas.text_in({rect.x + em * 0.4f, rect.y, em, rect.h}, Font::Small, t.failed, icon::kWarning);
-        view.canvas.text_in({rect.x + em * 1.5f, rect.y, rect.w - em * 1.8f, rect.h}, Font::Small, t.text, words);
+        view.canvas.text_in({rect.x + em * 1.5f, rect.y, rect.w - em * 1.8f, rect.h}, Font::Small, t.text,
+                            words);
     }
 };
 

@@ -1,15 +1,15 @@
 // What differs between the versions of Dear ImGui that the window is built against: 1.86, 1.90 and 1.92.
 //
-// The window uses it to draw, to set text and to keep fonts; input is our own (ui/input.h), so that little is left to
-// tell apart. Nothing else in ui or app asks for the version.
+// The window uses it to draw, to set text and to keep fonts; input is our own (ui/input.h), so that little is
+// left to tell apart. Nothing else in ui or app asks for the version.
 #pragma once
 
 #include <imgui.h>
 
 namespace loopscope::ui::compat {
 
-// Up to 1.91 an atlas bakes the characters it is told of; 1.92 can bake on demand, and where a renderer does not
-// offer that it still bakes all ranges at once, so ranges are given in either case.
+// Up to 1.91 an atlas bakes the characters it is told of; 1.92 can bake on demand, and where a renderer does
+// not offer that it still bakes all ranges at once, so ranges are given in either case.
 constexpr bool kBakesOnDemand = IMGUI_VERSION_NUM >= 19200;
 
 inline void set_frame(ImVec2 size, float seconds) {

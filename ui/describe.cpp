@@ -18,7 +18,8 @@ std::string name_of(const replay::Scene& scene, base::ObjectId id) {
     return task != nullptr ? std::string(task->name) : std::string("?");
 }
 
-void describe_task(std::string& text, const Document& document, const replay::Scene& scene, const TaskView& task) {
+void describe_task(std::string& text, const Document& document, const replay::Scene& scene,
+                   const TaskView& task) {
     text += fmt::format("  {}: {}", task.name, state_word(task.state));
     if (task.line != 0 && !replay::is_over(task.state)) text += fmt::format(", line {}", task.line);
     if (task.state == TaskState::Waiting) {
@@ -42,19 +43,23 @@ std::string describe_view(const Document& document, const Story& story) {
     std::string text = fmt::format("{}, step {} of {}: t = {}, tick {}\n", document.file_name(), story.to,
                                    document.replay.last_step(), describe_seconds(scene.time), scene.tick);
     if (!story.sentences.empty()) text += "\nWhat just happened\n";
-    for (const insight::Sentence& sentence : story.sentences) text += "  " + insight::to_text(sentence) + '\n';
+    for (const insight::Sentence& sentence : story.sentences)
+        text += "  " + insight::to_text(sentence) + '\n';
 
     text += "\nReady queue, first in, first out\n";
     size_t place = 0;
     for (const replay::HandleView& handle : scene.ready) {
         if (handle.cancelled || ++place > kMostRows) continue;
-        text += fmt::format("  {}. {}\n", place, handle.task ? name_of(scene, handle.task) : std::string(handle.callback));
+        text += fmt::format("  {}. {}\n", place,
+                            handle.task ? name_of(scene, handle.task) : std::string(handle.callback));
     }
     if (place == 0) text += "  nobody\n";
     if (place > kMostRows) text += fmt::format("  and {} more\n", place - kMostRows);
     text += "\nRunning\n  ";
-    if (!scene.running.id) text += "nobody";
-    else text += scene.running.task ? name_of(scene, scene.running.task) : std::string(scene.running.callback);
+    if (!scene.running.id)
+        text += "nobody";
+    else
+        text += scene.running.task ? name_of(scene, scene.running.task) : std::string(scene.running.callback);
 
     text += "\n\nTasks\n";
     size_t shown = 0;
@@ -68,7 +73,8 @@ std::string describe_view(const Document& document, const Story& story) {
     text += "\nOutput\n";
     for (size_t i = 0; i < scene.output.size(); ++i) {
         const replay::OutputLine line = scene.output[i];
-        const std::string_view name = line.task ? document.task_name(line.task) : std::string_view("the script");
+        const std::string_view name =
+            line.task ? document.task_name(line.task) : std::string_view("the script");
         text += fmt::format("  {:.2f} {}: {}\n", line.time, name, line.text);
     }
     return text;

@@ -13,9 +13,11 @@ const replay::Lane* longest_wait(const replay::Timeline& timeline, double& secon
     for (const replay::Lane& lane : timeline.lanes) {
         double waited = 0;
         for (const replay::LaneSpan& span : lane.spans) {
-            const bool outside = span.cause == replay::WaitCause::Timer || span.cause == replay::WaitCause::Io ||
+            const bool outside = span.cause == replay::WaitCause::Timer ||
+                                 span.cause == replay::WaitCause::Io ||
                                  span.cause == replay::WaitCause::Executor;
-            if (span.state == replay::TaskState::Waiting && outside) waited += span.end_time - span.begin_time;
+            if (span.state == replay::TaskState::Waiting && outside)
+                waited += span.end_time - span.begin_time;
             if (span.state == replay::TaskState::Running) waited += span.end_time - span.begin_time;
         }
         if (waited <= seconds) continue;

@@ -1,6 +1,7 @@
 // What is open in the window: one run of one script, and what is derived from it once, when it is opened.
 //
-// Immutable while it is shown; another run makes another document. It holds the only Replay that the window seeks.
+// Immutable while it is shown; another run makes another document. It holds the only Replay that the window
+// seeks.
 #pragma once
 
 #include <cstdint>
@@ -19,10 +20,10 @@ namespace loopscope::ui {
 
 // What is known of where a script comes from; all may be empty.
 struct Origin {
-    std::string path;          // of the script
+    std::string path;  // of the script
     int lesson_number = 0;
     std::string lesson_title;
-    std::string prose;         // Markdown
+    std::string prose;  // Markdown
 };
 
 struct Document {

@@ -32,6 +32,8 @@ void Easel::frame(Screen& screen, Input input) {
     ImGui::Render();
 }
 
-Picture Easel::picture() const { return rasterise(*ImGui::GetDrawData(), *ImGui::GetIO().Fonts, m_width, m_height); }
+Picture Easel::picture() const {
+    return rasterise(*ImGui::GetDrawData(), *ImGui::GetIO().Fonts, m_width, m_height);
+}
 
 }  // namespace loopscope::ui

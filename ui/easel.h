@@ -1,6 +1,7 @@
 // The screen without a window: a Dear ImGui context, fonts and frames in memory, for pictures and for tests.
 //
-// One easel at a time: Dear ImGui has one current context. Time is handed in, so that frames are the same every time.
+// One easel at a time: Dear ImGui has one current context. Time is handed in, so that frames are the same
+// every time.
 #pragma once
 
 #include "ui/fonts.h"
@@ -20,7 +21,8 @@ class Easel {
     Easel(const Easel&) = delete;
     Easel& operator=(const Easel&) = delete;
 
-    // Draws one frame of the screen with this input; sizes and, where it is not set, time are the easel's own.
+    // Draws one frame of the screen with this input; sizes and, where it is not set, time are the easel's
+    // own.
     void frame(Screen& screen, Input input = {});
     // What the last frame drew.
     Picture picture() const;
@@ -33,6 +35,5 @@ class Easel {
     int m_width, m_height;
     double m_now = 0;
 };
-
 
 }  // namespace loopscope::ui

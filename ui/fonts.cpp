@@ -31,9 +31,9 @@ constexpr struct {
     float ems;
     bool icons;
 } kRoles[kFontCount] = {
-    {File::Sans, 0.95f, true},       {File::SansBold, 0.95f, true},   {File::Sans, 0.84f, true},
-    {File::SansBold, 0.84f, true},   {File::Sans, 1.03f, false},      {File::SansBold, 1.03f, false},
-    {File::Mono, 0.93f, false},      {File::MonoBold, 0.93f, false},  {File::Mono, 0.84f, false},
+    {File::Sans, 0.95f, true},     {File::SansBold, 0.95f, true},  {File::Sans, 0.84f, true},
+    {File::SansBold, 0.84f, true}, {File::Sans, 1.03f, false},     {File::SansBold, 1.03f, false},
+    {File::Mono, 0.93f, false},    {File::MonoBold, 0.93f, false}, {File::Mono, 0.84f, false},
 };
 
 const char* find_file(File file) {
@@ -75,14 +75,18 @@ float font_pixels(Font font, float text_px) {
 
 float RoughMeasure::width(Font font, std::string_view text) const {
     const bool mono = font == Font::Code || font == Font::CodeBold || font == Font::CodeSmall;
-    return static_cast<float>(count_characters(text)) * height(font) * (mono ? 0.6f / kMonoLine : 0.6f / kSansLine);
+    return static_cast<float>(count_characters(text)) * height(font) *
+           (mono ? 0.6f / kMonoLine : 0.6f / kSansLine);
 }
 
 Characters::Characters() : m_wanted(0x10000, false) {
     for (uint32_t c = 0x20; c <= 0x17F; ++c) m_wanted[c] = c < 0x7F || c >= 0xA0;
-    add("–—‘’“”…·•×÷←↑→↓↔⇄✓✗⊘▸▾▶◀■●◆▲⏸⏵›≤≥−∞");
-    add(icon::kPlay), add(icon::kPause), add(icon::kFirst), add(icon::kLast), add(icon::kBack), add(icon::kStep);
-    add(icon::kDown), add(icon::kRight), add(icon::kCheck), add(icon::kCross), add(icon::kBan), add(icon::kClock);
+    add("–—‘’“”…·•×÷←↑→↓↔⇄✓✗⊘▸▾▶◀■●◆▲⏸⏵›≤≥−"
+        "∞");
+    add(icon::kPlay), add(icon::kPause), add(icon::kFirst), add(icon::kLast), add(icon::kBack),
+        add(icon::kStep);
+    add(icon::kDown), add(icon::kRight), add(icon::kCheck), add(icon::kCross), add(icon::kBan),
+        add(icon::kClock);
     add(icon::kLock), add(icon::kFlag), add(icon::kCode), add(icon::kGlobe), add(icon::kCogs);
     add(icon::kHourglass), add(icon::kWarning), add(icon::kBook), add(icon::kSearch), add(icon::kPencil);
     m_wanted[0xFFFD] = true;
@@ -115,7 +119,8 @@ void Fonts::bake(ImFontAtlas& atlas, float text_px, const Characters& characters
         config.OversampleV = 1;
         config.PixelSnapH = false;
         const char* path = find_file(kRoles[i].file);
-        m_fonts[i] = path != nullptr ? atlas.AddFontFromFileTTF(path, size, &config, m_ranges[0].data()) : nullptr;
+        m_fonts[i] =
+            path != nullptr ? atlas.AddFontFromFileTTF(path, size, &config, m_ranges[0].data()) : nullptr;
         if (m_fonts[i] == nullptr) {
             config.SizePixels = size;
             m_fonts[i] = atlas.AddFontDefault(&config);

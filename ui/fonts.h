@@ -1,7 +1,9 @@
-// The fonts of the window at one height of text: which roles there are, how wide a text is, and the atlas behind them.
+// The fonts of the window at one height of text: which roles there are, how wide a text is, and the atlas
+// behind them.
 //
-// An atlas holds the characters that are wanted and no more, since baking costs by the character; covers() says
-// whether a text could be drawn with it. Measure is what layouts see of fonts, so that they are tested without any.
+// An atlas holds the characters that are wanted and no more, since baking costs by the character; covers()
+// says whether a text could be drawn with it. Measure is what layouts see of fonts, so that they are tested
+// without any.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +15,18 @@ struct ImFontAtlas;
 
 namespace loopscope::ui {
 
-enum class Font : uint8_t { Body, Bold, Small, SmallBold, Large, LargeBold, Code, CodeBold, CodeSmall, Count_ };
+enum class Font : uint8_t {
+    Body,
+    Bold,
+    Small,
+    SmallBold,
+    Large,
+    LargeBold,
+    Code,
+    CodeBold,
+    CodeSmall,
+    Count_
+};
 constexpr int kFontCount = static_cast<int>(Font::Count_);
 
 // Pixels of each role, from the height of body text.
@@ -37,7 +50,8 @@ class RoughMeasure final : public Measure {
     float m_text;
 };
 
-// The characters a window needs: those of the interface, and what add() has seen. Above U+FFFF none can be drawn.
+// The characters a window needs: those of the interface, and what add() has seen. Above U+FFFF none can be
+// drawn.
 class Characters {
   public:
     Characters();

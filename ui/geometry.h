@@ -1,7 +1,8 @@
 // Points and rectangles of the screen, in pixels, y downwards; the words in which every layout answers.
 //
-// Plain numbers that know nothing of windows or drawing, so that layouts are tested without either. The cut functions
-// take a strip off a rectangle and give it: that is how panels are divided. A rectangle never has a negative side.
+// Plain numbers that know nothing of windows or drawing, so that layouts are tested without either. The cut
+// functions take a strip off a rectangle and give it: that is how panels are divided. A rectangle never has a
+// negative side.
 #pragma once
 
 #include <algorithm>

@@ -1,7 +1,9 @@
-// Colours for Python text: which parts of each line are keywords, names of functions, strings, numbers, comments.
+// Colours for Python text: which parts of each line are keywords, names of functions, strings, numbers,
+// comments.
 //
-// Made for looks alone, for any text however broken, while it is being typed too; what a script means is the business
-// of core/python, which this does not ask. Every byte of a line belongs to at most one part; parts are in order.
+// Made for looks alone, for any text however broken, while it is being typed too; what a script means is the
+// business of core/python, which this does not ask. Every byte of a line belongs to at most one part; parts
+// are in order.
 #pragma once
 
 #include <cstdint>

@@ -72,7 +72,9 @@ Touch Interaction::touch(uint64_t id, Rect place, Rect clip, bool takes_focus) {
     return touch;
 }
 
-Touch Interaction::area(std::string_view name, Rect place, Rect clip) { return touch(id_of(name), place, clip, true); }
+Touch Interaction::area(std::string_view name, Rect place, Rect clip) {
+    return touch(id_of(name), place, clip, true);
+}
 
 Touch Interaction::surface(std::string_view name, Rect place, Rect clip) {
     return touch(id_of(name), place, clip, false);

@@ -1,8 +1,9 @@
-// What the mouse and the keyboard's focus touch: hovered, pressed, dragged, clicked, for areas that are named anew in
-// every frame.
+// What the mouse and the keyboard's focus touch: hovered, pressed, dragged, clicked, for areas that are named
+// anew in every frame.
 //
-// An area is felt only inside the canvas's clip and on the layer that is on top; while one is held, no other is felt.
-// Tab walks through the areas of a frame in the order in which they were named, Enter clicks the one that has the focus.
+// An area is felt only inside the canvas's clip and on the layer that is on top; while one is held, no other
+// is felt. Tab walks through the areas of a frame in the order in which they were named, Enter clicks the one
+// that has the focus.
 #pragma once
 
 #include <cstdint>

@@ -65,9 +65,10 @@ const KeyBinding* find_binding(const KeyPress& press) {
 }
 
 std::string describe_press(const KeyPress& press) {
-    static constexpr const char* kNames[] = {"←", "→", "↑", "↓", "Home", "End", "Page Up", "Page Down", "Tab", "Enter",
-                                             "Esc", "Backspace", "Delete", "F1", "F2", "F3", "F4", "F5", "F6", "F7",
-                                             "F8", "F9", "F10", "F11", "F12"};
+    static constexpr const char* kNames[] = {
+        "←",     "→",   "↑",         "↓",      "Home", "End", "Page Up", "Page Down", "Tab",
+        "Enter", "Esc", "Backspace", "Delete", "F1",   "F2",  "F3",      "F4",        "F5",
+        "F6",    "F7",  "F8",        "F9",     "F10",  "F11", "F12"};
     std::string text;
     if (press.with.ctrl) text += "Ctrl+";
     if (press.with.alt) text += "Alt+";

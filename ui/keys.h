@@ -1,4 +1,5 @@
-// The keys: one table of which press means what, and how it is called; F1, hints and the command list read it.
+// The keys: one table of which press means what, and how it is called; F1, hints and the command list read
+// it.
 //
 // No key is looked at anywhere else, except by what is typed into. Two rows never have the same press.
 #pragma once

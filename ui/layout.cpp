@@ -31,7 +31,8 @@ struct Work {
         column.cut_bottom(m.gap);
         place(Panel::Narration, narration);
         if (wish.prose && layout.arrangement == Arrangement::Strip) {
-            share(column, {Panel::Prose, Panel::Code}, wish.front == Panel::Code ? Panel::Code : Panel::Prose);
+            share(column, {Panel::Prose, Panel::Code},
+                  wish.front == Panel::Code ? Panel::Code : Panel::Prose);
         } else {
             place(Panel::Code, column);
         }
@@ -67,7 +68,8 @@ struct Work {
     }
 
     void strip(Rect body) {
-        const Rect bottom = body.cut_bottom(std::round(std::clamp(body.h * 0.26f, m.text * 7.5f, m.text * 14)));
+        const Rect bottom =
+            body.cut_bottom(std::round(std::clamp(body.h * 0.26f, m.text * 7.5f, m.text * 14)));
         body.cut_bottom(m.gap);
         const Rect left = body.cut_left(std::round(body.w * 0.44f));
         body.cut_left(m.gap);
@@ -106,14 +108,22 @@ struct Work {
 
 const char* panel_title(Panel panel) {
     switch (panel) {
-        case Panel::Code: return "Code";
-        case Panel::Stage: return "Stage";
-        case Panel::Narration: return "What happened";
-        case Panel::Tasks: return "Tasks";
-        case Panel::Output: return "Output";
-        case Panel::Timeline: return "Timeline";
-        case Panel::Prose: return "Lesson";
-        case Panel::Count_: break;
+        case Panel::Code:
+            return "Code";
+        case Panel::Stage:
+            return "Stage";
+        case Panel::Narration:
+            return "What happened";
+        case Panel::Tasks:
+            return "Tasks";
+        case Panel::Output:
+            return "Output";
+        case Panel::Timeline:
+            return "Timeline";
+        case Panel::Prose:
+            return "Lesson";
+        case Panel::Count_:
+            break;
     }
     CHECK_UNREACHABLE();
 }
@@ -129,10 +139,10 @@ Layout compute_layout(Rect window, const Metrics& m, const LayoutWish& wish) {
     Work work{{}, m, wish};
     const float columns = window.w / m.text, rows = window.h / m.text;
     Layout& layout = work.layout;
-    layout.arrangement = wish.presenter                                            ? Arrangement::Presenter
+    layout.arrangement = wish.presenter                                           ? Arrangement::Presenter
                          : columns >= (wish.prose ? 100.0f : 80.0f) && rows >= 44 ? Arrangement::Columns
-                         : columns >= 54 && rows >= 30                             ? Arrangement::Strip
-                                                                                   : Arrangement::Single;
+                         : columns >= 54 && rows >= 30                            ? Arrangement::Strip
+                                                                                  : Arrangement::Single;
     Rect body = window;
     if (layout.arrangement != Arrangement::Presenter) {
         const float bar = layout.arrangement == Arrangement::Single ? std::round(m.text * 2.7f) : m.bar;
@@ -141,10 +151,18 @@ Layout compute_layout(Rect window, const Metrics& m, const LayoutWish& wish) {
     }
     body = body.inset(m.gap);
     switch (layout.arrangement) {
-        case Arrangement::Presenter: work.presenter(body); break;
-        case Arrangement::Columns: work.columns(body); break;
-        case Arrangement::Strip: work.strip(body); break;
-        case Arrangement::Single: work.single(body); break;
+        case Arrangement::Presenter:
+            work.presenter(body);
+            break;
+        case Arrangement::Columns:
+            work.columns(body);
+            break;
+        case Arrangement::Strip:
+            work.strip(body);
+            break;
+        case Arrangement::Single:
+            work.single(body);
+            break;
     }
     return std::move(work.layout);
 }
@@ -159,7 +177,8 @@ std::vector<float> fit_row(const std::vector<RowItem>& items, float room, float 
     while (total() > room) {
         size_t least = items.size();
         for (size_t i = 0; i < items.size(); ++i) {
-            if (kept[i] && (least == items.size() || items[i].importance <= items[least].importance)) least = i;
+            if (kept[i] && (least == items.size() || items[i].importance <= items[least].importance))
+                least = i;
         }
         if (least == items.size()) break;
         kept[least] = false;

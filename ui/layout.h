@@ -1,8 +1,9 @@
-// Where everything in the window goes: a pure function of the window's size, the height of text and what is open.
+// Where everything in the window goes: a pure function of the window's size, the height of text and what is
+// open.
 //
-// Counted in heights of text, not pixels: large text in a large window looks like small text in a small one. Panels
-// never overlap and never leave the window; where there is no room for all beside each other, some share a place and
-// are chosen by tabs.
+// Counted in heights of text, not pixels: large text in a large window looks like small text in a small one.
+// Panels never overlap and never leave the window; where there is no room for all beside each other, some
+// share a place and are chosen by tabs.
 #pragma once
 
 #include <cstdint>
@@ -31,9 +32,9 @@ struct Tabs {
 
 struct LayoutWish {
     bool presenter = false;
-    bool prose = false;           // there is a lesson's text, and it is to be seen
-    size_t lanes = 4;             // of the timeline
-    Panel front = Panel::Stage;   // what the user chose last among those that share a place
+    bool prose = false;          // there is a lesson's text, and it is to be seen
+    size_t lanes = 4;            // of the timeline
+    Panel front = Panel::Stage;  // what the user chose last among those that share a place
     Panel bottom = Panel::Timeline;
 };
 
@@ -50,8 +51,8 @@ struct Layout {
 
 Layout compute_layout(Rect window, const Metrics& metrics, const LayoutWish& wish);
 
-// Items of given widths in a row, from the left, with a gap between; those that do not fit are left out, the least
-// important first. Gives an x for each, negative for those left out. `importance`: larger stays longer.
+// Items of given widths in a row, from the left, with a gap between; those that do not fit are left out, the
+// least important first. Gives an x for each, negative for those left out. `importance`: larger stays longer.
 struct RowItem {
     float width;
     int importance;

@@ -21,9 +21,12 @@ Rect Motion::give(uint32_t id, Rect goal, Rect origin) {
     const auto [found, is_new] = m_cards.try_emplace(id, Card{origin, true});
     Card& card = found->second;
     card.given = true;
-    const auto step = [&](float at, float to) { return std::abs(to - at) <= kNearEnough ? to : at + (to - at) * m_share; };
+    const auto step = [&](float at, float to) {
+        return std::abs(to - at) <= kNearEnough ? to : at + (to - at) * m_share;
+    };
     if (m_share >= 1) card.at = goal;
-    card.at = {step(card.at.x, goal.x), step(card.at.y, goal.y), step(card.at.w, goal.w), step(card.at.h, goal.h)};
+    card.at = {step(card.at.x, goal.x), step(card.at.y, goal.y), step(card.at.w, goal.w),
+               step(card.at.h, goal.h)};
     if (card.at != goal) m_moving = true;
     return card.at;
 }

@@ -1,7 +1,8 @@
 // Where cards are on their way to where they belong.
 //
-// A card is known by its task; give() tells where it shall be, and it travels there from wherever it is, also when it is
-// sent elsewhere half way. A card that is new comes from the place it is given as its origin. Ends exactly at its goal.
+// A card is known by its task; give() tells where it shall be, and it travels there from wherever it is, also
+// when it is sent elsewhere half way. A card that is new comes from the place it is given as its origin. Ends
+// exactly at its goal.
 #pragma once
 
 #include <cstdint>

@@ -17,9 +17,12 @@ void add_sentence(View& view, Paragraph& text, const insight::Sentence& sentence
                 text.add({first ? Font::Large : Font::Body, first ? t.text : t.text_soft, piece.text});
                 break;
             case insight::Piece::Kind::Task:
-                text.add({first ? Font::LargeBold : Font::Bold, t.task(view.document.task_number(piece.task)), piece.text});
+                text.add({first ? Font::LargeBold : Font::Bold, t.task(view.document.task_number(piece.task)),
+                          piece.text});
                 break;
-            case insight::Piece::Kind::Code: text.add({Font::Code, t.string, piece.text}); break;
+            case insight::Piece::Kind::Code:
+                text.add({Font::Code, t.string, piece.text});
+                break;
         }
     }
 }
@@ -29,7 +32,8 @@ float write(View& view, Rect room, bool paint) {
     if (view.story.sentences.empty()) {
         const bool start = view.story.to == 0;
         text.add({Font::Large, view.theme.text_soft,
-                  start ? "Nothing has run yet. Press Space to play, or the right arrow for one step." : "Nothing moved in this step."});
+                  start ? "Nothing has run yet. Press Space to play, or the right arrow for one step."
+                        : "Nothing moved in this step."});
     }
     bool first = true;
     for (const insight::Sentence& sentence : view.story.sentences) {

@@ -14,13 +14,15 @@ void draw_output(View& view, Rect rect, bool has_title) {
     const replay::Output& output = view.scene().output;
     const float line = view.m.code_line;
     if (output.empty()) {
-        view.canvas.text_in(inner.cut_top(view.m.small_line), Font::Small, t.text_faint, "nothing printed yet");
+        view.canvas.text_in(inner.cut_top(view.m.small_line), Font::Small, t.text_faint,
+                            "nothing printed yet");
         return;
     }
     const float height = static_cast<float>(output.size()) * line;
     // The newest line is the one to see, unless the user has scrolled up from the end.
     const float offset = begin_scroll(view, Panel::Output, inner, height, Anchor::End);
-    const float time_width = view.canvas.width(Font::Code, fmt::format("{:.2f}", view.scene().time)) + view.m.text * 0.5f;
+    const float time_width =
+        view.canvas.width(Font::Code, fmt::format("{:.2f}", view.scene().time)) + view.m.text * 0.5f;
     const auto first = static_cast<size_t>(offset / line);
     const size_t last = std::min(output.size(), first + static_cast<size_t>(inner.h / line) + 2);
     for (size_t i = first; i < last; ++i) {
@@ -28,15 +30,19 @@ void draw_output(View& view, Rect rect, bool has_title) {
         Rect row{inner.x, inner.y + static_cast<float>(i) * line - offset, inner.w, line};
         const Touch touch = view.touch.area(fmt::format("line {}", i), row, view.canvas.clip());
         const bool is_new = printed.event >= view.story.from && printed.event < view.story.to;
-        if (touch.hovered || touch.focused) view.canvas.fill(row.inset(-3, 0), t.raised, 3);
-        else if (is_new) view.canvas.fill(row.inset(-3, 0), mix(t.panel, t.accent, 0.10f), 3);
+        if (touch.hovered || touch.focused)
+            view.canvas.fill(row.inset(-3, 0), t.raised, 3);
+        else if (is_new)
+            view.canvas.fill(row.inset(-3, 0), mix(t.panel, t.accent, 0.10f), 3);
         if (touch.clicked) view.ask(Act::Seek, printed.event + 1);
-        std::string tip = printed.task ? fmt::format("printed by {}", view.document.task_name(printed.task)) : "printed by the script itself";
+        std::string tip = printed.task ? fmt::format("printed by {}", view.document.task_name(printed.task))
+                                       : "printed by the script itself";
         if (printed.stream == trace::Stream::Stderr) tip += " to stderr";
         const Color color = printed.stream == trace::Stream::Stderr ? t.failed
-                            : printed.task                          ? t.task(view.document.task_number(printed.task))
-                                                                    : t.text;
-        view.canvas.text_in(row.cut_left(time_width), Font::Code, t.text_faint, fmt::format("{:.2f}", printed.time));
+                            : printed.task ? t.task(view.document.task_number(printed.task))
+                                           : t.text;
+        view.canvas.text_in(row.cut_left(time_width), Font::Code, t.text_faint,
+                            fmt::format("{:.2f}", printed.time));
         if (view.canvas.width(Font::Code, printed.text) > row.w) tip = std::string(printed.text) + "\n" + tip;
         view.touch.tip(tip + ". Click: the step that printed it");
         view.canvas.text_in(row, Font::Code, color, printed.text);

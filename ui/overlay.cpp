@@ -1,4 +1,5 @@
-// What lies over the panels: the list of keys (each row can be clicked), the lessons, the findings, the menus.
+// What lies over the panels: the list of keys (each row can be clicked), the lessons, the findings, the
+// menus.
 #include <algorithm>
 #include <cmath>
 
@@ -49,8 +50,9 @@ float sheet_offset(View& view, Rect inner, float height) {
     if (most > 0) {
         const float share = inner.h / height, width = std::max(4.0f, view.m.text * 0.3f);
         const float bar = inner.h * share;
-        view.canvas.fill({inner.right() + view.m.text * 0.6f, inner.y + (inner.h - bar) * offset / most, width, bar},
-                         view.theme.text_faint, width / 2);
+        view.canvas.fill(
+            {inner.right() + view.m.text * 0.6f, inner.y + (inner.h - bar) * offset / most, width, bar},
+            view.theme.text_faint, width / 2);
     }
     return offset;
 }
@@ -73,7 +75,8 @@ void draw_help(View& view, Rect window) {
                     x += column + em * 3;
                     y = room.y - offset;
                 }
-                if (paint) view.canvas.text_in({x, y, column, view.m.caption}, Font::Small, t.text_soft, group);
+                if (paint)
+                    view.canvas.text_in({x, y, column, view.m.caption}, Font::Small, t.text_soft, group);
                 y += view.m.caption;
             }
             Rect row{x, y, column, row_height};
@@ -107,11 +110,13 @@ void draw_lessons(View& view, Rect window) {
     const float em = view.m.text, row_height = em * 3.6f;
     const Rect inner = draw_sheet(view, window, em * 56, "Lessons");
     if (view.state.lessons.empty()) {
-        view.canvas.text_in({inner.x, inner.y, inner.w, view.m.line}, Font::Body, t.text_soft,
-                            "No lessons were found. Drop a .py file on this window, or name one when you start Loopscope.");
+        view.canvas.text_in(
+            {inner.x, inner.y, inner.w, view.m.line}, Font::Body, t.text_soft,
+            "No lessons were found. Drop a .py file on this window, or name one when you start Loopscope.");
         return;
     }
-    const float offset = sheet_offset(view, inner, row_height * static_cast<float>(view.state.lessons.size()));
+    const float offset =
+        sheet_offset(view, inner, row_height * static_cast<float>(view.state.lessons.size()));
     view.canvas.push_clip({inner.x - em * 0.6f, inner.y, inner.w + em * 1.2f, inner.h});
     float y = inner.y - offset;
     for (const LessonEntry& lesson : view.state.lessons) {
@@ -120,7 +125,8 @@ void draw_lessons(View& view, Rect window) {
         if (!row.overlaps(view.canvas.clip())) continue;
         const Touch touch = view.touch.area("lesson " + lesson.id, row, view.canvas.clip());
         const bool open = lesson.number != 0 && lesson.number == view.document.origin.lesson_number;
-        if (touch.hovered || touch.focused || open) view.canvas.fill(row.inset(-em * 0.5f, 0), t.raised, view.m.radius);
+        if (touch.hovered || touch.focused || open)
+            view.canvas.fill(row.inset(-em * 0.5f, 0), t.raised, view.m.radius);
         if (touch.clicked) {
             view.ask(Act::CloseOverlay);
             view.actions.push_back({Act::OpenLesson, static_cast<uint64_t>(lesson.number), 0, 0, lesson.id});
@@ -130,7 +136,8 @@ void draw_lessons(View& view, Rect window) {
                             lesson.finished ? std::string(icon::kCheck) : fmt::format("{}", lesson.number));
         const Rect minutes = row.cut_right(em * 5);
         if (lesson.minutes > 0) {
-            view.canvas.text_in(minutes, Font::Small, t.text_faint, fmt::format("{} min", lesson.minutes), Align::Right);
+            view.canvas.text_in(minutes, Font::Small, t.text_faint, fmt::format("{} min", lesson.minutes),
+                                Align::Right);
         }
         row.cut_top(em * 0.3f);
         view.canvas.text_in(row.cut_top(em * 1.5f), Font::Bold, open ? t.accent : t.text, lesson.title);
@@ -144,8 +151,9 @@ void draw_findings(View& view, Rect window) {
     const float em = view.m.text;
     const Rect inner = draw_sheet(view, window, em * 56, "Findings");
     if (view.state.findings.empty()) {
-        view.canvas.text_in({inner.x, inner.y, inner.w, view.m.line}, Font::Body, t.text_soft,
-                            "Nothing to remark: no task was lost, nothing blocked the loop, every coroutine was awaited.");
+        view.canvas.text_in(
+            {inner.x, inner.y, inner.w, view.m.line}, Font::Body, t.text_soft,
+            "Nothing to remark: no task was lost, nothing blocked the loop, every coroutine was awaited.");
         return;
     }
     const auto write = [&](bool paint, float top) {
@@ -158,7 +166,8 @@ void draw_findings(View& view, Rect window) {
             y = text.bottom() + em * 0.6f;
             if (!paint) continue;
             view.canvas.text_in({inner.x, row.y, em * 5.5f, view.m.line}, Font::Code, t.accent, line);
-            const Touch touch = view.touch.area(fmt::format("finding {} {}", finding.line, finding.text), row, view.canvas.clip());
+            const Touch touch = view.touch.area(fmt::format("finding {} {}", finding.line, finding.text), row,
+                                                view.canvas.clip());
             if (touch.clicked && finding.line != 0) {
                 view.ask(Act::CloseOverlay);
                 view.ask(Act::ShowLine, finding.line);
@@ -176,10 +185,17 @@ void draw_findings(View& view, Rect window) {
 
 void draw_overlay(View& view, Rect window) {
     switch (view.state.overlay) {
-        case Overlay::None: return;
-        case Overlay::Help: draw_help(view, window); return;
-        case Overlay::Lessons: draw_lessons(view, window); return;
-        case Overlay::Findings: draw_findings(view, window); return;
+        case Overlay::None:
+            return;
+        case Overlay::Help:
+            draw_help(view, window);
+            return;
+        case Overlay::Lessons:
+            draw_lessons(view, window);
+            return;
+        case Overlay::Findings:
+            draw_findings(view, window);
+            return;
     }
 }
 
@@ -196,15 +212,20 @@ void draw_menu(View& view, Rect window) {
     std::vector<Row> rows;
     if (view.state.menu == Menu::Granularity) {
         constexpr const char* kNotes[] = {"everything the trace holds", "each line of Python that runs",
-                                          "who has the running seat", "each turn of the event loop, part by part"};
+                                          "who has the running seat",
+                                          "each turn of the event loop, part by part"};
         for (int i = 0; i < 4; ++i) {
             const auto granularity = static_cast<replay::Granularity>(i);
-            rows.push_back({granularity_word(granularity), kNotes[i], {Act::SetGranularity, static_cast<uint64_t>(i), 0, 0, {}},
+            rows.push_back({granularity_word(granularity),
+                            kNotes[i],
+                            {Act::SetGranularity, static_cast<uint64_t>(i), 0, 0, {}},
                             granularity == view.player.granularity()});
         }
     } else {
         for (int i = 0; i < Player::kSpeedCount; ++i) {
-            rows.push_back({fmt::format("{:g}×", Player::kSpeeds[i]), "", {Act::SetSpeed, static_cast<uint64_t>(i), 0, 0, {}},
+            rows.push_back({fmt::format("{:g}×", Player::kSpeeds[i]),
+                            "",
+                            {Act::SetSpeed, static_cast<uint64_t>(i), 0, 0, {}},
                             i == view.player.speed_index()});
         }
     }

@@ -52,8 +52,8 @@ void Canvas::stroke(Rect area, Color color, float thickness, float radius) {
     if (area.empty() || outside(area)) return;
     ++m_primitives;
     const float half = 0.5f;
-    m_list->AddRect({area.x + half, area.y + half}, {area.right() - half, area.bottom() - half}, packed(color), radius,
-                    0, thickness);
+    m_list->AddRect({area.x + half, area.y + half}, {area.right() - half, area.bottom() - half},
+                    packed(color), radius, 0, thickness);
 }
 
 void Canvas::line(Point from, Point to, Color color, float thickness) {
@@ -93,8 +93,12 @@ void Canvas::arc(Point center, float radius, float share, Color color, float thi
 
 void Canvas::mark(Mark mark, Point c, float r, Color color) {
     switch (mark) {
-        case Mark::Circle: circle(c, r, color); break;
-        case Mark::Square: fill({c.x - r * 0.9f, c.y - r * 0.9f, r * 1.8f, r * 1.8f}, color); break;
+        case Mark::Circle:
+            circle(c, r, color);
+            break;
+        case Mark::Square:
+            fill({c.x - r * 0.9f, c.y - r * 0.9f, r * 1.8f, r * 1.8f}, color);
+            break;
         case Mark::Diamond: {
             const float s = r * 1.2f;
             triangle({c.x, c.y - s}, {c.x + s, c.y}, {c.x - s, c.y}, color);
@@ -102,7 +106,8 @@ void Canvas::mark(Mark mark, Point c, float r, Color color) {
             break;
         }
         case Mark::Triangle:
-            triangle({c.x, c.y - r * 1.1f}, {c.x + r * 1.1f, c.y + r * 0.9f}, {c.x - r * 1.1f, c.y + r * 0.9f}, color);
+            triangle({c.x, c.y - r * 1.1f}, {c.x + r * 1.1f, c.y + r * 0.9f},
+                     {c.x - r * 1.1f, c.y + r * 0.9f}, color);
             break;
     }
 }
@@ -140,9 +145,11 @@ void Canvas::arrow(const Curve& curve, Color color, float thickness, bool dashed
     }
     if (!has_head) return;
     const Point tip = curve.to, before = on_curve(curve, 0.93f);
-    const float dx = tip.x - before.x, dy = tip.y - before.y, length = std::max(0.001f, std::sqrt(dx * dx + dy * dy));
+    const float dx = tip.x - before.x, dy = tip.y - before.y,
+                length = std::max(0.001f, std::sqrt(dx * dx + dy * dy));
     const float size = 4 + thickness * 2.2f, ux = dx / length * size, uy = dy / length * size;
-    const Point wings[3] = {{tip.x - ux - uy * 0.6f, tip.y - uy + ux * 0.6f}, tip,
+    const Point wings[3] = {{tip.x - ux - uy * 0.6f, tip.y - uy + ux * 0.6f},
+                            tip,
                             {tip.x - ux + uy * 0.6f, tip.y - uy - ux * 0.6f}};
     for (const Point& p : wings) m_list->PathLineTo(vec(p));
     m_list->PathStroke(packed(color), 0, thickness);
@@ -167,8 +174,10 @@ std::string_view Canvas::fit(Font font, std::string_view text, float room, bool&
     size_t low = 0, high = count_characters(text);
     while (low < high) {
         const size_t middle = (low + high + 1) / 2;
-        if (width(font, first_characters(text, middle)) <= left) low = middle;
-        else high = middle - 1;
+        if (width(font, first_characters(text, middle)) <= left)
+            low = middle;
+        else
+            high = middle - 1;
     }
     return first_characters(text, low);
 }

@@ -1,7 +1,8 @@
 // The canvas: our words for drawing, on top of Dear ImGui's draw lists.
 //
-// Colours are the theme's, fonts are roles, rectangles are ours. Text stands on whole pixels, so that it is sharp and
-// the same everywhere. Clipping nests; what lies outside is neither drawn nor felt (see Interaction).
+// Colours are the theme's, fonts are roles, rectangles are ours. Text stands on whole pixels, so that it is
+// sharp and the same everywhere. Clipping nests; what lies outside is neither drawn nor felt (see
+// Interaction).
 #pragma once
 
 #include <string_view>

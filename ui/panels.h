@@ -1,5 +1,5 @@
-// The panels of the window: one function a panel, one file each. Each draws what the View shows into its rectangle and
-// adds to the View's actions what the user asked for. None keeps anything from frame to frame.
+// The panels of the window: one function a panel, one file each. Each draws what the View shows into its
+// rectangle and adds to the View's actions what the user asked for. None keeps anything from frame to frame.
 #pragma once
 
 #include <string>
@@ -14,7 +14,8 @@ void draw_transport(View& view, Rect rect);
 void draw_code(View& view, Rect rect, bool has_title);
 void draw_stage(View& view, Rect rect, bool has_title);
 void draw_narration(View& view, Rect rect, bool has_title);
-void draw_tasks(View& view, Rect rect, bool has_title);  // the await stack, the table of tasks, the critical path
+void draw_tasks(View& view, Rect rect,
+                bool has_title);  // the await stack, the table of tasks, the critical path
 void draw_output(View& view, Rect rect, bool has_title);
 void draw_timeline(View& view, Rect rect, bool has_title);
 void draw_prose(View& view, Rect rect, bool has_title);

@@ -16,17 +16,23 @@ constexpr double kSecondsAStep = 1.2;  // at speed 1: long enough to read a shor
 
 const char* granularity_word(Granularity granularity) {
     switch (granularity) {
-        case Granularity::Event: return "event";
-        case Granularity::Line: return "line";
-        case Granularity::TaskSwitch: return "task switch";
-        case Granularity::Tick: return "tick";
+        case Granularity::Event:
+            return "event";
+        case Granularity::Line:
+            return "line";
+        case Granularity::TaskSwitch:
+            return "task switch";
+        case Granularity::Tick:
+            return "tick";
     }
     CHECK_UNREACHABLE();
 }
 
 double Player::interval() const {
     // Small steps follow each other faster, as there are more of them to a thought.
-    const double share = m_granularity == Granularity::Event ? 0.35 : m_granularity == Granularity::Line ? 0.6 : 1;
+    const double share = m_granularity == Granularity::Event  ? 0.35
+                         : m_granularity == Granularity::Line ? 0.6
+                                                              : 1;
     return kSecondsAStep * share / speed();
 }
 

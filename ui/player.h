@@ -1,7 +1,7 @@
 // The player: which step is shown. Playing, stepping and seeking are nothing but choosing it.
 //
-// Knows the replay, no picture. Time is handed in, so that playing is tested without waiting. The step is always within
-// [0, last_step()]; playing stops at the end.
+// Knows the replay, no picture. Time is handed in, so that playing is tested without waiting. The step is
+// always within [0, last_step()]; playing stops at the end.
 #pragma once
 
 #include <cstdint>
@@ -29,10 +29,10 @@ class Player {
     uint64_t before() const { return m_replay->previous(m_granularity, m_step); }
     bool at_end() const { return m_step >= m_replay->last_step(); }
 
-    void seek(uint64_t step);      // also pauses
-    void forward();                // also pauses
-    void back();                   // also pauses
-    void toggle_play();            // from the end: plays from the beginning
+    void seek(uint64_t step);  // also pauses
+    void forward();            // also pauses
+    void back();               // also pauses
+    void toggle_play();        // from the end: plays from the beginning
     void pause() { m_playing = false; }
     void set_granularity(replay::Granularity granularity) { m_granularity = granularity; }
     void coarser();

@@ -1,7 +1,7 @@
 // A lesson's text beside its script: the little of Markdown that lessons use.
 //
-// Headings, paragraphs, lists, block quotes, fenced code, **bold**, *stress* and `code`; anything else is shown as it
-// is written. Laid out anew in each frame, since it is short and text sizes change.
+// Headings, paragraphs, lists, block quotes, fenced code, **bold**, *stress* and `code`; anything else is
+// shown as it is written. Laid out anew in each frame, since it is short and text sizes change.
 #include <algorithm>
 #include <cmath>
 
@@ -21,8 +21,10 @@ void add_inline(View& view, Paragraph& text, std::string_view words, Font plain,
             const size_t end = words.find(mark, at + mark.size());
             if (end != std::string_view::npos && end > at + mark.size()) {
                 const std::string_view inner = words.substr(at + mark.size(), end - at - mark.size());
-                if (mark == "`") text.add({Font::Code, t.string, inner});
-                else text.add({plain == Font::Large ? Font::LargeBold : Font::Bold, t.text, inner});
+                if (mark == "`")
+                    text.add({Font::Code, t.string, inner});
+                else
+                    text.add({plain == Font::Large ? Font::LargeBold : Font::Bold, t.text, inner});
                 at = end + mark.size();
                 continue;
             }
@@ -51,7 +53,8 @@ struct Writer {
         const float height = view.m.code_line;
         if (paint) {
             view.canvas.fill({room.x, y, room.w, height}, view.theme.window);
-            view.canvas.text_in({room.x + view.m.text * 0.6f, y, room.w - view.m.text, height}, Font::Code, view.theme.text, line);
+            view.canvas.text_in({room.x + view.m.text * 0.6f, y, room.w - view.m.text, height}, Font::Code,
+                                view.theme.text, line);
         }
         y += height;
     }
@@ -61,11 +64,14 @@ struct Writer {
         const Theme& t = view.theme;
         if (block.starts_with("#")) {
             const size_t level = std::min<size_t>(block.find_first_not_of('#'), 6);
-            const std::string_view words = block.substr(std::min(block.find_first_not_of("# "), block.size()));
+            const std::string_view words =
+                block.substr(std::min(block.find_first_not_of("# "), block.size()));
             gap(0.3f);
             paragraph(words, level <= 2 ? Font::LargeBold : Font::Bold, t.text, 0);
         } else if (block.starts_with("- ") || block.starts_with("* ")) {
-            if (paint) view.canvas.circle({room.x + view.m.text * 0.4f, y + view.m.line / 2}, view.m.text * 0.16f, t.accent);
+            if (paint)
+                view.canvas.circle({room.x + view.m.text * 0.4f, y + view.m.line / 2}, view.m.text * 0.16f,
+                                   t.accent);
             paragraph(block.substr(2), Font::Body, t.text, view.m.text * 1.2f);
         } else if (block.starts_with("> ")) {
             const float top = y;
@@ -75,10 +81,12 @@ struct Writer {
             const size_t digits = std::min(block.find_first_not_of("0123456789"), block.size());
             const bool numbered = digits > 0 && digits < 4 && block.substr(digits).starts_with(". ");
             if (numbered && paint) {
-                view.canvas.text(Font::Bold, room.x, y + (view.m.line - view.canvas.fonts().height(Font::Bold)) / 2, t.accent,
+                view.canvas.text(Font::Bold, room.x,
+                                 y + (view.m.line - view.canvas.fonts().height(Font::Bold)) / 2, t.accent,
                                  block.substr(0, digits + 1));
             }
-            paragraph(numbered ? block.substr(digits + 2) : block, Font::Body, t.text, numbered ? view.m.text * 1.6f : 0);
+            paragraph(numbered ? block.substr(digits + 2) : block, Font::Body, t.text,
+                      numbered ? view.m.text * 1.6f : 0);
         }
     }
 
@@ -107,8 +115,9 @@ struct Writer {
                 continue;
             }
             const size_t digits = line.find_first_not_of("0123456789");
-            const bool starts = line.starts_with("#") || line.starts_with("- ") || line.starts_with("* ") ||
-                                (digits != std::string_view::npos && digits > 0 && line.substr(digits).starts_with(". "));
+            const bool starts =
+                line.starts_with("#") || line.starts_with("- ") || line.starts_with("* ") ||
+                (digits != std::string_view::npos && digits > 0 && line.substr(digits).starts_with(". "));
             if (line.empty() || starts || joined.starts_with("#")) flush();
             if (line.starts_with("> ") && joined.starts_with("> ")) line.remove_prefix(2);
             if (line.empty()) continue;

@@ -55,11 +55,14 @@ struct Painter {
         uint8_t* pixel = &picture.rgba[static_cast<size_t>(y * picture.width + x) * 4];
         const float alpha = color[3] / 255 * cover;
         for (int i = 0; i < 3; ++i) {
-            pixel[i] = static_cast<uint8_t>(std::lround(static_cast<float>(pixel[i]) * (1 - alpha) + color[i] * alpha));
+            pixel[i] = static_cast<uint8_t>(
+                std::lround(static_cast<float>(pixel[i]) * (1 - alpha) + color[i] * alpha));
         }
     }
 
-    static float edge(ImVec2 a, ImVec2 b, float x, float y) { return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x); }
+    static float edge(ImVec2 a, ImVec2 b, float x, float y) {
+        return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x);
+    }
     // Of two triangles that share an edge, only one covers the pixels exactly on it.
     static bool owns(ImVec2 a, ImVec2 b) { return (a.y == b.y && b.x > a.x) || b.y < a.y; }
 
@@ -70,25 +73,33 @@ struct Painter {
             std::swap(b, c);
             area = -area;
         }
-        const auto low = [](float p, float q, float r) { return static_cast<int>(std::floor(std::min({p, q, r}))); };
-        const auto high = [](float p, float q, float r) { return static_cast<int>(std::ceil(std::max({p, q, r}))); };
+        const auto low = [](float p, float q, float r) {
+            return static_cast<int>(std::floor(std::min({p, q, r})));
+        };
+        const auto high = [](float p, float q, float r) {
+            return static_cast<int>(std::ceil(std::max({p, q, r})));
+        };
         const int left = std::max(clip_left, low(a->pos.x, b->pos.x, c->pos.x));
         const int right = std::min(clip_right, high(a->pos.x, b->pos.x, c->pos.x));
         const int top = std::max(clip_top, low(a->pos.y, b->pos.y, c->pos.y));
         const int bottom = std::min(clip_bottom, high(a->pos.y, b->pos.y, c->pos.y));
-        const bool textured = a->uv.x != b->uv.x || a->uv.y != b->uv.y || a->uv.x != c->uv.x || a->uv.y != c->uv.y;
+        const bool textured =
+            a->uv.x != b->uv.x || a->uv.y != b->uv.y || a->uv.x != c->uv.x || a->uv.y != c->uv.y;
         const float flat_cover = textured ? 0 : texture.sample(a->uv.x, a->uv.y);
         const float bias_a = owns(b->pos, c->pos) ? 0 : 1e-5f, bias_b = owns(c->pos, a->pos) ? 0 : 1e-5f,
                     bias_c = owns(a->pos, b->pos) ? 0 : 1e-5f;
         for (int y = top; y < bottom; ++y) {
             for (int x = left; x < right; ++x) {
                 const float px = static_cast<float>(x) + 0.5f, py = static_cast<float>(y) + 0.5f;
-                const float wa = edge(b->pos, c->pos, px, py), wb = edge(c->pos, a->pos, px, py), wc = edge(a->pos, b->pos, px, py);
+                const float wa = edge(b->pos, c->pos, px, py), wb = edge(c->pos, a->pos, px, py),
+                            wc = edge(a->pos, b->pos, px, py);
                 if (wa < bias_a || wb < bias_b || wc < bias_c) continue;
                 const float u = wa / area, v = wb / area, w = wc / area;
                 float color[4];
                 for (int i = 0; i < 4; ++i) {
-                    const auto channel = [&](const ImDrawVert* vertex) { return static_cast<float>(vertex->col >> (8 * i) & 255); };
+                    const auto channel = [&](const ImDrawVert* vertex) {
+                        return static_cast<float>(vertex->col >> (8 * i) & 255);
+                    };
                     color[i] = channel(a) * u + channel(b) * v + channel(c) * w;
                 }
                 const float cover = textured ? texture.sample(a->uv.x * u + b->uv.x * v + c->uv.x * w,
@@ -103,7 +114,8 @@ struct Painter {
 }  // namespace
 
 Picture rasterise(const ImDrawData& data, ImFontAtlas& atlas, int width, int height) {
-    Picture picture{width, height, std::vector<uint8_t>(static_cast<size_t>(width) * static_cast<size_t>(height) * 4, 0)};
+    Picture picture{width, height,
+                    std::vector<uint8_t>(static_cast<size_t>(width) * static_cast<size_t>(height) * 4, 0)};
     for (size_t i = 3; i < picture.rgba.size(); i += 4) picture.rgba[i] = 255;
     Painter painter{picture, {}, 0, 0, 0, 0};
     unsigned char* pixels = nullptr;
@@ -131,7 +143,8 @@ std::string encode_png(const Picture& picture) {
     const auto append = [](void* context, void* data, int size) {
         static_cast<std::string*>(context)->append(static_cast<const char*>(data), static_cast<size_t>(size));
     };
-    if (stbi_write_png_to_func(append, &content, picture.width, picture.height, 4, picture.rgba.data(), picture.width * 4) == 0) {
+    if (stbi_write_png_to_func(append, &content, picture.width, picture.height, 4, picture.rgba.data(),
+                               picture.width * 4) == 0) {
         content.clear();
     }
     return content;

@@ -1,6 +1,7 @@
 // A picture of the window without a display: draws Dear ImGui's lists in software, pixel by pixel.
 //
-// The same lists give the same bytes on every machine. Made for pictures, not for speed: some tens of milliseconds.
+// The same lists give the same bytes on every machine. Made for pictures, not for speed: some tens of
+// milliseconds.
 #pragma once
 
 #include <cstdint>

@@ -64,14 +64,16 @@ void Screen::refresh_timeline(const Metrics& metrics, const Fonts& fonts) {
     const bool has_title = m_layout.arrangement == Arrangement::Columns;
     const Rect area = timeline_area(metrics, *place, has_title);
     const float scroll = m_state.scroll[static_cast<int>(Panel::Timeline)];
-    if (area == m_timeline_area && m_timeline_view == m_state.view && scroll == m_timeline_scroll && m_timeline_text == metrics.text) {
+    if (area == m_timeline_area && m_timeline_view == m_state.view && scroll == m_timeline_scroll &&
+        m_timeline_text == metrics.text) {
         return;
     }
     m_timeline_area = area;
     m_timeline_view = m_state.view;
     m_timeline_scroll = scroll;
     m_timeline_text = metrics.text;
-    m_timeline = compute_timeline(m_document->replay, m_document->timeline, area, m_state.view, scroll, metrics, fonts);
+    m_timeline = compute_timeline(m_document->replay, m_document->timeline, area, m_state.view, scroll,
+                                  metrics, fonts);
 }
 
 void Screen::draw_panels(View& view) {
@@ -81,14 +83,29 @@ void Screen::draw_panels(View& view) {
         for (const Tabs& tabs : m_layout.tabs) shared |= tabs.active == place.panel;
         view.canvas.push_clip(place.rect);
         switch (place.panel) {
-            case Panel::Code: draw_code(view, place.rect, !shared); break;
-            case Panel::Stage: draw_stage(view, place.rect, !shared); break;
-            case Panel::Narration: draw_narration(view, place.rect, !shared); break;
-            case Panel::Tasks: draw_tasks(view, place.rect, !shared); break;
-            case Panel::Output: draw_output(view, place.rect, !shared); break;
-            case Panel::Timeline: draw_timeline(view, place.rect, !shared); break;
-            case Panel::Prose: draw_prose(view, place.rect, !shared); break;
-            case Panel::Count_: break;
+            case Panel::Code:
+                draw_code(view, place.rect, !shared);
+                break;
+            case Panel::Stage:
+                draw_stage(view, place.rect, !shared);
+                break;
+            case Panel::Narration:
+                draw_narration(view, place.rect, !shared);
+                break;
+            case Panel::Tasks:
+                draw_tasks(view, place.rect, !shared);
+                break;
+            case Panel::Output:
+                draw_output(view, place.rect, !shared);
+                break;
+            case Panel::Timeline:
+                draw_timeline(view, place.rect, !shared);
+                break;
+            case Panel::Prose:
+                draw_prose(view, place.rect, !shared);
+                break;
+            case Panel::Count_:
+                break;
         }
         view.canvas.pop_clip();
     }
@@ -98,14 +115,16 @@ void Screen::draw_panels(View& view) {
 
 namespace {
 
-void draw_tip(Canvas& canvas, const Theme& theme, const Metrics& m, std::string_view words, Point mouse, Rect window) {
+void draw_tip(Canvas& canvas, const Theme& theme, const Metrics& m, std::string_view words, Point mouse,
+              Rect window) {
     if (words.empty()) return;
     const float most = std::min(m.text * 34, window.w - m.text * 2), pad = m.text * 0.6f;
     const float width = std::min(most, canvas.width(Font::Small, words) + 1);
     const Rect measure{0, 0, width, 0};
     Paragraph trial(canvas, measure, m.small_line, false);
     trial.add({Font::Small, theme.text, words});
-    Rect sheet{mouse.x + m.text * 0.6f, mouse.y + m.text * 1.4f, width + 2 * pad, trial.bottom() + 1.2f * pad};
+    Rect sheet{mouse.x + m.text * 0.6f, mouse.y + m.text * 1.4f, width + 2 * pad,
+               trial.bottom() + 1.2f * pad};
     if (sheet.bottom() > window.bottom()) sheet.y = mouse.y - sheet.h - m.text * 0.5f;
     sheet.x = std::round(std::clamp(sheet.x, 0.0f, std::max(0.0f, window.right() - sheet.w)));
     sheet.y = std::round(std::max(0.0f, sheet.y));
@@ -142,13 +161,15 @@ void Screen::frame(const Input& input, const Fonts& fonts) {
     Actions actions;
     Canvas canvas(compat::background(), fonts, input.window);
     canvas.fill(input.window, theme.window);
-    View view{canvas, m_touch, theme, metrics, *m_document, *m_story, m_player, m_state, m_motion, m_timeline, actions};
+    View view{canvas,   m_touch, theme,    metrics,    *m_document, *m_story,
+              m_player, m_state, m_motion, m_timeline, actions};
     draw_panels(view);
     m_moving = m_motion.end_frame();
 
     m_touch.set_layer(Layer::Overlay);
     Canvas above(compat::foreground(), fonts, input.window);
-    View upper{above, m_touch, theme, metrics, *m_document, *m_story, m_player, m_state, m_motion, m_timeline, actions};
+    View upper{above,    m_touch, theme,    metrics,    *m_document, *m_story,
+               m_player, m_state, m_motion, m_timeline, actions};
     draw_overlay(upper, input.window);
     draw_menu(upper, input.window);
     m_touch.end_frame();

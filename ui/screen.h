@@ -1,8 +1,8 @@
 // The screen: one document, looked at. A frame is one call; it draws, and applies what the user asked for.
 //
-// Owns the state of looking (player, selection, scrolling, cards on their way). What it cannot do itself, since it
-// touches no files and no window, it hands to the program: take_requests(). Needs a Dear ImGui context between
-// NewFrame and Render; knows no backend.
+// Owns the state of looking (player, selection, scrolling, cards on their way). What it cannot do itself,
+// since it touches no files and no window, it hands to the program: take_requests(). Needs a Dear ImGui
+// context between NewFrame and Render; knows no backend.
 #pragma once
 
 #include <memory>
@@ -46,7 +46,8 @@ class Screen {
     Actions take_requests() { return std::exchange(m_requests, {}); }
     // The whole view as text.
     std::string text() const;
-    // Seconds until it wants to be drawn again without anything happening: 0 while cards travel, negative: never.
+    // Seconds until it wants to be drawn again without anything happening: 0 while cards travel, negative:
+    // never.
     double wants_frame_in() const;
     int primitives() const { return m_primitives; }
     // All cards jump to their places in the next frame: for pictures.

@@ -16,23 +16,50 @@ void Screen::apply(const Action& action) {
 
 bool Screen::apply_to_player(const Action& action) {
     switch (action.act) {
-        case Act::TogglePlay: m_player.toggle_play(); return true;
-        case Act::StepForward: m_player.forward(); return true;
-        case Act::StepBack: m_player.back(); return true;
-        case Act::First: m_player.seek(0); return true;
-        case Act::Last: m_player.seek(m_document->replay.last_step()); return true;
-        case Act::Seek: m_player.seek(action.number); return true;
-        case Act::FinerSteps: m_player.finer(); return true;
-        case Act::CoarserSteps: m_player.coarser(); return true;
+        case Act::TogglePlay:
+            m_player.toggle_play();
+            return true;
+        case Act::StepForward:
+            m_player.forward();
+            return true;
+        case Act::StepBack:
+            m_player.back();
+            return true;
+        case Act::First:
+            m_player.seek(0);
+            return true;
+        case Act::Last:
+            m_player.seek(m_document->replay.last_step());
+            return true;
+        case Act::Seek:
+            m_player.seek(action.number);
+            return true;
+        case Act::FinerSteps:
+            m_player.finer();
+            return true;
+        case Act::CoarserSteps:
+            m_player.coarser();
+            return true;
         case Act::SetGranularity:
             if (action.number < 4) m_player.set_granularity(static_cast<replay::Granularity>(action.number));
             return true;
-        case Act::Faster: m_player.set_speed(m_player.speed_index() + 1); return true;
-        case Act::Slower: m_player.set_speed(m_player.speed_index() - 1); return true;
-        case Act::SetSpeed: m_player.set_speed(static_cast<int>(std::min<uint64_t>(action.number, 100))); return true;
-        case Act::NextOutput: seek_output(1); return true;
-        case Act::PreviousOutput: seek_output(-1); return true;
-        default: return false;
+        case Act::Faster:
+            m_player.set_speed(m_player.speed_index() + 1);
+            return true;
+        case Act::Slower:
+            m_player.set_speed(m_player.speed_index() - 1);
+            return true;
+        case Act::SetSpeed:
+            m_player.set_speed(static_cast<int>(std::min<uint64_t>(action.number, 100)));
+            return true;
+        case Act::NextOutput:
+            seek_output(1);
+            return true;
+        case Act::PreviousOutput:
+            seek_output(-1);
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -85,9 +112,15 @@ void Screen::next_tab() {
 
 bool Screen::apply_to_look(const Action& action) {
     switch (action.act) {
-        case Act::SelectTask: m_state.selected = base::ObjectId{static_cast<uint32_t>(action.number)}; return true;
-        case Act::NextTask: select_neighbour(1); return true;
-        case Act::PreviousTask: select_neighbour(-1); return true;
+        case Act::SelectTask:
+            m_state.selected = base::ObjectId{static_cast<uint32_t>(action.number)};
+            return true;
+        case Act::NextTask:
+            select_neighbour(1);
+            return true;
+        case Act::PreviousTask:
+            select_neighbour(-1);
+            return true;
         case Act::Scroll:
             if (action.number >= kPanelCount) return true;
             m_state.scroll[action.number] = static_cast<float>(action.amount);
@@ -96,7 +129,9 @@ bool Screen::apply_to_look(const Action& action) {
         case Act::FollowCode:
             m_state.scroll[static_cast<int>(Panel::Code)] = static_cast<float>(action.amount);
             return true;
-        case Act::ScrollOverlay: m_state.overlay_scroll = static_cast<float>(action.amount); return true;
+        case Act::ScrollOverlay:
+            m_state.overlay_scroll = static_cast<float>(action.amount);
+            return true;
         case Act::ShowTab: {
             const auto panel = static_cast<Panel>(std::min<uint64_t>(action.number, kPanelCount - 1));
             const bool strip = m_layout.arrangement == Arrangement::Strip;
@@ -104,17 +139,26 @@ bool Screen::apply_to_look(const Action& action) {
             (strip && low ? m_state.bottom : m_state.front) = panel;
             return true;
         }
-        case Act::NextTab: next_tab(); return true;
-        case Act::ZoomTimeline: zoom_timeline(action); return true;
+        case Act::NextTab:
+            next_tab();
+            return true;
+        case Act::ZoomTimeline:
+            zoom_timeline(action);
+            return true;
         case Act::PanTimeline: {
             const TimeView whole = whole_run(m_document->replay);
             const double span = m_state.view.end - m_state.view.begin;
-            m_state.view.begin = std::clamp(m_state.view.begin + action.amount, whole.begin, whole.end - span);
+            m_state.view.begin =
+                std::clamp(m_state.view.begin + action.amount, whole.begin, whole.end - span);
             m_state.view.end = m_state.view.begin + span;
             return true;
         }
-        case Act::FitTimeline: m_state.view = whole_run(m_document->replay); return true;
-        case Act::Explain: m_state.explain = !m_state.explain; return true;
+        case Act::FitTimeline:
+            m_state.view = whole_run(m_document->replay);
+            return true;
+        case Act::Explain:
+            m_state.explain = !m_state.explain;
+            return true;
         case Act::ShowLine: {
             const Metrics metrics(static_cast<float>(m_state.settings.text_px));
             const float y = static_cast<float>(action.number) * metrics.code_line;
@@ -123,7 +167,8 @@ bool Screen::apply_to_look(const Action& action) {
             m_state.front = Panel::Code;
             return true;
         }
-        default: return false;
+        default:
+            return false;
     }
 }
 
@@ -136,30 +181,50 @@ bool Screen::apply_to_window(const Action& action) {
         return true;
     };
     switch (action.act) {
-        case Act::BiggerText: settings.text_px = std::min(settings.text_px + 1, kLargestText); return true;
-        case Act::SmallerText: settings.text_px = std::max(settings.text_px - 1, kSmallestText); return true;
-        case Act::UsualText: settings.text_px = kUsualText; return true;
+        case Act::BiggerText:
+            settings.text_px = std::min(settings.text_px + 1, kLargestText);
+            return true;
+        case Act::SmallerText:
+            settings.text_px = std::max(settings.text_px - 1, kSmallestText);
+            return true;
+        case Act::UsualText:
+            settings.text_px = kUsualText;
+            return true;
         case Act::NextTheme:
             settings.theme = static_cast<ThemeName>((static_cast<int>(settings.theme) + 1) % kThemeCount);
             return true;
-        case Act::ToggleMotion: settings.motion = !settings.motion; return true;
-        case Act::TogglePresent: m_state.presenter = !m_state.presenter; return true;
-        case Act::ToggleProse: settings.prose = !settings.prose; return true;
-        case Act::ToggleHelp: return show(Overlay::Help);
-        case Act::ToggleLessons: return show(Overlay::Lessons);
-        case Act::ToggleFindings: return show(Overlay::Findings);
+        case Act::ToggleMotion:
+            settings.motion = !settings.motion;
+            return true;
+        case Act::TogglePresent:
+            m_state.presenter = !m_state.presenter;
+            return true;
+        case Act::ToggleProse:
+            settings.prose = !settings.prose;
+            return true;
+        case Act::ToggleHelp:
+            return show(Overlay::Help);
+        case Act::ToggleLessons:
+            return show(Overlay::Lessons);
+        case Act::ToggleFindings:
+            return show(Overlay::Findings);
         case Act::OpenMenu:
             m_state.menu = static_cast<Menu>(std::min<uint64_t>(action.number, 2));
             return true;
         case Act::CloseOverlay:
             // One thing at a time, from the top.
-            if (m_state.menu != Menu::None) m_state.menu = Menu::None;
-            else if (m_state.overlay != Overlay::None) m_state.overlay = Overlay::None;
-            else if (m_state.presenter) m_state.presenter = false;
-            else m_state.selected = {};
+            if (m_state.menu != Menu::None)
+                m_state.menu = Menu::None;
+            else if (m_state.overlay != Overlay::None)
+                m_state.overlay = Overlay::None;
+            else if (m_state.presenter)
+                m_state.presenter = false;
+            else
+                m_state.selected = {};
             m_touch.drop_focus();
             return true;
-        default: return false;
+        default:
+            return false;
     }
 }
 

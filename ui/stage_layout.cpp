@@ -30,7 +30,8 @@ float least_height() {
 }
 float least_paired_height() { return kReady.least + 2.2f + kWait.least + kGap3.least + kDone.least + 0.3f; }
 float wanted_height() {
-    return kReady.wanted + kGap1.wanted + kRun.wanted + kGap2.wanted + kWait.wanted + kGap3.wanted + kDone.wanted;
+    return kReady.wanted + kGap1.wanted + kRun.wanted + kGap2.wanted + kWait.wanted + kGap3.wanted +
+           kDone.wanted;
 }
 
 std::string shortened(std::string_view text, size_t most) {
@@ -60,7 +61,8 @@ StageCard StageBuilder::card_of(const TaskView& task, Seat seat, bool small) con
 }
 
 StageCard StageBuilder::card_of(const HandleView& handle, Seat seat, bool small) const {
-    if (const TaskView* task = handle.task ? story.scene.task(handle.task) : nullptr) return card_of(*task, seat, small);
+    if (const TaskView* task = handle.task ? story.scene.task(handle.task) : nullptr)
+        return card_of(*task, seat, small);
     StageCard card;
     card.id = handle.id;
     card.is_task = false;
@@ -83,7 +85,8 @@ float StageBuilder::card_width(const StageCard& card) const {
 }
 
 // Cards in rows, left to right; gives how many of them were placed.
-size_t StageBuilder::flow_cards(Rect room, std::vector<StageCard>& cards, float gap, std::vector<StageCard>& into) {
+size_t StageBuilder::flow_cards(Rect room, std::vector<StageCard>& cards, float gap,
+                                std::vector<StageCard>& into) {
     float x = room.x, y = room.y;
     for (size_t i = 0; i < cards.size(); ++i) {
         const float height = cards[i].small ? m.chip : m.card;
@@ -158,8 +161,10 @@ void StageBuilder::ready(Rect rect) {
     const StageCard& first = layout.cards[before];
     const StageCard& last = layout.cards.back();
     const bool one = layout.cards.size() == before + 1;
-    if (last.rect.y == first.rect.y && last.rect.right() + m.text + hint <= inner.right() && last.rect.h == m.card) {
-        note({last.rect.right() + m.text, first.rect.y, hint, first.rect.h}, one ? "← next to run" : "← joined last");
+    if (last.rect.y == first.rect.y && last.rect.right() + m.text + hint <= inner.right() &&
+        last.rect.h == m.card) {
+        note({last.rect.right() + m.text, first.rect.y, hint, first.rect.h},
+             one ? "← next to run" : "← joined last");
     }
 }
 
@@ -206,7 +211,8 @@ void StageBuilder::running(Rect rect) {
         return;
     }
     std::string text = "free";
-    if (scene.ended) text = "the run is over";
+    if (scene.ended)
+        text = "the run is over";
     else if (scene.phase == LoopPhase::Wait || scene.phase == LoopPhase::Select) {
         text = scene.ready.empty() && scene.may_sleep != 0 ? "the loop sleeps" : "the loop looks for work";
     } else if (!scene.loop_running && scene.step == 0) {
@@ -275,7 +281,9 @@ namespace {
 // Seat below the queue: the target look, where there is the height for it.
 void stack_boxes(StageBuilder& builder, Rect rest, float share) {
     const float em = builder.m.text;
-    const auto size = [&](Part part) { return std::round((part.least + (part.wanted - part.least) * share) * em); };
+    const auto size = [&](Part part) {
+        return std::round((part.least + (part.wanted - part.least) * share) * em);
+    };
     builder.ready(rest.cut_top(size(kReady)));
     rest.cut_top(size(kGap1));
     Rect seat = rest.cut_top(size(kRun));
@@ -312,7 +320,8 @@ void pair_boxes(StageBuilder& builder, Rect rest) {
 StageLayout compute_stage(const Story& story, Rect area, const Metrics& m, const Measure& measure) {
     StageBuilder builder{story, m, measure, {}};
     const float em = m.text, rows = area.h / em;
-    // From what each part wants down to the least it can do with; beyond what all want, the waiting box grows.
+    // From what each part wants down to the least it can do with; beyond what all want, the waiting box
+    // grows.
     const float least = least_height(), wanted = wanted_height();
     const bool pair = rows < least + 0.3f;
     const float needed = pair ? least_paired_height() : least;
@@ -320,8 +329,10 @@ StageLayout compute_stage(const Story& story, Rect area, const Metrics& m, const
     rest.h = std::max(area.h, std::ceil(needed * em));
     builder.layout.content_height = rest.h;
     rest.cut_bottom(em * 0.3f);
-    if (pair) pair_boxes(builder, rest);
-    else stack_boxes(builder, rest, std::clamp((rows - least) / (wanted - least), 0.0f, 1.0f));
+    if (pair)
+        pair_boxes(builder, rest);
+    else
+        stack_boxes(builder, rest, std::clamp((rows - least) / (wanted - least), 0.0f, 1.0f));
     return std::move(builder.layout);
 }
 

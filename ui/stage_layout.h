@@ -1,8 +1,8 @@
 // The stage, computed: where every box, card, ring, note and arrow of a scene goes. The panel only paints it.
 //
-// A pure function of the scene, the step's story and the room there is. Cards of one place never overlap, and all lie
-// within their box; what does not fit is counted in a note ("+12 more"), never left out in silence. Where the room is
-// smaller than the stage can be, `content_height` exceeds it and the panel scrolls.
+// A pure function of the scene, the step's story and the room there is. Cards of one place never overlap, and
+// all lie within their box; what does not fit is counted in a note ("+12 more"), never left out in silence.
+// Where the room is smaller than the stage can be, `content_height` exceeds it and the panel scrolls.
 #pragma once
 
 #include <string>
@@ -26,16 +26,16 @@ struct StageBox {
 };
 
 struct StageCard {
-    base::ObjectId id;       // a task's, or that of a callback's handle
+    base::ObjectId id;  // a task's, or that of a callback's handle
     bool is_task = true;
     Seat seat{};
-    uint32_t number = 0;     // of the task: its colour and mark
+    uint32_t number = 0;  // of the task: its colour and mark
     std::string label, detail;
     Rect rect;
-    bool filled = false;     // the one that runs
+    bool filled = false;  // the one that runs
     bool small = false;
-    bool first = false;      // of the ready queue
-    bool moved = false;      // by this step
+    bool first = false;  // of the ready queue
+    bool moved = false;  // by this step
     bool library = false;
     replay::TaskState state{};
 };
@@ -44,7 +44,7 @@ struct StageRing {
     base::ObjectId task;
     Point center;
     float radius = 0;
-    float left = 1;          // share of the time that is still to pass
+    float left = 1;  // share of the time that is still to pass
 };
 
 enum class Tone : uint8_t { Soft, Faint, Code };
@@ -67,12 +67,12 @@ struct StageArrow {
 
 struct StageLayout {
     std::vector<StageBox> boxes;
-    std::vector<StageCard> cards;   // one for each task that is shown; these travel
-    std::vector<StageCard> chips;   // small copies: what a gather is made of, who holds a lock
+    std::vector<StageCard> cards;  // one for each task that is shown; these travel
+    std::vector<StageCard> chips;  // small copies: what a gather is made of, who holds a lock
     std::vector<StageRing> rings;
     std::vector<StageNote> notes;
     std::vector<StageArrow> arrows;
-    float divider_x = 0;            // in the waiting box
+    float divider_x = 0;  // in the waiting box
     float content_height = 0;
 
     const StageBox* box(Seat seat) const;

@@ -14,21 +14,29 @@ namespace {
 
 Color seat_color(const Theme& t, Seat seat) {
     switch (seat) {
-        case Seat::Ready: return t.ready;
-        case Seat::Running: return t.running;
-        case Seat::Waiting: return t.waiting;
-        case Seat::Done: return t.done;
+        case Seat::Ready:
+            return t.ready;
+        case Seat::Running:
+            return t.running;
+        case Seat::Waiting:
+            return t.waiting;
+        case Seat::Done:
+            return t.done;
     }
     return t.text;
 }
 
 Color flow_color(const Theme& t, Flow flow) {
     switch (flow) {
-        case Flow::Suspends: return t.waiting;
-        case Flow::Ends: return t.done;
+        case Flow::Suspends:
+            return t.waiting;
+        case Flow::Ends:
+            return t.done;
         case Flow::Requeues:
-        case Flow::Creates: return t.running;
-        default: return t.ready;
+        case Flow::Creates:
+            return t.running;
+        default:
+            return t.ready;
     }
 }
 
@@ -85,7 +93,8 @@ void draw_card_words(View& view, const StageCard& card, Rect rect, Color words, 
     view.canvas.text_in(inner, name, words, card.label);
     if (card.detail.empty()) return;
     const Rect rest{end + em * 0.5f, inner.y, inner.right() - end - em * 0.5f + 1, inner.h};
-    view.canvas.text_in(rest, card.small ? Font::Small : Font::Bold, card.small ? view.theme.text_soft : words, card.detail);
+    view.canvas.text_in(rest, card.small ? Font::Small : Font::Bold,
+                        card.small ? view.theme.text_soft : words, card.detail);
 }
 
 void draw_card(View& view, const StageCard& card, Rect rect, std::string_view touch_name) {
@@ -102,7 +111,10 @@ void draw_card(View& view, const StageCard& card, Rect rect, std::string_view to
         draw_card_words(view, card, rect, t.on_task(), t.on_task());
     } else {
         const float strength = card.library ? 0.6f : 1;
-        const Color surface = mix(t.panel, own, touch.hovered || selected ? 0.16f : card.moved ? 0.10f : 0.03f);
+        const Color surface = mix(t.panel, own,
+                                  touch.hovered || selected ? 0.16f
+                                  : card.moved              ? 0.10f
+                                                            : 0.03f);
         view.canvas.fill(rect, surface, radius);
         const float thickness = card.moved && !card.small ? 2.0f : card.small ? 1.0f : 1.4f;
         view.canvas.stroke(rect, own.faded(strength * (card.moved ? 1 : 0.85f)), thickness, radius);
@@ -122,7 +134,8 @@ void draw_arrow(View& view, const StageArrow& arrow) {
         view.canvas.arrow(arrow.curves[i], color, thickness, arrow.dashed, i + 1 == arrow.curves.size());
     }
     const Color words = stressed ? t.text : happened ? t.text_soft : t.text_faint;
-    view.canvas.text_in(arrow.label_rect, stressed ? Font::SmallBold : Font::Small, words, arrow.label, arrow.align);
+    view.canvas.text_in(arrow.label_rect, stressed ? Font::SmallBold : Font::Small, words, arrow.label,
+                        arrow.align);
 }
 
 void draw_ring(View& view, const StageRing& ring) {
@@ -150,7 +163,8 @@ void draw_header(View& view, Rect caption, bool has_title) {
     word(Font::CodeBold, seconds, em * 0.5f);
     word(Font::Code, "t =", 0);
     if (has_title) {
-        view.canvas.text_in({caption.x, caption.y, x - caption.x - em, caption.h}, Font::Small, t.text_soft, "EVENT LOOP");
+        view.canvas.text_in({caption.x, caption.y, x - caption.x - em, caption.h}, Font::Small, t.text_soft,
+                            "EVENT LOOP");
     }
 }
 
@@ -169,18 +183,19 @@ void draw_stage(View& view, Rect rect, bool has_title) {
     const float offset = begin_scroll(view, Panel::Stage, inner.inset(m.pad, 0), stage.content_height);
     if (offset > 0) {
         // Computed again where it is seen, rather than moving every shape of it.
-        stage = compute_stage(view.story, {inner.x, inner.y - offset, inner.w, inner.h}, m, view.canvas.fonts());
+        stage =
+            compute_stage(view.story, {inner.x, inner.y - offset, inner.w, inner.h}, m, view.canvas.fonts());
     }
     for (const StageBox& box : stage.boxes) draw_box(view, box);
     if (const StageBox* wait = stage.box(Seat::Waiting)) {
-        view.canvas.line({stage.divider_x, wait->caption.bottom()}, {stage.divider_x, wait->rect.bottom() - m.text},
-                         view.theme.line);
+        view.canvas.line({stage.divider_x, wait->caption.bottom()},
+                         {stage.divider_x, wait->rect.bottom() - m.text}, view.theme.line);
     }
     for (const StageArrow& arrow : stage.arrows) draw_arrow(view, arrow);
     for (const StageNote& note : stage.notes) {
         const Color color = note.tone == Tone::Faint ? view.theme.text_faint : view.theme.text_soft;
-        view.canvas.text_in(note.rect, note.tone == Tone::Code ? Font::CodeSmall : Font::Small, color, note.text,
-                            note.centered ? Align::Center : Align::Left);
+        view.canvas.text_in(note.rect, note.tone == Tone::Code ? Font::CodeSmall : Font::Small, color,
+                            note.text, note.centered ? Align::Center : Align::Left);
     }
     for (const StageRing& ring : stage.rings) draw_ring(view, ring);
     for (const StageCard& chip : stage.chips) {

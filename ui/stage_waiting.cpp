@@ -24,7 +24,8 @@ std::string in_words(const SyncView& sync) {
         if (sync.capacity == 0) return fmt::format("{} in the queue", sync.size);
         return fmt::format("{} of {} in the queue", sync.size, sync.capacity);
     }
-    if (sync.kind == trace::SyncKind::Semaphore) return fmt::format("{} of {} free", sync.size, sync.capacity);
+    if (sync.kind == trace::SyncKind::Semaphore)
+        return fmt::format("{} of {} free", sync.size, sync.capacity);
     return {};
 }
 
@@ -83,7 +84,8 @@ void StageBuilder::gather_waiters(std::vector<Waiter>& timers, std::vector<Waite
         timers.push_back(std::move(waiter));
     }
     // Soonest first, as the loop keeps them.
-    std::stable_sort(timers.begin(), timers.end(), [](const Waiter& a, const Waiter& b) { return a.until < b.until; });
+    std::stable_sort(timers.begin(), timers.end(),
+                     [](const Waiter& a, const Waiter& b) { return a.until < b.until; });
 }
 
 void StageBuilder::timer_rows(Rect room, std::vector<Waiter>& waiters) {
@@ -103,7 +105,8 @@ void StageBuilder::timer_rows(Rect room, std::vector<Waiter>& waiters) {
         Waiter& waiter = waiters[i];
         waiter.card.small = !roomy;
         const Rect circle = row.cut_left(2 * ring + m.text * 0.2f);
-        layout.rings.push_back({waiter.card.id, {circle.x + ring, row.center().y}, ring * 0.82f, waiter.ring_left});
+        layout.rings.push_back(
+            {waiter.card.id, {circle.x + ring, row.center().y}, ring * 0.82f, waiter.ring_left});
         row.cut_left(m.text * 0.45f);
         waiter.card.rect = row.cut_left(std::min(card_width(waiter.card), row.w));
         row.cut_left(m.text * 0.8f);
@@ -139,7 +142,8 @@ float StageBuilder::other_row(Rect room, Waiter& waiter, bool roomy, bool place)
             if (place) {
                 const float x = placed.empty() ? chips.x : placed.back().rect.right() + m.text * 0.5f;
                 if (fitted < wanted.size() && x + m.text * 2 < chips.right()) {
-                    note({x, chips.y, chips.right() - x, chips.h}, fmt::format("+{}", wanted.size() - fitted));
+                    note({x, chips.y, chips.right() - x, chips.h},
+                         fmt::format("+{}", wanted.size() - fitted));
                 }
                 for (StageCard& chip : placed) layout.chips.push_back(std::move(chip));
             }

@@ -1,6 +1,7 @@
 // The builder behind compute_stage: what the parts of the stage are made with, one method a part.
 //
-// For stage_layout.cpp (ready queue, seat, tray, arrows) and stage_waiting.cpp (who waits, and for what) alone.
+// For stage_layout.cpp (ready queue, seat, tray, arrows) and stage_waiting.cpp (who waits, and for what)
+// alone.
 #pragma once
 
 #include <initializer_list>
@@ -39,10 +40,10 @@ struct StageBuilder {
     // One that waits: its card, in words what for, and small cards of those it depends on.
     struct Waiter {
         StageCard card;
-        std::string reason;               // "waits for gather:"
-        std::string brief;                // where there is little room: "0.50 s"
+        std::string reason;  // "waits for gather:"
+        std::string brief;   // where there is little room: "0.50 s"
         std::vector<StageCard> depends;
-        float ring_left = -1;             // of timers
+        float ring_left = -1;  // of timers
         double until = -1;
     };
     Waiter waiter_of(const replay::TaskView& task) const;

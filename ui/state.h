@@ -1,7 +1,8 @@
-// What the user chose about looking: sizes, colours, what is open, selected, scrolled. Not what is shown (the scene).
+// What the user chose about looking: sizes, colours, what is open, selected, scrolled. Not what is shown (the
+// scene).
 //
-// Panels read it and never write it; the screen changes it when it applies actions. What is kept between starts is
-// Settings; the rest is forgotten with the window.
+// Panels read it and never write it; the screen changes it when it applies actions. What is kept between
+// starts is Settings; the rest is forgotten with the window.
 #pragma once
 
 #include <cstdint>
@@ -42,19 +43,19 @@ struct UiState {
     Settings settings;
     bool presenter = false;
     bool predict = false;
-    bool explain = false;              // what happens inside, too
+    bool explain = false;  // what happens inside, too
     Menu menu = Menu::None;
     Overlay overlay = Overlay::None;
-    base::ObjectId selected;           // task; none: whoever runs
-    Panel front = Panel::Stage;        // of panels that share a place
+    base::ObjectId selected;     // task; none: whoever runs
+    Panel front = Panel::Stage;  // of panels that share a place
     Panel bottom = Panel::Timeline;
-    float scroll[kPanelCount] = {};    // pixels
+    float scroll[kPanelCount] = {};  // pixels
     float overlay_scroll = 0;
-    bool follow_code = true;           // the code scrolls to the line that runs
-    TimeView view;                     // of the timeline
+    bool follow_code = true;  // the code scrolls to the line that runs
+    TimeView view;            // of the timeline
     std::vector<LessonEntry> lessons;
     std::vector<FindingEntry> findings;
-    std::string message;               // a line for the user, until the next action
+    std::string message;  // a line for the user, until the next action
 };
 
 }  // namespace loopscope::ui

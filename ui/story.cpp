@@ -9,23 +9,31 @@ namespace {
 using trace::Event;
 using trace::EventKind;
 
-// More events than this between two steps are not looked at one by one: a seek over half a run is no movement.
+// More events than this between two steps are not looked at one by one: a seek over half a run is no
+// movement.
 constexpr uint64_t kMostEvents = 4096;
 
 Flow flow_of(const Event& event, const trace::Trace& trace) {
     switch (event.kind) {
-        case EventKind::task_running: return Flow::TakesFirst;
-        case EventKind::task_waiting: return event.a != 0 ? Flow::Suspends : Flow::Requeues;
-        case EventKind::task_scheduled: return event.b != 0 ? Flow::WakesUp : Flow::None;
-        case EventKind::task_created: return Flow::Creates;
+        case EventKind::task_running:
+            return Flow::TakesFirst;
+        case EventKind::task_waiting:
+            return event.a != 0 ? Flow::Suspends : Flow::Requeues;
+        case EventKind::task_scheduled:
+            return event.b != 0 ? Flow::WakesUp : Flow::None;
+        case EventKind::task_created:
+            return Flow::Creates;
         case EventKind::task_done:
         case EventKind::task_failed:
-        case EventKind::task_cancelled: return Flow::Ends;
+        case EventKind::task_cancelled:
+            return Flow::Ends;
         case EventKind::handle_run:
-            return event.subject.value < trace.objects.size() && trace.kind(event.subject) == trace::ObjectKind::Timer
+            return event.subject.value < trace.objects.size() &&
+                           trace.kind(event.subject) == trace::ObjectKind::Timer
                        ? Flow::TakesFirst
                        : Flow::None;
-        default: return Flow::None;
+        default:
+            return Flow::None;
     }
 }
 

@@ -1,7 +1,8 @@
 // The story of one step: what lies between the step before and the shown one, as the panels tell it.
 //
-// A pure function of the replay, two steps and a depth, made once a change of step, not once a frame. The sentences are
-// core/insight's; here they are only kept beside what the stage must stress: who moved, and along which arrow.
+// A pure function of the replay, two steps and a depth, made once a change of step, not once a frame. The
+// sentences are core/insight's; here they are only kept beside what the stage must stress: who moved, and
+// along which arrow.
 #pragma once
 
 #include <cstdint>
@@ -21,8 +22,8 @@ struct Story {
     uint64_t from = 0, to = 0;
     replay::Scene scene;  // at `to`
     std::vector<insight::Sentence> sentences;
-    Flow cause = Flow::None;           // the last one that happened: its arrow is the one stressed
-    bool happened[kFlowCount] = {};    // all that happened in this step
+    Flow cause = Flow::None;             // the last one that happened: its arrow is the one stressed
+    bool happened[kFlowCount] = {};      // all that happened in this step
     std::unordered_set<uint32_t> moved;  // ids of tasks whose state changed in this step
 };
 

@@ -20,7 +20,8 @@ constexpr size_t kMostFrames = 12;
 std::string row_detail(const View& view, const TaskView& task) {
     const replay::Scene& scene = view.scene();
     switch (task.state) {
-        case TaskState::Running: return task.line != 0 ? fmt::format("line {}", task.line) : "";
+        case TaskState::Running:
+            return task.line != 0 ? fmt::format("line {}", task.line) : "";
         case TaskState::Waiting:
             if (task.wait.cause == replay::WaitCause::Timer && task.wait.until >= 0) {
                 return fmt::format("timer {:.2f}", task.wait.until);
@@ -34,7 +35,8 @@ std::string row_detail(const View& view, const TaskView& task) {
             }
             return "";
         }
-        default: return replay::describe_outcome(task);
+        default:
+            return replay::describe_outcome(task);
     }
 }
 
@@ -64,10 +66,12 @@ struct Column {
         const uint32_t at = innermost && task_line != 0 && !frame.is_library ? task_line : frame.span.line;
         const std::string line = at == 0 || frame.is_library ? "" : fmt::format("line {}", at);
         const float tail = line.empty() ? 0 : view.canvas.width(Font::Code, line) + view.m.text;
-        view.canvas.text_in({rect.x, rect.y, view.m.text, rect.h}, Font::Small, words.faded(frame.is_library ? 0 : 1),
-                            icon::kDown);
-        view.canvas.text_in({rect.x + view.m.text, rect.y, rect.w - view.m.text - tail, rect.h}, Font::Code, words, name);
-        view.canvas.text_in({rect.right() - tail, rect.y, tail, rect.h}, Font::Code, view.theme.text, line, Align::Right);
+        view.canvas.text_in({rect.x, rect.y, view.m.text, rect.h}, Font::Small,
+                            words.faded(frame.is_library ? 0 : 1), icon::kDown);
+        view.canvas.text_in({rect.x + view.m.text, rect.y, rect.w - view.m.text - tail, rect.h}, Font::Code,
+                            words, name);
+        view.canvas.text_in({rect.right() - tail, rect.y, tail, rect.h}, Font::Code, view.theme.text, line,
+                            Align::Right);
     }
 
     void stack() {
@@ -82,12 +86,14 @@ struct Column {
         const Color color = view.theme.task(task->number);
         const size_t count = task->stack.size(), skipped = count > kMostFrames ? count - kMostFrames : 0;
         const bool runs = task->state == TaskState::Running;
-        for (size_t i = skipped; i < count; ++i) frame(task->stack[i], color, i + 1 == count && runs, task->line);
+        for (size_t i = skipped; i < count; ++i)
+            frame(task->stack[i], color, i + 1 == count && runs, task->line);
         std::string last;
         if (count == 0) {
-            last = replay::is_over(task->state) ? fmt::format("{}: {}", state_word(task->state), replay::describe_outcome(*task))
-                   : task->steps == 0          ? "has not begun"
-                                               : "";
+            last = replay::is_over(task->state)
+                       ? fmt::format("{}: {}", state_word(task->state), replay::describe_outcome(*task))
+                   : task->steps == 0 ? "has not begun"
+                                      : "";
         } else if (task->state == TaskState::Waiting) {
             last = "waits for " + replay::describe_wait(view.scene(), *task);
         }
@@ -114,7 +120,8 @@ struct Column {
         view.canvas.mark(t.mark(task.number), {mark.x + em * 0.28f, mark.center().y}, em * 0.27f, color);
         view.canvas.text_in(rect.cut_left(name_width), Font::Code, color, task.name);
         rect.cut_left(em * 0.7f);
-        view.canvas.text_in(rect.cut_left(state_width), Font::Code, state_color(t, task.state).faded(strength), state_word(task.state));
+        view.canvas.text_in(rect.cut_left(state_width), Font::Code,
+                            state_color(t, task.state).faded(strength), state_word(task.state));
         rect.cut_left(em * 0.6f);
         view.canvas.text_in(rect, Font::Code, t.text.faded(strength), row_detail(view, task));
     }
@@ -154,7 +161,8 @@ struct Column {
         if (!paint) return;
         Paragraph text(view.canvas, rect, rect.h, true);
         text.add({Font::Small, view.theme.text_soft, "Critical path: "});
-        text.add({Font::SmallBold, view.theme.task(view.document.task_number(view.document.critical_id)), view.document.critical_task});
+        text.add({Font::SmallBold, view.theme.task(view.document.task_number(view.document.critical_id)),
+                  view.document.critical_task});
         text.add({Font::Small, view.theme.text_soft, " " + describe_seconds(view.document.critical_seconds)});
     }
 

@@ -22,7 +22,8 @@ Theme dark() {
     t.keyword = rgb(0xFF9F6B), t.function = rgb(0x59C2FF), t.string = rgb(0xAAD94C), t.number = rgb(0xD2A6FF);
     t.comment = rgb(0x7B8291), t.builtin = rgb(0xE6E8EC);
     // Okabe and Ito's palette, its darker colours raised to be read on a dark ground.
-    constexpr uint32_t kTasks[8] = {0xE6E8EC, 0x56B4E9, 0xE69F00, 0x2EC4A0, 0xF0E442, 0xE08BC0, 0xF2763D, 0x7C9CFF};
+    constexpr uint32_t kTasks[8] = {0xE6E8EC, 0x56B4E9, 0xE69F00, 0x2EC4A0,
+                                    0xF0E442, 0xE08BC0, 0xF2763D, 0x7C9CFF};
     for (int i = 0; i < 8; ++i) t.tasks[i] = rgb(kTasks[i]);
     return t;
 }
@@ -39,7 +40,8 @@ Theme light() {
     t.keyword = rgb(0xA8430B), t.function = rgb(0x0A62A8), t.string = rgb(0x3D6B00), t.number = rgb(0x6D3BB0);
     t.comment = rgb(0x6A7180), t.builtin = rgb(0x14171C);
     // The same hues, darkened until each has a contrast of 4.5 and more on white.
-    constexpr uint32_t kTasks[8] = {0x2B303A, 0x0B6FB3, 0x9A6200, 0x00795A, 0x726800, 0xA33C7C, 0xB84300, 0x3F55C9};
+    constexpr uint32_t kTasks[8] = {0x2B303A, 0x0B6FB3, 0x9A6200, 0x00795A,
+                                    0x726800, 0xA33C7C, 0xB84300, 0x3F55C9};
     for (int i = 0; i < 8; ++i) t.tasks[i] = rgb(kTasks[i]);
     return t;
 }
@@ -60,7 +62,8 @@ Theme contrast() {
 
 Color mix(Color under, Color over, float share) {
     const auto channel = [&](int shift) {
-        const float a = static_cast<float>(under.rgb >> shift & 255), b = static_cast<float>(over.rgb >> shift & 255);
+        const float a = static_cast<float>(under.rgb >> shift & 255),
+                    b = static_cast<float>(over.rgb >> shift & 255);
         return static_cast<uint32_t>(std::lround(a + (b - a) * share)) << shift;
     };
     return {channel(16) | channel(8) | channel(0), under.alpha};

@@ -43,8 +43,9 @@ TimeAxis::Instant TimeAxis::instant(size_t index) const {
 
 float TimeAxis::x_of_step(uint64_t step) const {
     const auto& moves = m_replay->facts().clock_moves();
-    const auto after = std::partition_point(moves.begin(), moves.end(),
-                                            [&](const replay::ClockMove& move) { return uint64_t{move.event} < step; });
+    const auto after = std::partition_point(moves.begin(), moves.end(), [&](const replay::ClockMove& move) {
+        return uint64_t{move.event} < step;
+    });
     const Instant at = instant(static_cast<size_t>(after - moves.begin()));
     const uint64_t place = m_replay->position(Granularity::TaskSwitch, step) - at.switches_before;
     return at.x + static_cast<float>(std::min(place, at.switches + 1)) * at.slot;

@@ -1,8 +1,8 @@
 // From steps to places along the timeline, and back.
 //
-// The axis is virtual time; but much happens at one instant, and its order is what matters. So each instant is given a
-// little width, in which its task switches stand side by side, never reaching the next instant. The place grows with
-// the step. Nothing is held but the moves of the clock, which the replay has anyway.
+// The axis is virtual time; but much happens at one instant, and its order is what matters. So each instant
+// is given a little width, in which its task switches stand side by side, never reaching the next instant.
+// The place grows with the step. Nothing is held but the moves of the clock, which the replay has anyway.
 #pragma once
 
 #include <cstdint>

@@ -17,9 +17,12 @@ constexpr float kMostBars = 1000;
 
 float bar_height(TaskState state, float row) {
     switch (state) {
-        case TaskState::Running: return row * 0.62f;
-        case TaskState::Ready: return row * 0.34f;
-        default: return row * 0.16f;
+        case TaskState::Running:
+            return row * 0.62f;
+        case TaskState::Ready:
+            return row * 0.34f;
+        default:
+            return row * 0.16f;
     }
 }
 
@@ -47,8 +50,9 @@ struct LaneWriter {
     // The first span from `from` on that ends to the right of x.
     size_t first_past(size_t from, float x) const {
         const auto begin = lane.spans.begin() + static_cast<ptrdiff_t>(from);
-        const auto found = std::partition_point(
-            begin, lane.spans.end(), [&](const LaneSpan& span) { return axis.x_of_step(span.end_step) <= x; });
+        const auto found = std::partition_point(begin, lane.spans.end(), [&](const LaneSpan& span) {
+            return axis.x_of_step(span.end_step) <= x;
+        });
         return static_cast<size_t>(found - lane.spans.begin());
     }
 
@@ -78,10 +82,12 @@ void add_marks(TimelineLayout& layout, const TimeAxis& axis, TimeView view, cons
     const double distance = tick_distance(view, layout.bars_area.w, m.text * 8);
     // As many digits as tell one mark from the next, two at least.
     int digits = 2;
-    for (double unit = distance * 100; digits < 9 && std::abs(unit - std::round(unit)) > 1e-6; unit *= 10) ++digits;
+    for (double unit = distance * 100; digits < 9 && std::abs(unit - std::round(unit)) > 1e-6; unit *= 10)
+        ++digits;
     double last = view.begin;
     for (double t = std::ceil(view.begin / distance - 1e-9) * distance; t <= view.end; t += distance) {
-        layout.marks.push_back({axis.x_of_time(t), fmt::format("{:.{}f}", std::abs(t) < 1e-12 ? 0.0 : t, digits)});
+        layout.marks.push_back(
+            {axis.x_of_time(t), fmt::format("{:.{}f}", std::abs(t) < 1e-12 ? 0.0 : t, digits)});
         last = t;
         if (layout.marks.size() > 100) break;
     }
@@ -90,13 +96,14 @@ void add_marks(TimelineLayout& layout, const TimeAxis& axis, TimeView view, cons
 
 }  // namespace
 
-TimelineLayout compute_timeline(const replay::Replay& replay, const replay::Timeline& timeline, Rect area, TimeView view,
-                                float scroll, const Metrics& m, const Measure& measure) {
+TimelineLayout compute_timeline(const replay::Replay& replay, const replay::Timeline& timeline, Rect area,
+                                TimeView view, float scroll, const Metrics& m, const Measure& measure) {
     TimelineLayout layout;
     Rect rest = area;
     float label_width = m.text * 5;
     for (size_t i = 0; i < std::min<size_t>(timeline.lanes.size(), 100); ++i) {
-        label_width = std::max(label_width, measure.width(Font::Small, timeline.lanes[i].name) + m.text * 1.6f);
+        label_width =
+            std::max(label_width, measure.width(Font::Small, timeline.lanes[i].name) + m.text * 1.6f);
     }
     label_width = std::min(label_width, std::min(area.w * 0.2f, m.text * 12));
     layout.axis = rest.cut_top(m.small_line);
@@ -121,7 +128,8 @@ TimelineLayout compute_timeline(const replay::Replay& replay, const replay::Time
     for (size_t i = static_cast<size_t>(first); i < static_cast<size_t>(first + std::max(0.0f, shown)); ++i) {
         const Lane& lane = timeline.lanes[i];
         const float y = rest.y + static_cast<float>(i) * row - scroll;
-        TimelineLane found{{labels.x, y, labels.w, row}, {rest.x, y, rest.w, row}, lane.task, lane.number, lane.name};
+        TimelineLane found{
+            {labels.x, y, labels.w, row}, {rest.x, y, rest.w, row}, lane.task, lane.number, lane.name};
         LaneWriter{axis, lane, found.row, cell, m.text * 0.45f, layout.bars}.write();
         layout.lanes.push_back(std::move(found));
     }
@@ -136,8 +144,9 @@ TimelineLayout compute_timeline(const replay::Replay& replay, const replay::Time
         }
         return false;
     };
-    const auto visible = std::partition_point(timeline.wake_ups.begin(), timeline.wake_ups.end(),
-                                              [&](const replay::WakeUp& wake) { return wake.time < view.begin; });
+    const auto visible =
+        std::partition_point(timeline.wake_ups.begin(), timeline.wake_ups.end(),
+                             [&](const replay::WakeUp& wake) { return wake.time < view.begin; });
     for (auto wake = visible; wake != timeline.wake_ups.end() && wake->time <= view.end; ++wake) {
         // More than can be told apart would only be a haze.
         if (wake - visible > 400 || layout.wakes.size() > 150) {

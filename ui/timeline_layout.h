@@ -1,8 +1,8 @@
 // The timeline, computed: bars, marks of time and wake-ups as rectangles. The panel only paints them.
 //
-// A pure function of the run and what part of it is looked at; the shown step does not matter, so that it is made again
-// only when the view changes. What would be narrower than a few pixels is folded into dense bars: the number of bars
-// follows the pixels, never the events.
+// A pure function of the run and what part of it is looked at; the shown step does not matter, so that it is
+// made again only when the view changes. What would be narrower than a few pixels is folded into dense bars:
+// the number of bars follows the pixels, never the events.
 #pragma once
 
 #include <string>
@@ -21,7 +21,7 @@ struct TimelineBar {
     uint32_t number = 0;  // of the task
     replay::TaskState state{};
     replay::WaitCause cause{};
-    bool dense = false;   // many spans, too narrow to tell apart
+    bool dense = false;  // many spans, too narrow to tell apart
 };
 
 struct TimelineLane {
@@ -40,11 +40,11 @@ struct TimelineMark {
 struct TimelineWake {
     float x, from_y, to_y;  // equal: woken by a timer or the world
     uint64_t step;
-    uint32_t number;        // of the task that wakes
+    uint32_t number;  // of the task that wakes
 };
 
 struct TimelineLayout {
-    Rect axis;              // where the marks' texts stand
+    Rect axis;  // where the marks' texts stand
     Rect bars_area;
     std::vector<TimelineLane> lanes;
     std::vector<TimelineBar> bars;
@@ -54,7 +54,7 @@ struct TimelineLayout {
     float slot = 0;
 };
 
-TimelineLayout compute_timeline(const replay::Replay& replay, const replay::Timeline& timeline, Rect area, TimeView view,
-                                float scroll, const Metrics& metrics, const Measure& measure);
+TimelineLayout compute_timeline(const replay::Replay& replay, const replay::Timeline& timeline, Rect area,
+                                TimeView view, float scroll, const Metrics& metrics, const Measure& measure);
 
 }  // namespace loopscope::ui

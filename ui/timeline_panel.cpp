@@ -19,26 +19,36 @@ enum class Pattern : uint8_t { Solid, Dashed, Dotted, Double };
 
 Pattern pattern_of(WaitCause cause) {
     switch (cause) {
-        case WaitCause::Sync: return Pattern::Dotted;
+        case WaitCause::Sync:
+            return Pattern::Dotted;
         case WaitCause::Io:
-        case WaitCause::Executor: return Pattern::Double;
+        case WaitCause::Executor:
+            return Pattern::Double;
         case WaitCause::Task:
         case WaitCause::Gather:
-        case WaitCause::Future: return Pattern::Dashed;
-        default: return Pattern::Solid;
+        case WaitCause::Future:
+            return Pattern::Dashed;
+        default:
+            return Pattern::Solid;
     }
 }
 
 void draw_waiting(View& view, Rect rect, Color color, Pattern pattern) {
     const float em = view.m.text, y = rect.center().y;
     switch (pattern) {
-        case Pattern::Solid: view.canvas.fill(rect, color); return;
+        case Pattern::Solid:
+            view.canvas.fill(rect, color);
+            return;
         case Pattern::Double:
             view.canvas.fill({rect.x, rect.y - 1, rect.w, 2}, color);
             view.canvas.fill({rect.x, rect.bottom() - 1, rect.w, 2}, color);
             return;
-        case Pattern::Dashed: view.canvas.dashed_line({rect.x, y}, {rect.right(), y}, color, rect.h, em * 0.5f); return;
-        case Pattern::Dotted: view.canvas.dashed_line({rect.x, y}, {rect.right(), y}, color, rect.h + 1, em * 0.2f); return;
+        case Pattern::Dashed:
+            view.canvas.dashed_line({rect.x, y}, {rect.right(), y}, color, rect.h, em * 0.5f);
+            return;
+        case Pattern::Dotted:
+            view.canvas.dashed_line({rect.x, y}, {rect.right(), y}, color, rect.h + 1, em * 0.2f);
+            return;
     }
 }
 
@@ -51,12 +61,16 @@ void draw_bar(View& view, const TimelineBar& bar) {
         return;
     }
     switch (bar.state) {
-        case TaskState::Running: view.canvas.fill(bar.rect, own, std::min(3.0f, bar.rect.w * 0.3f)); return;
+        case TaskState::Running:
+            view.canvas.fill(bar.rect, own, std::min(3.0f, bar.rect.w * 0.3f));
+            return;
         case TaskState::Ready:
             view.canvas.fill(bar.rect, mix(t.panel, own, 0.2f));
             if (bar.rect.w >= 4) view.canvas.stroke(bar.rect, own.faded(0.8f), 1);
             return;
-        default: draw_waiting(view, bar.rect, mix(t.panel, own, 0.45f), pattern_of(bar.cause)); return;
+        default:
+            draw_waiting(view, bar.rect, mix(t.panel, own, 0.45f), pattern_of(bar.cause));
+            return;
     }
 }
 
@@ -65,21 +79,24 @@ void draw_marks(View& view, const TimelineLayout& layout) {
     for (const TimelineMark& mark : layout.marks) {
         view.canvas.line({mark.x, layout.bars_area.y}, {mark.x, layout.bars_area.bottom()}, t.line);
         const float width = view.canvas.width(Font::Small, mark.text);
-        const float left = std::clamp(mark.x - width / 2, layout.axis.x - width / 2, layout.axis.right() - width);
-        view.canvas.text_in({left, layout.axis.y, width + 1, layout.axis.h}, Font::Small, t.text_soft, mark.text);
+        const float left =
+            std::clamp(mark.x - width / 2, layout.axis.x - width / 2, layout.axis.right() - width);
+        view.canvas.text_in({left, layout.axis.y, width + 1, layout.axis.h}, Font::Small, t.text_soft,
+                            mark.text);
     }
 }
 
 void draw_wakes(View& view, const TimelineLayout& layout) {
     for (const TimelineWake& wake : layout.wakes) {
-        if (wake.from_y == wake.to_y || wake.x < layout.bars_area.x || wake.x > layout.bars_area.right()) continue;
+        if (wake.from_y == wake.to_y || wake.x < layout.bars_area.x || wake.x > layout.bars_area.right())
+            continue;
         const bool now = wake.step > view.story.from && wake.step <= view.story.to;
         const Color color = view.theme.ready.faded(now ? 1 : 0.4f);
         const float down = wake.to_y > wake.from_y ? 1.0f : -1.0f, size = view.m.text * 0.22f;
         const float tip = wake.to_y - down * view.m.text * 0.25f;
         view.canvas.line({wake.x, wake.from_y}, {wake.x, tip}, color, now ? 2.0f : 1.0f);
-        view.canvas.triangle({wake.x - size, tip - down * size * 1.6f}, {wake.x + size, tip - down * size * 1.6f},
-                             {wake.x, tip}, color);
+        view.canvas.triangle({wake.x - size, tip - down * size * 1.6f},
+                             {wake.x + size, tip - down * size * 1.6f}, {wake.x, tip}, color);
     }
 }
 
@@ -94,7 +111,8 @@ void draw_playhead(View& view, const TimelineLayout& layout, float x) {
     if (x < area.x - 1 || x > area.right() + 1) return;
     const float size = view.m.text * 0.42f;
     view.canvas.line({x, area.y}, {x, area.bottom()}, t.accent, 2);
-    view.canvas.triangle({x - size, area.y - size * 0.4f}, {x + size, area.y - size * 0.4f}, {x, area.y + size * 0.8f}, t.accent);
+    view.canvas.triangle({x - size, area.y - size * 0.4f}, {x + size, area.y - size * 0.4f},
+                         {x, area.y + size * 0.8f}, t.accent);
 }
 
 // The signs of the bars, where there is room for them.
@@ -118,9 +136,15 @@ void draw_legend(View& view, Rect row) {
     float x = row.right() - total + em;
     for (const Sign& sign : kSigns) {
         const float heights[] = {0.5f, 0.8f, 0.3f};
-        const float height = em * heights[sign.state == TaskState::Running ? 1 : sign.state == TaskState::Ready ? 0 : 2];
+        const float height = em * heights[sign.state == TaskState::Running ? 1
+                                          : sign.state == TaskState::Ready ? 0
+                                                                           : 2];
         const float shown = sign.state == TaskState::Running ? em * 0.55f : swatch;
-        TimelineBar bar{{x + swatch - shown, row.center().y - height / 2, shown, height}, 0, sign.state, sign.cause, false};
+        TimelineBar bar{{x + swatch - shown, row.center().y - height / 2, shown, height},
+                        0,
+                        sign.state,
+                        sign.cause,
+                        false};
         draw_bar(view, bar);
         x += swatch + em * 0.5f;
         view.canvas.text_in({x, row.y, 1000, row.h}, Font::Small, t.text_faint, sign.words);
@@ -130,7 +154,8 @@ void draw_legend(View& view, Rect row) {
 
 void take_input(View& view, const TimelineLayout& layout, const TimeAxis& axis) {
     const Input& input = view.touch.input();
-    const Rect area{layout.bars_area.x, layout.axis.y, layout.bars_area.w, layout.bars_area.bottom() - layout.axis.y};
+    const Rect area{layout.bars_area.x, layout.axis.y, layout.bars_area.w,
+                    layout.bars_area.bottom() - layout.axis.y};
     const Touch touch = view.touch.surface("timeline", area, view.canvas.clip());
     if (touch.hovered) {
         view.touch.tip("Click or drag: that moment. Wheel: closer or wider. Shift and wheel: along");
@@ -169,7 +194,8 @@ void draw_timeline(View& view, Rect rect, bool has_title) {
     const Rect inner = timeline_area(view.m, rect, has_title);
     if (has_title) {
         const Rect caption{inner.x, rect.y, inner.w, view.m.caption};
-        view.canvas.text_in({caption.x, caption.y, layout.bars_area.x - caption.x, caption.h}, Font::Small, t.text_soft, "TIMELINE");
+        view.canvas.text_in({caption.x, caption.y, layout.bars_area.x - caption.x, caption.h}, Font::Small,
+                            t.text_soft, "TIMELINE");
         // The legend has the marks' line only when there are no marks under it.
     }
     if (view.document.timeline.lanes.empty()) {
@@ -182,15 +208,19 @@ void draw_timeline(View& view, Rect rect, bool has_title) {
     const Rect lanes{inner.x, layout.bars_area.y, inner.w, layout.bars_area.h};
     begin_scroll(view, Panel::Timeline, lanes, layout.content_height);
     for (const TimelineLane& lane : layout.lanes) {
-        const Touch touch = view.touch.area(fmt::format("lane {}", lane.task.value), lane.label, view.canvas.clip());
+        const Touch touch =
+            view.touch.area(fmt::format("lane {}", lane.task.value), lane.label, view.canvas.clip());
         if (touch.clicked) view.ask(Act::SelectTask, lane.task.value);
         Rect label = lane.label;
         const Rect mark = label.cut_left(view.m.text * 0.9f);
-        view.canvas.mark(t.mark(lane.number), {mark.x + view.m.text * 0.25f, mark.center().y}, view.m.text * 0.24f, t.task(lane.number));
-        view.canvas.text_in(label, touch.hovered || view.state.selected == lane.task ? Font::SmallBold : Font::Small,
+        view.canvas.mark(t.mark(lane.number), {mark.x + view.m.text * 0.25f, mark.center().y},
+                         view.m.text * 0.24f, t.task(lane.number));
+        view.canvas.text_in(label,
+                            touch.hovered || view.state.selected == lane.task ? Font::SmallBold : Font::Small,
                             t.task(lane.number), lane.name);
     }
-    view.canvas.push_clip({layout.bars_area.x - 1, layout.bars_area.y, layout.bars_area.w + 2, layout.bars_area.h});
+    view.canvas.push_clip(
+        {layout.bars_area.x - 1, layout.bars_area.y, layout.bars_area.w + 2, layout.bars_area.h});
     for (const TimelineBar& bar : layout.bars) draw_bar(view, bar);
     draw_wakes(view, layout);
     view.canvas.pop_clip();

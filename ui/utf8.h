@@ -1,6 +1,7 @@
 // UTF-8, read a character at a time; a byte that fits nowhere counts as one character, U+FFFD.
 //
-// Never reads past the end, always moves on. For measuring and drawing; the core has its own reader with errors.
+// Never reads past the end, always moves on. For measuring and drawing; the core has its own reader with
+// errors.
 #pragma once
 
 #include <cstddef>

@@ -66,8 +66,10 @@ float begin_scroll(View& view, Panel panel, Rect area, float content_height, Anc
         const Rect track{area.right() + view.m.pad - width - 3, area.y, width, area.h};
         const float height = std::max(view.m.text * 1.5f, track.h * area.h / content_height);
         const Rect thumb{track.x, track.y + (track.h - height) * offset / most, width, height};
-        const Touch touch = view.touch.surface(fmt::format("scroll {}", number), track.inset(-3, 0), view.canvas.clip());
-        view.canvas.fill(thumb, touch.hovered || touch.held ? view.theme.text_faint : view.theme.line, width / 2);
+        const Touch touch =
+            view.touch.surface(fmt::format("scroll {}", number), track.inset(-3, 0), view.canvas.clip());
+        view.canvas.fill(thumb, touch.hovered || touch.held ? view.theme.text_faint : view.theme.line,
+                         width / 2);
         if (touch.held && track.h > height) {
             const float share = (input.mouse.y - track.y - height / 2) / (track.h - height);
             ask(std::clamp(share, 0.0f, 1.0f) * most);
@@ -107,8 +109,10 @@ void Paragraph::word(const Run& run, std::string_view word) {
 void Paragraph::add(const Run& run) {
     for (size_t at = 0; at < run.text.size();) {
         size_t end = run.text.find_first_of(" \n", at);
-        if (end == std::string_view::npos) end = run.text.size();
-        else if (run.text[end] == ' ') ++end;
+        if (end == std::string_view::npos)
+            end = run.text.size();
+        else if (run.text[end] == ' ')
+            ++end;
         if (end > at) word(run, run.text.substr(at, end - at));
         if (end < run.text.size() && run.text[end] == '\n') {
             newline();
@@ -120,12 +124,18 @@ void Paragraph::add(const Run& run) {
 
 const char* state_icon(TaskState state) {
     switch (state) {
-        case TaskState::Ready: return icon::kRight;
-        case TaskState::Running: return icon::kPlay;
-        case TaskState::Waiting: return icon::kPause;
-        case TaskState::Done: return icon::kCheck;
-        case TaskState::Failed: return icon::kCross;
-        case TaskState::Cancelled: return icon::kBan;
+        case TaskState::Ready:
+            return icon::kRight;
+        case TaskState::Running:
+            return icon::kPlay;
+        case TaskState::Waiting:
+            return icon::kPause;
+        case TaskState::Done:
+            return icon::kCheck;
+        case TaskState::Failed:
+            return icon::kCross;
+        case TaskState::Cancelled:
+            return icon::kBan;
     }
     CHECK_UNREACHABLE();
 }
@@ -134,12 +144,18 @@ const char* state_word(TaskState state) { return replay::task_state_name(state);
 
 Color state_color(const Theme& t, TaskState state) {
     switch (state) {
-        case TaskState::Ready: return t.ready;
-        case TaskState::Running: return t.running;
-        case TaskState::Waiting: return t.waiting;
-        case TaskState::Done: return t.done;
-        case TaskState::Failed: return t.failed;
-        case TaskState::Cancelled: return t.cancelled;
+        case TaskState::Ready:
+            return t.ready;
+        case TaskState::Running:
+            return t.running;
+        case TaskState::Waiting:
+            return t.waiting;
+        case TaskState::Done:
+            return t.done;
+        case TaskState::Failed:
+            return t.failed;
+        case TaskState::Cancelled:
+            return t.cancelled;
     }
     CHECK_UNREACHABLE();
 }

@@ -32,7 +32,9 @@ struct View {
     Actions& actions;
 
     const replay::Scene& scene() const { return story.scene; }
-    void ask(Act act, uint64_t number = 0, double amount = 0) { actions.push_back({act, number, amount, 0, {}}); }
+    void ask(Act act, uint64_t number = 0, double amount = 0) {
+        actions.push_back({act, number, amount, 0, {}});
+    }
     // The task that the side panel shows: the selected one, else whoever runs, else the first.
     const replay::TaskView* shown_task() const;
     Color task_color(uint32_t number) const { return theme.task(number); }
@@ -42,17 +44,17 @@ struct View {
 Rect draw_panel(View& view, Rect rect, std::string_view title, bool has_title);
 
 struct ButtonLook {
-    bool strong = false;    // the one that matters most
-    bool quiet = false;     // words only
+    bool strong = false;  // the one that matters most
+    bool quiet = false;   // words only
     bool disabled = false;
 };
 // Gives whether it was clicked. `tip` is shown when the mouse rests on it.
 bool draw_button(View& view, std::string_view name, Rect rect, std::string_view label, std::string_view tip,
                  ButtonLook look = {});
 
-// Scrolls the panel's content: clips to the area, draws a bar when there is more, asks for the new place on the wheel
-// and on dragging. Gives by how much the content is to be moved up. Pair with end_scroll.
-// What is kept is the distance from the top, or from the end where the newest is what matters.
+// Scrolls the panel's content: clips to the area, draws a bar when there is more, asks for the new place on
+// the wheel and on dragging. Gives by how much the content is to be moved up. Pair with end_scroll. What is
+// kept is the distance from the top, or from the end where the newest is what matters.
 enum class Anchor : uint8_t { Top, End };
 float begin_scroll(View& view, Panel panel, Rect area, float content_height, Anchor anchor = Anchor::Top);
 void end_scroll(View& view);

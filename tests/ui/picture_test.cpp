@@ -56,9 +56,12 @@ TEST_CASE("every theme and size draws a picture at every step") {
         ui::ThemeName theme;
     };
     constexpr Look kLooks[] = {
-        {"wide", 1600, 1000, 15, ui::ThemeName::Dark},    {"light", 1600, 1000, 15, ui::ThemeName::Light},
-        {"contrast", 1600, 1000, 18, ui::ThemeName::Contrast}, {"small", 1024, 640, 15, ui::ThemeName::Dark},
-        {"tiny-text", 1024, 640, 12, ui::ThemeName::Dark}, {"huge-text", 1024, 640, 40, ui::ThemeName::Dark},
+        {"wide", 1600, 1000, 15, ui::ThemeName::Dark},
+        {"light", 1600, 1000, 15, ui::ThemeName::Light},
+        {"contrast", 1600, 1000, 18, ui::ThemeName::Contrast},
+        {"small", 1024, 640, 15, ui::ThemeName::Dark},
+        {"tiny-text", 1024, 640, 12, ui::ThemeName::Dark},
+        {"huge-text", 1024, 640, 40, ui::ThemeName::Dark},
         {"large", 1920, 1080, 24, ui::ThemeName::Dark},
     };
     for (const Look& look : kLooks) {
@@ -71,7 +74,8 @@ TEST_CASE("every theme and size draws a picture at every step") {
             easel.frame(screen);
             CHECK(screen.primitives() > 30);
             CHECK(screen.primitives() < 1500);
-            if (std::getenv("LOOPSCOPE_PICTURES") != nullptr) keep(easel.picture(), std::string(look.name) + "-" + step);
+            if (std::getenv("LOOPSCOPE_PICTURES") != nullptr)
+                keep(easel.picture(), std::string(look.name) + "-" + step);
         }
     }
 }

@@ -1,4 +1,6 @@
 // The sample run of tests/replay as a document, for tests of the window.
+//
+// Made anew by each call, with no machine: the trace is recorded by hand. The lesson's prose is what the test wants.
 #pragma once
 
 #include <memory>
