@@ -64,7 +64,7 @@ std::vector<std::string_view> split_space(std::string_view text, int64_t limit, 
         while (at < text.size() && is_space_at(text, at, kind, &after)) at = after;
         if (at >= text.size()) return parts;
         if (limit >= 0 && static_cast<int64_t>(parts.size()) >= limit) {
-            parts.push_back(strip_space(text.substr(at), Side::Right, kind));
+            parts.push_back(text.substr(at));
             return parts;
         }
         const size_t first = at;
@@ -81,7 +81,7 @@ std::vector<std::string_view> rsplit_space(std::string_view text, int64_t limit,
             end = before(text, end, kind);
         if (end == 0) break;
         if (limit >= 0 && static_cast<int64_t>(parts.size()) >= limit) {
-            parts.push_back(strip_space(text.substr(0, end), Side::Left, kind));
+            parts.push_back(text.substr(0, end));
             break;
         }
         const size_t last = end;
