@@ -213,7 +213,9 @@ Expr* Parser::brace_atom() {
     const Position start = m_position;
     Expr* result = brace_atom_anew();
     if (result != nullptr || m_failed) return result;
-    // Python looks for slips in dictionary displays in its first pass already, before it looks for others.
+    // Python looks for slips in dictionary displays before it looks for any other.
+    m_saw_bad_brace = true;
+    if (!m_remembers) return no_match<Expr>(start);
     m_position = start + 1;
     explain_dict();
     return no_match<Expr>(start);

@@ -238,6 +238,7 @@ class Parser {
     void leave() { --m_depth; }
     enum class Failed : uint8_t { Statement, Expression };
     void explain_failure(Position start, Failed what);
+    void parse_again(Position start, Failed what);
     void prefer_lexer_error();
     void raise_as_is(const base::Diagnostic& error);
     void raise_unclosed();
@@ -253,6 +254,7 @@ class Parser {
     bool m_failed = false;
     bool m_explains = false;     // look for explanations
     bool m_remembers = false;    // the second pass: results are kept in m_memory
+    bool m_saw_bad_brace = false;
     std::unordered_map<uint64_t, Remembered> m_memory;
     bool m_is_fragment = false;
     base::Diagnostic m_error;

@@ -65,20 +65,28 @@ bool Parser::expect_forced(K kind) {
     return false;
 }
 
+void Parser::parse_again(Position start, Failed what) {
+    m_position = start;
+    m_remembers = true;
+    m_memory.clear();
+    if (what == Failed::Statement) {
+        Block unused;
+        statement(unused);
+    } else {
+        star_expressions();
+    }
+    m_remembers = false;
+}
+
 // The first pass has not got further than m_furthest: finds m_error.
 void Parser::explain_failure(Position start, Failed what) {
+    if (!m_failed && m_saw_bad_brace) parse_again(start, what);
+    m_saw_bad_brace = false;
     const Position last = m_furthest;
     if (!m_failed) {
-        m_position = start;
-        m_explains = m_remembers = true;
-        m_memory.clear();
-        if (what == Failed::Statement) {
-            Block unused;
-            statement(unused);
-        } else {
-            star_expressions();
-        }
-        m_explains = m_remembers = false;
+        m_explains = true;
+        parse_again(start, what);
+        m_explains = false;
     }
     if (!m_failed) {
         const K kind = m_tokens[last].kind;
