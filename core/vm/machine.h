@@ -9,6 +9,7 @@
 #include <functional>
 #include <initializer_list>
 #include <memory>
+#include <new>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@
 #include "core/base/ids.h"
 #include "core/base/source.h"
 #include "core/trace/recorder.h"
+#include "core/vm/heap.h"
 #include "core/vm/names.h"
 #include "core/vm/objects.h"
 #include "core/vm/type.h"
@@ -56,6 +58,7 @@ class Machine {
     Machine(const Machine&) = delete;
     Machine& operator=(const Machine&) = delete;
 
+    Heap heap;    // first: it outlives what the others hold
     Types types;  // the built-in types, by name: types.list, types.ValueError (types.def)
     Names names;  // interned names the machine itself uses: names.n_init (names.def)
     trace::Recorder& recorder;
@@ -139,8 +142,28 @@ class Machine {
     template <typename T>
     T& state();
 
+    // Attributes found along MROs, by version and name: lookup_in_type's memory.
+    struct FoundAttribute {
+        uint32_t version = 0;
+        const Str* name = nullptr;
+        const Value* value = nullptr;
+    };
+    static constexpr size_t kFoundAttributes = 4096;
+    std::unique_ptr<FoundAttribute[]> found_attributes;
+    uint32_t last_type_version = 0;
+    uint32_t last_shape_id = 0;
+    uint32_t type_count = 0;  // made so far
+    // Objects whose count fell to zero while others were being destroyed: bounds the recursion.
+    std::vector<Object*> dying;
+    int destroy_depth = 0;
+    bool closing = false;  // the machine is being destroyed: no Python code runs any more
+
   private:
     std::unordered_map<std::string_view, Ref<Str>> m_interned;
+    Value m_characters[128];  // strings of one ASCII character
+    Value m_empty_str, m_empty_tuple;
+    uint64_t m_identity_count = 0;
+    uint64_t m_output_bytes = 0;
     std::vector<std::shared_ptr<void>> m_states;
 };
 
@@ -157,13 +180,15 @@ T& Machine::state() {
 
 template <typename T>
 void destroy_as(Object* object) {
-    object->type->machine->bytes_in_use -= sizeof(T);
-    delete static_cast<T*>(object);
+    Machine& m = *object->type->machine;
+    m.bytes_in_use -= sizeof(T);
+    static_cast<T*>(object)->~T();
+    m.heap.release(object, sizeof(T));
 }
 
 template <typename T>
 Ref<T> Machine::make(Type& type) {
-    T* object = new T();
+    T* object = new (heap.allocate(sizeof(T))) T();
     object->type = &type;
     ++type.refcount;
     object->layout = type.instance_layout;

@@ -104,7 +104,9 @@ struct Type : Object {
     std::vector<Type*> mro;         // itself first; bases are kept alive by `bases`
     Dict* dict = nullptr;           // owned: its own attributes
     Shape* root_shape = nullptr;    // owned: of its instances without attributes
-    std::vector<Value> subclasses;  // weak: entries removed when they die; bits of Types, not counted
+    std::vector<Type*> subclasses;  // borrowed: each takes itself out when it dies
+    Value module, qualname, doc;    // of built-in types too; __module__ in the dict comes first
+    bool finished = false;          // finish_type was called
     Send send = nullptr;  // what `await` drives its instances by, instead of next; not inherited
     void (*destroy)(Object*) = nullptr;  // frees an instance of its layout
 
