@@ -89,7 +89,7 @@ class Assembler {
         m_block_at;  // for each place in emitted, and the end: the block that begins there or later
     std::vector<uint32_t> m_work;
     std::vector<uint32_t> m_slot_of_deref;
-    std::vector<int16_t> m_handler_of;                    // for each written instruction
+    std::vector<int32_t> m_handler_of;                    // for each written instruction
     std::vector<std::pair<uint32_t, uint32_t>> m_fixups;  // jump, target block
     int m_deepest = 0;
 };

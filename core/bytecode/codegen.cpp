@@ -156,8 +156,8 @@ void Codegen::push_block(Block block) {
     m_unit->blocks.push_back(std::move(block));
 }
 
-int16_t Codegen::set_up(Label target, bool push_lasti, uint16_t above) {
-    int16_t handler = m_unit->new_handler(target, push_lasti, above);
+int32_t Codegen::set_up(Label target, bool push_lasti, uint16_t above) {
+    int32_t handler = m_unit->new_handler(target, push_lasti, above);
     emit(kSetupHandler, static_cast<uint32_t>(handler));
     m_unit->handler = handler;
     return handler;

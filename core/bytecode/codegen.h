@@ -85,10 +85,10 @@ class Codegen {
     void variable(std::string_view name, ExprContext context);
     void load_text_tuple(const std::vector<std::string_view>& names);
     std::string_view mangle(std::string_view name) { return m_scopes.mangle(m_unit->private_name, name); }
-    int16_t set_up(Label target, bool push_lasti, uint16_t above = 0);
+    int32_t set_up(Label target, bool push_lasti, uint16_t above = 0);
     void push_block(Block block);
     void pop_block() { m_unit->blocks.pop_back(); }
-    void end_handlers(int16_t outer) { m_unit->handler = outer; }
+    void end_handlers(int32_t outer) { m_unit->handler = outer; }
     void yield_from();  // [iterator, None] -> [result]
     void await(uint32_t kind);
     void error(const Span& span, std::string message);
@@ -124,10 +124,10 @@ class Codegen {
     void try_statement(const Try& stmt);
     void try_finally(const Try& stmt);
     void try_except(const Try& stmt);
-    void except_handler(const ExceptHandler& handler, Label end, int16_t outer);
+    void except_handler(const ExceptHandler& handler, Label end, int32_t outer);
     void try_star(const Try& stmt);
     void star_handler(const ExceptHandler& handler, bool is_first, bool is_last, Label reraise_star);
-    void finish_star(Label end, Label cleanup, int16_t outer, Label reraise_star);
+    void finish_star(Label end, Label cleanup, int32_t outer, Label reraise_star);
     void pop_except_and_reraise();
     void with(const With& stmt, size_t item);
     void call_exit(bool is_async);
@@ -234,6 +234,7 @@ class Codegen {
     // Code of inner functions by their node: what stands in a `finally` is compiled twice, but is one object.
     std::unordered_map<const Node*, std::shared_ptr<Code>> m_code_of;
     int m_depth = 0;
+    bool m_has_given_up = false;
     uint32_t m_future_line = 0;  // of the last import from __future__ where those may stand
 };
 

@@ -65,7 +65,7 @@ void Codegen::comprehension_loop(const ComprehensionParts& parts, size_t index, 
             emit(is_async ? Opcode::GetAiter : Opcode::GetIter);
         }
     }
-    const int16_t outer = m_unit->handler;
+    const int32_t outer = m_unit->handler;
     if (single == nullptr) {
         ++depth;
         place(start);

@@ -49,7 +49,7 @@ void Codegen::async_for_loop(const For& loop) {
     visit(*loop.iter);
     emit(Opcode::GetAiter);
     place(start);
-    const int16_t outer = m_unit->handler;
+    const int32_t outer = m_unit->handler;
     push_block({.kind = BlockKind::For, .outer_handler = outer, .again = next_round, .exit = end});
     set_up(except, false);
     emit(Opcode::GetAnext);
@@ -109,7 +109,7 @@ void Codegen::leave_loop(const Stmt& stmt) {
 // or all. The blocks stand as before when it is done; what it writes belongs to the path that leaves.
 const Block* Codegen::unwind(bool keep_top, bool to_loop) {
     std::vector<Block> saved = m_unit->blocks;
-    const int16_t handler = m_unit->handler;
+    const int32_t handler = m_unit->handler;
     const Block* loop = nullptr;
     while (!m_unit->blocks.empty()) {
         const Block block = m_unit->blocks.back();

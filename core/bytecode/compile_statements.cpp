@@ -75,6 +75,13 @@ void Codegen::module_or_class_body(const std::vector<Stmt*>& statements) {
 }
 
 void Codegen::statement(const Stmt& stmt) {
+    // Bodies of `finally` stand twice; nested in one another they double at each level.
+    constexpr size_t kMaxInstructions = 1 << 21;
+    if (m_unit->emitted.size() > kMaxInstructions) {
+        if (!m_has_given_up) error(stmt.span, "too much code in nested finally bodies");
+        m_has_given_up = true;
+        return;
+    }
     At at(*this, stmt.span);
     switch (stmt.kind) {  // these reach their lines in an order of their own, or have no code
         case StmtKind::FunctionDef:

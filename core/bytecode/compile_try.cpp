@@ -27,7 +27,7 @@ void Codegen::unbind_handler_name(const std::string& name) {
 // The final body stands twice: on the way out without an exception, and as a handler.
 void Codegen::try_finally(const Try& stmt) {
     Label except = new_label(), cleanup = new_label(), end = new_label();
-    const int16_t outer = m_unit->handler;
+    const int32_t outer = m_unit->handler;
     set_up(except, false);
     push_block({.kind = BlockKind::FinallyTry, .outer_handler = outer, .finalbody = &stmt.finalbody});
     if (stmt.handlers.empty())
@@ -55,7 +55,7 @@ void Codegen::try_finally(const Try& stmt) {
 
 void Codegen::try_except(const Try& stmt) {
     Label except = new_label(), cleanup = new_label(), end = new_label();
-    const int16_t outer = m_unit->handler;
+    const int32_t outer = m_unit->handler;
     set_up(except, false);
     push_block({.kind = BlockKind::TryExcept, .outer_handler = outer});
     body(stmt.body);
@@ -83,10 +83,10 @@ void Codegen::try_except(const Try& stmt) {
     place(end);
 }
 
-void Codegen::except_handler(const ExceptHandler& handler, Label end, int16_t outer) {
+void Codegen::except_handler(const ExceptHandler& handler, Label end, int32_t outer) {
     At at(*this, handler.span);
     Label next = new_label();
-    const int16_t cleanup = m_unit->handler;
+    const int32_t cleanup = m_unit->handler;
     line(handler.span.line);
     if (handler.type != nullptr) {
         visit(*handler.type);
@@ -121,7 +121,7 @@ void Codegen::except_handler(const ExceptHandler& handler, Label end, int16_t ou
 // On the stack while the handlers run: [handled before, original group, list of what they raised, rest].
 void Codegen::try_star(const Try& stmt) {
     Label except = new_label(), cleanup = new_label(), otherwise = new_label(), end = new_label();
-    const int16_t outer = m_unit->handler;
+    const int32_t outer = m_unit->handler;
     set_up(except, false);
     push_block({.kind = BlockKind::TryExcept, .outer_handler = outer});
     body(stmt.body);
@@ -148,7 +148,7 @@ void Codegen::try_star(const Try& stmt) {
 void Codegen::star_handler(const ExceptHandler& handler, bool is_first, bool is_last, Label reraise_star) {
     At at(*this, handler.span);
     Label no_match = new_label(), with_error = new_label(), raised = new_label();
-    const int16_t cleanup = m_unit->handler;
+    const int32_t cleanup = m_unit->handler;
     line(handler.span.line);
     if (is_first) {
         emit(Opcode::Copy, 1);
@@ -188,7 +188,7 @@ void Codegen::star_handler(const ExceptHandler& handler, bool is_first, bool is_
     jump(Opcode::Jump, reraise_star);
 }
 
-void Codegen::finish_star(Label end, Label cleanup, int16_t outer, Label reraise_star) {
+void Codegen::finish_star(Label end, Label cleanup, int32_t outer, Label reraise_star) {
     At nowhere(*this, Span{});
     Label reraise = new_label();
     place(reraise_star);

@@ -16,7 +16,7 @@ void Codegen::with(const With& stmt, size_t item) {
         return error(stmt.span, "'async with' outside async function");
     const WithItem& managed = stmt.items[item];
     Label except = new_label(), cleanup = new_label(), suppressed = new_label(), end = new_label();
-    const int16_t outer = m_unit->handler;
+    const int32_t outer = m_unit->handler;
     visit(*managed.context_expr);
     m_span = stmt.span;
     emit(is_async ? Opcode::BeforeAsyncWith : Opcode::BeforeWith);

@@ -52,6 +52,23 @@ std::string describe_complex(const Constant::Complex& number) {
     return fmt::format("({}{}{})", describe_part(number.real), imag[0] == '-' ? "" : "+", imag);
 }
 
+// Digits as repr() has them: decimal, except for numbers so long that turning them would take long.
+std::string describe_integer(const std::string& digits) {
+    constexpr size_t kLong = 4000;
+    if (!digits.starts_with("0x") || digits.size() > kLong) return digits;
+    std::string decimal = "0";  // its last digit first
+    for (char c : digits.substr(2)) {
+        int carry = c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+        for (char& d : decimal) {
+            carry += (d - '0') * 16;
+            d = static_cast<char>('0' + carry % 10);
+            carry /= 10;
+        }
+        for (; carry != 0; carry /= 10) decimal += static_cast<char>('0' + carry % 10);
+    }
+    return {decimal.rbegin(), decimal.rend()};
+}
+
 char pick_quote(std::string_view text) {
     return text.find('\'') != std::string_view::npos && text.find('"') == std::string_view::npos ? '"' : '\'';
 }
@@ -96,7 +113,7 @@ std::string describe_constant(const Constant& constant) {
     if (std::holds_alternative<Constant::Ellipsis>(value)) return "Ellipsis";
     if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "True" : "False";
     if (const auto* integer = std::get_if<int64_t>(&value)) return std::to_string(*integer);
-    if (const auto* big = std::get_if<Constant::BigInt>(&value)) return big->digits;
+    if (const auto* big = std::get_if<Constant::BigInt>(&value)) return describe_integer(big->digits);
     if (const auto* number = std::get_if<double>(&value)) return describe_float(*number);
     if (const auto* complex = std::get_if<Constant::Complex>(&value)) return describe_complex(*complex);
     if (const auto* text = std::get_if<std::string>(&value)) return quoted(*text);

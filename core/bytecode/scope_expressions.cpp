@@ -114,8 +114,10 @@ void ScopeBuilder::visit_name(const Name& name) {
 void ScopeBuilder::visit_lambda(const Lambda& lambda) {
     visit_defaults(lambda.args);
     enter(&lambda, ScopeKind::Function, "<lambda>");
+    const bool in_annotation = std::exchange(m_in_annotation, false);
     visit_arguments(lambda.args);
     visit(lambda.body);
+    m_in_annotation = in_annotation;
     leave();
 }
 

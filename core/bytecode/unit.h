@@ -28,11 +28,11 @@ struct Label {
 // to.
 constexpr Opcode kSetupHandler = Opcode::Count_;
 
-constexpr int16_t kNoHandler = -1;
+constexpr int32_t kNoHandler = -1;
 
 struct Emitted {
     Opcode opcode = Opcode::Nop;
-    int16_t handler = kNoHandler;
+    int32_t handler = kNoHandler;
     uint32_t arg = 0;  // of jumps: a label
     base::Span span;   // line 0: takes that of the instruction before it
 };
@@ -66,7 +66,7 @@ enum class BlockKind : uint8_t {
 
 struct Block {
     BlockKind kind;
-    int16_t outer_handler = kNoHandler;                     // the handler in force outside
+    int32_t outer_handler = kNoHandler;                     // the handler in force outside
     Label again{}, exit{};                                  // loops: where continue and break go
     const std::vector<python::Stmt*>* finalbody = nullptr;  // FinallyTry
     const std::string* name = nullptr;                      // HandlerCleanup: the name to unbind
@@ -85,7 +85,7 @@ class Unit {
     std::string_view private_name;  // the class around, for mangling
     uint32_t first_line = 1;
     uint32_t last_line = 0;  // the line told by the last Line instruction on the only way here; 0: unknown
-    int16_t handler = kNoHandler;
+    int32_t handler = kNoHandler;
     uint32_t arg_count = 0, posonly_arg_count = 0, kwonly_arg_count = 0;
     bool has_varargs = false, has_varkw = false;
 
@@ -110,10 +110,9 @@ class Unit {
     void emit(Opcode opcode, uint32_t arg, const base::Span& span) {
         emitted.push_back({opcode, handler, arg, span});
     }
-    int16_t new_handler(Label target, bool push_lasti, uint16_t above) {
-        CHECK(handlers.size() < 32000);
+    int32_t new_handler(Label target, bool push_lasti, uint16_t above) {
         handlers.push_back({target, push_lasti, above, -1});
-        return static_cast<int16_t>(handlers.size() - 1);
+        return static_cast<int32_t>(handlers.size() - 1);
     }
 
     bool is_function_like() const { return kind != UnitKind::Module && kind != UnitKind::Class; }

@@ -215,10 +215,8 @@ void Unparser::write_arguments(const Arguments& args) {
 void Unparser::write_lambda(const Lambda& expr, int level) {
     parenthesize(level > kTest, [&] {
         const Arguments& args = expr.args;
-        const bool has_arguments = !args.posonlyargs.empty() || !args.args.empty() ||
-                                   !args.kwonlyargs.empty() || args.vararg != nullptr ||
-                                   args.kwarg != nullptr;
-        m_out += has_arguments ? "lambda " : "lambda";
+        const bool has_positional = !args.posonlyargs.empty() || !args.args.empty();
+        m_out += has_positional ? "lambda " : "lambda";  // CPython writes lambda*args
         write_arguments(args);
         m_out += ": ";
         write(*expr.body, kTest);
