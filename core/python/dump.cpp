@@ -38,15 +38,24 @@ std::string quoted(std::string_view text, bool is_bytes) {
 
 std::string constant_text(const ConstantValue& value) {
     switch (value.kind) {
-        case ConstantValue::Kind::None: return "None";
-        case ConstantValue::Kind::True: return "True";
-        case ConstantValue::Kind::False: return "False";
-        case ConstantValue::Kind::Ellipsis: return "Ellipsis";
-        case ConstantValue::Kind::Int: return value.text;
-        case ConstantValue::Kind::Float: return fmt::format("{:.17g}", value.number);
-        case ConstantValue::Kind::Imaginary: return fmt::format("{:.17g}j", value.number);
-        case ConstantValue::Kind::Str: return quoted(value.text, false);
-        case ConstantValue::Kind::Bytes: return quoted(value.text, true);
+        case ConstantValue::Kind::None:
+            return "None";
+        case ConstantValue::Kind::True:
+            return "True";
+        case ConstantValue::Kind::False:
+            return "False";
+        case ConstantValue::Kind::Ellipsis:
+            return "Ellipsis";
+        case ConstantValue::Kind::Int:
+            return value.text;
+        case ConstantValue::Kind::Float:
+            return fmt::format("{:.17g}", value.number);
+        case ConstantValue::Kind::Imaginary:
+            return fmt::format("{:.17g}j", value.number);
+        case ConstantValue::Kind::Str:
+            return quoted(value.text, false);
+        case ConstantValue::Kind::Bytes:
+            return quoted(value.text, true);
     }
     return {};
 }
@@ -54,8 +63,9 @@ std::string constant_text(const ConstantValue& value) {
 namespace {
 
 constexpr std::string_view kContexts[] = {"Load", "Store", "Del"};
-constexpr std::string_view kBinaryOperators[] = {"Add",    "Sub",    "Mult",  "MatMult", "Div",    "Mod",     "Pow",
-                                                 "LShift", "RShift", "BitOr", "BitXor",  "BitAnd", "FloorDiv"};
+constexpr std::string_view kBinaryOperators[] = {"Add",    "Sub",    "Mult",    "MatMult", "Div",
+                                                 "Mod",    "Pow",    "LShift",  "RShift",  "BitOr",
+                                                 "BitXor", "BitAnd", "FloorDiv"};
 constexpr std::string_view kCompareOperators[] = {"Eq",  "NotEq", "Lt",    "LtE", "Gt",
                                                   "GtE", "Is",    "IsNot", "In",  "NotIn"};
 constexpr std::string_view kUnaryOperators[] = {"Invert", "Not", "UAdd", "USub"};
@@ -72,13 +82,29 @@ std::string_view operator_word(BinaryOperator op) { return kBinaryOperators[stat
 void Dumper::expr(std::string_view field, const Expr* e) {
     if (e == nullptr) return;
     switch (e->kind) {
-        case ExprKind::BoolOp: case ExprKind::NamedExpr: case ExprKind::BinOp: case ExprKind::UnaryOp:
-        case ExprKind::Lambda: case ExprKind::IfExp: case ExprKind::Await: case ExprKind::Yield:
-        case ExprKind::YieldFrom: case ExprKind::Compare: case ExprKind::Call: return operation(field, *e);
-        case ExprKind::Dict: case ExprKind::Set: case ExprKind::ListComp: case ExprKind::SetComp:
-        case ExprKind::DictComp: case ExprKind::GeneratorExp: case ExprKind::FormattedValue:
-        case ExprKind::JoinedStr: return display(field, *e);
-        default: return place(field, *e);
+        case ExprKind::BoolOp:
+        case ExprKind::NamedExpr:
+        case ExprKind::BinOp:
+        case ExprKind::UnaryOp:
+        case ExprKind::Lambda:
+        case ExprKind::IfExp:
+        case ExprKind::Await:
+        case ExprKind::Yield:
+        case ExprKind::YieldFrom:
+        case ExprKind::Compare:
+        case ExprKind::Call:
+            return operation(field, *e);
+        case ExprKind::Dict:
+        case ExprKind::Set:
+        case ExprKind::ListComp:
+        case ExprKind::SetComp:
+        case ExprKind::DictComp:
+        case ExprKind::GeneratorExp:
+        case ExprKind::FormattedValue:
+        case ExprKind::JoinedStr:
+            return display(field, *e);
+        default:
+            return place(field, *e);
     }
 }
 
@@ -100,7 +126,8 @@ void Dumper::operation(std::string_view field, const Expr& e) {
         });
     } else if (e.kind == ExprKind::UnaryOp) {
         const auto& x = as<UnaryOp>(e);
-        node(field, "UnaryOp", " op=" + word(kUnaryOperators, x.op), e.span, [&] { expr("operand", x.operand); });
+        node(field, "UnaryOp", " op=" + word(kUnaryOperators, x.op), e.span,
+             [&] { expr("operand", x.operand); });
     } else if (e.kind == ExprKind::Lambda) {
         node(field, "Lambda", "", e.span, [&] {
             arguments(as<Lambda>(e).args);

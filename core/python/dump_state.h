@@ -1,6 +1,7 @@
 // The inside of dump_tree: a printer with a function for each family of nodes.
 //
-// Not for others: include dump.h. Expressions are printed by dump.cpp, statements and patterns by dump_statements.cpp.
+// Not for others: include dump.h. Expressions are printed by dump.cpp, statements and patterns by
+// dump_statements.cpp.
 #pragma once
 
 #include <fmt/format.h>
@@ -48,7 +49,8 @@ class Dumper {
     }
     // A node's line; its children go into `children`.
     template <typename F>
-    void node(std::string_view field, std::string_view name, std::string_view simple, const Span& span, F children) {
+    void node(std::string_view field, std::string_view name, std::string_view simple, const Span& span,
+              F children) {
         line(field, name, simple, span);
         ++m_level;
         children();
@@ -69,8 +71,8 @@ class Dumper {
     }
     void generators(const std::vector<Comprehension>& list) {
         for (const Comprehension& each : list) {
-            node("generators", "comprehension", each.is_async == Async::Yes ? " is_async=1" : " is_async=0", {},
-                 [&] {
+            node("generators", "comprehension", each.is_async == Async::Yes ? " is_async=1" : " is_async=0",
+                 {}, [&] {
                      expr("target", each.target);
                      expr("iter", each.iter);
                      exprs("ifs", each.ifs);

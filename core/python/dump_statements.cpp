@@ -15,23 +15,34 @@ std::string name_list(std::string_view field, const std::vector<std::string>& na
 
 void Dumper::stmt(std::string_view field, const Stmt& s) {
     switch (s.kind) {
-        case StmtKind::FunctionDef: case StmtKind::ClassDef: return definition(field, s);
-        case StmtKind::For: case StmtKind::While: case StmtKind::If: case StmtKind::With: case StmtKind::Match:
-        case StmtKind::Try: return compound(field, s);
-        case StmtKind::Import: case StmtKind::ImportFrom: return import(field, s);
-        default: return simple(field, s);
+        case StmtKind::FunctionDef:
+        case StmtKind::ClassDef:
+            return definition(field, s);
+        case StmtKind::For:
+        case StmtKind::While:
+        case StmtKind::If:
+        case StmtKind::With:
+        case StmtKind::Match:
+        case StmtKind::Try:
+            return compound(field, s);
+        case StmtKind::Import:
+        case StmtKind::ImportFrom:
+            return import(field, s);
+        default:
+            return simple(field, s);
     }
 }
 
 void Dumper::definition(std::string_view field, const Stmt& s) {
     if (s.kind == StmtKind::FunctionDef) {
         const auto& x = as<FunctionDef>(s);
-        node(field, x.is_async == Async::Yes ? "AsyncFunctionDef" : "FunctionDef", " name=" + x.name, s.span, [&] {
-            arguments(x.args);
-            block("body", x.body);
-            exprs("decorator_list", x.decorator_list);
-            expr("returns", x.returns);
-        });
+        node(field, x.is_async == Async::Yes ? "AsyncFunctionDef" : "FunctionDef", " name=" + x.name, s.span,
+             [&] {
+                 arguments(x.args);
+                 block("body", x.body);
+                 exprs("decorator_list", x.decorator_list);
+                 expr("returns", x.returns);
+             });
         return;
     }
     const auto& x = as<ClassDef>(s);
@@ -98,7 +109,11 @@ void Dumper::simple(std::string_view field, const Stmt& s) {
     } else if (s.kind == StmtKind::Expr) {
         node(field, "Expr", "", s.span, [&] { expr("value", as<ExprStmt>(s).value); });
     } else {
-        line(field, s.kind == StmtKind::Pass ? "Pass" : s.kind == StmtKind::Break ? "Break" : "Continue", "", s.span);
+        line(field,
+             s.kind == StmtKind::Pass    ? "Pass"
+             : s.kind == StmtKind::Break ? "Break"
+                                         : "Continue",
+             "", s.span);
     }
 }
 
@@ -167,7 +182,8 @@ void Dumper::pattern(std::string_view field, const Pattern& p) {
             line(field, "MatchSingleton", " value=" + constant_text(as<MatchSingleton>(p).value), p.span);
             break;
         case PatternKind::Sequence:
-            node(field, "MatchSequence", "", p.span, [&] { patterns("patterns", as<MatchSequence>(p).patterns); });
+            node(field, "MatchSequence", "", p.span,
+                 [&] { patterns("patterns", as<MatchSequence>(p).patterns); });
             break;
         case PatternKind::Mapping: {
             const auto& x = as<MatchMapping>(p);

@@ -1,6 +1,6 @@
-// What the student meant where an expression does not parse. Each function looks for one kind of slip at the cursor and
-// raises what Python says of it; where it finds none, the cursor is back where it was. The order is Python's: it decides
-// which of two possible explanations is given.
+// What the student meant where an expression does not parse. Each function looks for one kind of slip at the
+// cursor and raises what Python says of it; where it finds none, the cursor is back where it was. The order
+// is Python's: it decides which of two possible explanations is given.
 #include <fmt/format.h>
 
 #include "core/python/parser_state.h"
@@ -26,29 +26,56 @@ const Expr& end_of(const std::vector<Comprehension>& clauses) {
 
 std::string_view Parser::describe_kind(const Expr& expr) {
     switch (expr.kind) {
-        case ExprKind::Attribute: return "attribute";
-        case ExprKind::Subscript: return "subscript";
-        case ExprKind::Starred: return "starred";
-        case ExprKind::Name: return "name";
-        case ExprKind::List: return "list";
-        case ExprKind::Tuple: return "tuple";
-        case ExprKind::Lambda: return "lambda";
-        case ExprKind::Call: return "function call";
-        case ExprKind::BoolOp: case ExprKind::BinOp: case ExprKind::UnaryOp: return "expression";
-        case ExprKind::GeneratorExp: return "generator expression";
-        case ExprKind::Yield: case ExprKind::YieldFrom: return "yield expression";
-        case ExprKind::Await: return "await expression";
-        case ExprKind::ListComp: return "list comprehension";
-        case ExprKind::SetComp: return "set comprehension";
-        case ExprKind::DictComp: return "dict comprehension";
-        case ExprKind::Dict: return "dict literal";
-        case ExprKind::Set: return "set display";
-        case ExprKind::JoinedStr: case ExprKind::FormattedValue: return "f-string expression";
-        case ExprKind::Compare: return "comparison";
-        case ExprKind::IfExp: return "conditional expression";
-        case ExprKind::NamedExpr: return "named expression";
-        case ExprKind::Slice: return "slice";
-        case ExprKind::Constant: break;
+        case ExprKind::Attribute:
+            return "attribute";
+        case ExprKind::Subscript:
+            return "subscript";
+        case ExprKind::Starred:
+            return "starred";
+        case ExprKind::Name:
+            return "name";
+        case ExprKind::List:
+            return "list";
+        case ExprKind::Tuple:
+            return "tuple";
+        case ExprKind::Lambda:
+            return "lambda";
+        case ExprKind::Call:
+            return "function call";
+        case ExprKind::BoolOp:
+        case ExprKind::BinOp:
+        case ExprKind::UnaryOp:
+            return "expression";
+        case ExprKind::GeneratorExp:
+            return "generator expression";
+        case ExprKind::Yield:
+        case ExprKind::YieldFrom:
+            return "yield expression";
+        case ExprKind::Await:
+            return "await expression";
+        case ExprKind::ListComp:
+            return "list comprehension";
+        case ExprKind::SetComp:
+            return "set comprehension";
+        case ExprKind::DictComp:
+            return "dict comprehension";
+        case ExprKind::Dict:
+            return "dict literal";
+        case ExprKind::Set:
+            return "set display";
+        case ExprKind::JoinedStr:
+        case ExprKind::FormattedValue:
+            return "f-string expression";
+        case ExprKind::Compare:
+            return "comparison";
+        case ExprKind::IfExp:
+            return "conditional expression";
+        case ExprKind::NamedExpr:
+            return "named expression";
+        case ExprKind::Slice:
+            return "slice";
+        case ExprKind::Constant:
+            break;
     }
     if (is_constant(expr, ConstantValue::Kind::None)) return "None";
     if (is_constant(expr, ConstantValue::Kind::True)) return "True";
@@ -95,8 +122,9 @@ void Parser::explain_expression() {
     const Expr* word = name();
     const Expr* operand = star_expressions();
     if (!m_failed && operand != nullptr && is_old_statement(*word)) {
-        raise(join(word->span, operand->span),
-              fmt::format("Missing parentheses in call to '{0}'. Did you mean {0}(...)?", as<Name>(*word).id));
+        raise(
+            join(word->span, operand->span),
+            fmt::format("Missing parentheses in call to '{0}'. Did you mean {0}(...)?", as<Name>(*word).id));
     }
     m_position = start;
 }
@@ -106,8 +134,7 @@ void Parser::explain_named_expression() {
     const Position start = m_position;
     const Expr* target = expression();
     if (target != nullptr && accept(K::ColonEqual) && expression() != nullptr) {
-        raise(target->span,
-              fmt::format("cannot use assignment expressions with {}", describe_kind(*target)));
+        raise(target->span, fmt::format("cannot use assignment expressions with {}", describe_kind(*target)));
     }
     if (m_failed) return;
     m_position = start;
@@ -322,7 +349,8 @@ bool Parser::dict_pairs_explained(std::vector<Expr*>& values) {
     }
 }
 
-// A pair of a dictionary display without its value, or a key without its colon; the cursor is behind the brace.
+// A pair of a dictionary display without its value, or a key without its colon; the cursor is behind the
+// brace.
 void Parser::explain_dict() {
     const Position start = m_position;
     std::vector<Expr*> values;

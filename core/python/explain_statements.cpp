@@ -7,12 +7,12 @@ namespace loopscope::python {
 
 using Kind = base::Diagnostic::Kind;
 
-// Python's place for an error that it notices only at the tokens behind it: from `first` to the last token seen.
+// Python's place for an error that it notices only at the tokens behind it: from `first` to the last token
+// seen.
 std::nullptr_t Parser::raise_from(const base::Span& first, std::string message) {
     const base::Span& last = m_tokens[m_furthest].span;
-    const base::Span end = last.end_column > 0
-                               ? base::Span{0, 0, last.end_line, last.end_column - 1}
-                               : base::Span{0, 0, first.end_line, first.end_column};
+    const base::Span end = last.end_column > 0 ? base::Span{0, 0, last.end_line, last.end_column - 1}
+                                               : base::Span{0, 0, first.end_line, first.end_column};
     return raise({first.line, first.column, end.end_line, end.end_column}, std::move(message));
 }
 
@@ -25,19 +25,24 @@ const Expr* Parser::invalid_target(const Expr& expr, TargetUse use) {
         return nullptr;
     };
     switch (expr.kind) {
-        case ExprKind::List: return first_of(as<List>(expr).elts);
-        case ExprKind::Tuple: return first_of(as<Tuple>(expr).elts);
+        case ExprKind::List:
+            return first_of(as<List>(expr).elts);
+        case ExprKind::Tuple:
+            return first_of(as<Tuple>(expr).elts);
         case ExprKind::Starred:
             return use == TargetUse::Delete ? &expr : invalid_target(*as<Starred>(expr).value, use);
         case ExprKind::Compare:
             // `a in b` after for: what matters is a.
             if (use != TargetUse::For) return &expr;
-            return as<Compare>(expr).ops[0] == CompareOperator::In ? invalid_target(*as<Compare>(expr).left, use)
-                                                                   : nullptr;
+            return as<Compare>(expr).ops[0] == CompareOperator::In
+                       ? invalid_target(*as<Compare>(expr).left, use)
+                       : nullptr;
         case ExprKind::Name:
         case ExprKind::Subscript:
-        case ExprKind::Attribute: return nullptr;
-        default: return &expr;
+        case ExprKind::Attribute:
+            return nullptr;
+        default:
+            return &expr;
     }
 }
 
@@ -181,8 +186,9 @@ void Parser::explain_missing_block(Position keyword, std::string_view what) {
     if (!at(K::Colon) || !next_is(K::Newline)) return;
     m_position += 2;
     if (at(K::Indent)) return;
-    raise_last(fmt::format("expected an indented block after {} on line {}", what, m_tokens[keyword].span.line),
-               Kind::IndentationError);
+    raise_last(
+        fmt::format("expected an indented block after {} on line {}", what, m_tokens[keyword].span.line),
+        Kind::IndentationError);
 }
 
 // if, elif, while

@@ -1,5 +1,5 @@
-// The inside of f-strings, by the rules of Python 3.11: the ends of a field are found first, by brackets and quotes,
-// and what lies between is parsed as an expression in parentheses, with its true place in the file.
+// The inside of f-strings, by the rules of Python 3.11: the ends of a field are found first, by brackets and
+// quotes, and what lies between is parsed as an expression in parentheses, with its true place in the file.
 #include <fmt/format.h>
 
 #include "core/python/string_parts.h"
@@ -80,7 +80,8 @@ bool Parser::fstring_literal(StringParts& parts, Fragment& rest, bool is_raw, in
     }
 }
 
-// Finds where the expression that `rest` begins with ends: at '!', ':', '=' or '}' outside brackets and strings.
+// Finds where the expression that `rest` begins with ends: at '!', ':', '=' or '}' outside brackets and
+// strings.
 bool Parser::find_field_end(const Fragment& rest, uint32_t& end) {
     const std::string_view all = m_source.text();
     const auto fail = [this](std::string message) {
@@ -108,7 +109,8 @@ bool Parser::find_field_end(const Fragment& rest, uint32_t& end) {
             brackets += c;
         } else if (c == '#') {
             return fail("f-string expression part cannot include '#'");
-        } else if (brackets.empty() && (c == '!' || c == ':' || c == '}' || c == '=' || c == '<' || c == '>')) {
+        } else if (brackets.empty() &&
+                   (c == '!' || c == ':' || c == '}' || c == '=' || c == '<' || c == '>')) {
             if (i + 1 < rest.end && all[i + 1] == '=' && c != ':' && c != '}') {
                 ++i;
             } else if (c != '<' && c != '>') {
@@ -129,7 +131,8 @@ bool Parser::find_field_end(const Fragment& rest, uint32_t& end) {
 }
 
 Expr* Parser::field_expression(const Fragment& begin, uint32_t end) {
-    const std::string_view expression_text = std::string_view(m_source.text()).substr(begin.begin, end - begin.begin);
+    const std::string_view expression_text =
+        std::string_view(m_source.text()).substr(begin.begin, end - begin.begin);
     bool is_empty = true;
     for (const char c : expression_text) is_empty = is_empty && is_space(c) && c != '\v';
     const char next = m_source.text()[end];
@@ -175,7 +178,8 @@ bool Parser::fstring_field(StringParts& parts, Fragment& rest, bool is_raw, int 
 }
 
 // [!conversion][:spec]}
-bool Parser::field_tail(FormattedValue& field, Fragment& rest, bool is_raw, int level, const base::Span& whole) {
+bool Parser::field_tail(FormattedValue& field, Fragment& rest, bool is_raw, int level,
+                        const base::Span& whole) {
     const std::string_view all = m_source.text();
     const auto fail = [this](const char* message) {
         raise_last(message);

@@ -49,7 +49,8 @@ struct OperatorTable {
 constexpr OperatorTable kOperatorTable;
 
 bool is_name_start(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 128;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+           static_cast<unsigned char>(c) >= 128;
 }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -112,7 +113,8 @@ Lexer::Step Lexer::fail(base::Span span, std::string message, base::Diagnostic::
     push_mark(TokenKind::Error);
     m_list.tokens.back().span = span;
     // Python's tokenizer raises these at once, and the others only when the parser gets there.
-    if (m_list.errors.empty()) m_list.first_error_prevails = kind == base::Diagnostic::Kind::SyntaxError && !m_joining;
+    if (m_list.errors.empty())
+        m_list.first_error_prevails = kind == base::Diagnostic::Kind::SyntaxError && !m_joining;
     m_list.errors.push_back({kind, span, std::move(message)});
     return Step::Failed;
 }
@@ -140,7 +142,8 @@ Lexer::Step Lexer::join_line() {
 Lexer::Step Lexer::join_line_at_backslash() {
     ++m_cursor;
     if (!at_line_end()) {
-        if (m_cursor >= m_end) return m_brackets.empty() ? fail_here("unexpected EOF while parsing") : Step::Go;
+        if (m_cursor >= m_end)
+            return m_brackets.empty() ? fail_here("unexpected EOF while parsing") : Step::Go;
         const uint32_t begin = m_cursor;
         return fail(place(begin, begin + 1), "unexpected character after line continuation character");
     }
@@ -189,8 +192,8 @@ Lexer::Step Lexer::begin_line() {
 Lexer::Step Lexer::set_indentation(uint32_t column, uint32_t alternative_column) {
     using Kind = base::Diagnostic::Kind;
     const auto inconsistent = [this] {
-        return fail(place(m_line_start, m_line_start + 1), "inconsistent use of tabs and spaces in indentation",
-                    Kind::TabError);
+        return fail(place(m_line_start, m_line_start + 1),
+                    "inconsistent use of tabs and spaces in indentation", Kind::TabError);
     };
     if (column > m_indents.back()) {
         if (m_indents.size() >= kMaxIndents) {
@@ -396,8 +399,8 @@ void Lexer::finish() {
     }
     if (!m_list.tokens.empty()) {
         const TokenKind last = m_list.tokens.back().kind;
-        const bool ends_line =
-            last == TokenKind::Newline || last == TokenKind::Dedent || (m_line_is_blank && last != TokenKind::Error);
+        const bool ends_line = last == TokenKind::Newline || last == TokenKind::Dedent ||
+                               (m_line_is_blank && last != TokenKind::Error);
         if (!ends_line) {
             push(TokenKind::Newline, std::min(m_last_begin, m_cursor), m_cursor);
             ++m_line;
@@ -409,7 +412,8 @@ void Lexer::finish() {
     for (; m_indents.size() > 1; m_indents.pop_back()) push_mark(TokenKind::Dedent);
     push_mark(TokenKind::EndMarker);
     const uint32_t last_line = m_cursor == m_line_start && m_line > 1 ? m_line - 1 : m_line;
-    for (size_t i = first_mark; i < m_list.tokens.size(); ++i) m_list.tokens[i].span = {last_line, 0, last_line, 0};
+    for (size_t i = first_mark; i < m_list.tokens.size(); ++i)
+        m_list.tokens[i].span = {last_line, 0, last_line, 0};
 }
 
 TokenList Lexer::run() {

@@ -1,6 +1,7 @@
 // The lexer's inside, shared by lexer.cpp (lines, indentation, operators) and numbers.cpp (literals).
 //
-// Not for others: include lexer.h. Invariant: m_line_start <= m_cursor <= m_end, and m_line counts m_line_start's line.
+// Not for others: include lexer.h. Invariant: m_line_start <= m_cursor <= m_end, and m_line counts
+// m_line_start's line.
 #pragma once
 
 #include <string>

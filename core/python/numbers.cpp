@@ -1,4 +1,5 @@
-// The lexer's part for number literals: which characters make one up, and what is wrong with those that do not.
+// The lexer's part for number literals: which characters make one up, and what is wrong with those that do
+// not.
 #include <fmt/format.h>
 
 #include "core/python/lexer_state.h"

@@ -58,7 +58,8 @@ Expr* Parser::positional_argument() {
     return value;
 }
 
-// The part with keywords: name=value and *value in any order, and from the first **value on no *value any more.
+// The part with keywords: name=value and *value in any order, and from the first **value on no *value any
+// more.
 bool Parser::keyword_arguments(CallArguments& out) {
     const Position start = m_position;
     bool after_double_star = false, any = false;

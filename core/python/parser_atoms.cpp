@@ -21,7 +21,8 @@ Expr* Parser::primary_anew() {
     for (int count = 0; value != nullptr; ++count) {
         const K kind = token().kind;
         if (kind != K::Dot && kind != K::LeftParen && kind != K::LeftBracket) return value;
-        if (count == kMaxTrailers) return raise(token().span, "too many calls and attributes in one expression");
+        if (count == kMaxTrailers)
+            return raise(token().span, "too many calls and attributes in one expression");
         const Position before = m_position;
         Expr* longer = trailer(start, value);
         if (m_failed) return nullptr;
@@ -85,7 +86,8 @@ Expr* Parser::call(Position start, Expr* function) {
     return result;
 }
 
-// The rest of a generator expression after its element, to the closing parenthesis; `start` is at the opening one.
+// The rest of a generator expression after its element, to the closing parenthesis; `start` is at the opening
+// one.
 Expr* Parser::generator(Position start, Expr* element) {
     std::vector<Comprehension> clauses;
     if (!for_if_clauses(clauses) || !accept(K::RightParen)) return nullptr;
@@ -97,17 +99,28 @@ Expr* Parser::generator(Position start, Expr* element) {
 
 Expr* Parser::atom() {
     switch (token().kind) {
-        case K::Name: return name();
-        case K::KwTrue: return constant(ConstantValue::Kind::True);
-        case K::KwFalse: return constant(ConstantValue::Kind::False);
-        case K::KwNone: return constant(ConstantValue::Kind::None);
-        case K::Ellipsis: return constant(ConstantValue::Kind::Ellipsis);
-        case K::String: return strings();
-        case K::Number: return number();
-        case K::LeftParen: return m_explains ? explained_paren() : paren_atom();
-        case K::LeftBracket: return m_explains ? explained_bracket() : bracket_atom();
-        case K::LeftBrace: return m_explains ? explained_brace() : brace_atom();
-        default: return nullptr;
+        case K::Name:
+            return name();
+        case K::KwTrue:
+            return constant(ConstantValue::Kind::True);
+        case K::KwFalse:
+            return constant(ConstantValue::Kind::False);
+        case K::KwNone:
+            return constant(ConstantValue::Kind::None);
+        case K::Ellipsis:
+            return constant(ConstantValue::Kind::Ellipsis);
+        case K::String:
+            return strings();
+        case K::Number:
+            return number();
+        case K::LeftParen:
+            return m_explains ? explained_paren() : paren_atom();
+        case K::LeftBracket:
+            return m_explains ? explained_bracket() : bracket_atom();
+        case K::LeftBrace:
+            return m_explains ? explained_brace() : brace_atom();
+        default:
+            return nullptr;
     }
 }
 
@@ -132,8 +145,8 @@ Expr* Parser::number() {
         if (c != '_') digits += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
     }
     ++m_position;
-    const bool has_radix = digits.size() > 1 && digits[0] == '0' && digits[1] >= 'a' && digits[1] != 'e' &&
-                           digits[1] != 'j';
+    const bool has_radix =
+        digits.size() > 1 && digits[0] == '0' && digits[1] >= 'a' && digits[1] != 'e' && digits[1] != 'j';
     if (!has_radix && digits.find_first_of(".ej") != std::string::npos) {
         const bool is_imaginary = digits.back() == 'j';
         result->value.kind = is_imaginary ? ConstantValue::Kind::Imaginary : ConstantValue::Kind::Float;
@@ -229,7 +242,8 @@ Expr* Parser::brace_atom_anew() {
     const bool may_loop = elements.size() == 1 && m_tokens[m_position - 1].kind != K::Comma;
     if (may_loop && at(K::Colon)) {
         const Expr& key = *elements[0];
-        const bool fits = key.kind != ExprKind::Starred && (key.kind != ExprKind::NamedExpr || key.parenthesized);
+        const bool fits =
+            key.kind != ExprKind::Starred && (key.kind != ExprKind::NamedExpr || key.parenthesized);
         return fits ? dict_display(start, elements[0]) : no_match<Expr>(start);
     }
     if (may_loop && (at(K::KwFor) || at(K::KwAsync))) {

@@ -14,19 +14,28 @@ Stmt* Parser::compound_statement(bool& is_compound) {
     is_compound = true;
     const Position start = m_position;
     switch (token().kind) {
-        case K::KwDef: return function_definition(start, {});
-        case K::At: return decorated();
-        case K::KwClass: return class_definition(start, {});
-        case K::KwIf: return if_statement();
-        case K::KwWhile: return while_statement();
-        case K::KwFor: return for_statement(start);
-        case K::KwWith: return with_statement(start);
-        case K::KwTry: return try_statement();
+        case K::KwDef:
+            return function_definition(start, {});
+        case K::At:
+            return decorated();
+        case K::KwClass:
+            return class_definition(start, {});
+        case K::KwIf:
+            return if_statement();
+        case K::KwWhile:
+            return while_statement();
+        case K::KwFor:
+            return for_statement(start);
+        case K::KwWith:
+            return with_statement(start);
+        case K::KwTry:
+            return try_statement();
         case K::KwAsync:
             if (next_is(K::KwDef)) return function_definition(start, {});
             if (next_is(K::KwFor)) return for_statement(start);
             return next_is(K::KwWith) ? with_statement(start) : nullptr;
-        default: break;
+        default:
+            break;
     }
     is_compound = false;
     if (!at_word("match")) return nullptr;
@@ -133,7 +142,8 @@ Stmt* Parser::if_statement() {
         if (m_explains) explain_condition(branches.empty() ? "'if' statement" : "'elif' statement");
         if (m_failed) return nullptr;
         Branch& branch = branches.emplace_back(Branch{m_position++, nullptr, {}});
-        if (branches.size() > kMaxElifs) return raise(token().span, "too many elif branches in one statement");
+        if (branches.size() > kMaxElifs)
+            return raise(token().span, "too many elif branches in one statement");
         branch.test = named_expression();
         if (branch.test == nullptr || !accept(K::Colon) || !block(branch.body)) return nullptr;
     } while (at(K::KwElif));

@@ -16,19 +16,32 @@ struct BinaryLevel {
 BinaryLevel binary_level(TokenKind kind) {
     using K = TokenKind;
     switch (kind) {
-        case K::Bar: return {0, BinaryOperator::BitOr};
-        case K::Caret: return {1, BinaryOperator::BitXor};
-        case K::Ampersand: return {2, BinaryOperator::BitAnd};
-        case K::LeftShift: return {3, BinaryOperator::LShift};
-        case K::RightShift: return {3, BinaryOperator::RShift};
-        case K::Plus: return {4, BinaryOperator::Add};
-        case K::Minus: return {4, BinaryOperator::Sub};
-        case K::Star: return {5, BinaryOperator::Mult};
-        case K::Slash: return {5, BinaryOperator::Div};
-        case K::DoubleSlash: return {5, BinaryOperator::FloorDiv};
-        case K::Percent: return {5, BinaryOperator::Mod};
-        case K::At: return {5, BinaryOperator::MatMult};
-        default: return {-1, BinaryOperator::Add};
+        case K::Bar:
+            return {0, BinaryOperator::BitOr};
+        case K::Caret:
+            return {1, BinaryOperator::BitXor};
+        case K::Ampersand:
+            return {2, BinaryOperator::BitAnd};
+        case K::LeftShift:
+            return {3, BinaryOperator::LShift};
+        case K::RightShift:
+            return {3, BinaryOperator::RShift};
+        case K::Plus:
+            return {4, BinaryOperator::Add};
+        case K::Minus:
+            return {4, BinaryOperator::Sub};
+        case K::Star:
+            return {5, BinaryOperator::Mult};
+        case K::Slash:
+            return {5, BinaryOperator::Div};
+        case K::DoubleSlash:
+            return {5, BinaryOperator::FloorDiv};
+        case K::Percent:
+            return {5, BinaryOperator::Mod};
+        case K::At:
+            return {5, BinaryOperator::MatMult};
+        default:
+            return {-1, BinaryOperator::Add};
     }
 }
 
@@ -198,13 +211,27 @@ Expr* Parser::inversion() {
 
 bool Parser::comparison_operator(CompareOperator& op) {
     switch (token().kind) {
-        case K::EqualEqual: op = CompareOperator::Eq; break;
-        case K::NotEqual: op = CompareOperator::NotEq; break;
-        case K::Less: op = CompareOperator::Lt; break;
-        case K::LessEqual: op = CompareOperator::LtE; break;
-        case K::Greater: op = CompareOperator::Gt; break;
-        case K::GreaterEqual: op = CompareOperator::GtE; break;
-        case K::KwIn: op = CompareOperator::In; break;
+        case K::EqualEqual:
+            op = CompareOperator::Eq;
+            break;
+        case K::NotEqual:
+            op = CompareOperator::NotEq;
+            break;
+        case K::Less:
+            op = CompareOperator::Lt;
+            break;
+        case K::LessEqual:
+            op = CompareOperator::LtE;
+            break;
+        case K::Greater:
+            op = CompareOperator::Gt;
+            break;
+        case K::GreaterEqual:
+            op = CompareOperator::GtE;
+            break;
+        case K::KwIn:
+            op = CompareOperator::In;
+            break;
         case K::KwNot:
             if (!next_is(K::KwIn)) return false;
             op = CompareOperator::NotIn;
@@ -214,7 +241,8 @@ bool Parser::comparison_operator(CompareOperator& op) {
             op = next_is(K::KwNot) ? CompareOperator::IsNot : CompareOperator::Is;
             if (op == CompareOperator::IsNot) ++m_position;
             break;
-        default: return false;
+        default:
+            return false;
     }
     ++m_position;
     return true;
@@ -279,10 +307,17 @@ Expr* Parser::factor() {
     const Position start = m_position;
     UnaryOperator op{};
     switch (token().kind) {
-        case K::Plus: op = UnaryOperator::UAdd; break;
-        case K::Minus: op = UnaryOperator::USub; break;
-        case K::Tilde: op = UnaryOperator::Invert; break;
-        default: return power();
+        case K::Plus:
+            op = UnaryOperator::UAdd;
+            break;
+        case K::Minus:
+            op = UnaryOperator::USub;
+            break;
+        case K::Tilde:
+            op = UnaryOperator::Invert;
+            break;
+        default:
+            return power();
     }
     ++m_position;
     if (!enter()) return nullptr;

@@ -1,4 +1,5 @@
-// match statements and their patterns. `match` and `case` are names elsewhere: what does not fit is left to others.
+// match statements and their patterns. `match` and `case` are names elsewhere: what does not fit is left to
+// others.
 #include "core/python/parser_state.h"
 
 namespace loopscope::python {
@@ -140,11 +141,16 @@ Pattern* Parser::or_pattern() {
 
 Pattern* Parser::closed_pattern() {
     switch (token().kind) {
-        case K::Name: return name_pattern();
-        case K::LeftParen: return paren_pattern();
-        case K::LeftBracket: return bracket_pattern();
-        case K::LeftBrace: return mapping_pattern();
-        default: return literal_pattern();
+        case K::Name:
+            return name_pattern();
+        case K::LeftParen:
+            return paren_pattern();
+        case K::LeftBracket:
+            return bracket_pattern();
+        case K::LeftBrace:
+            return mapping_pattern();
+        default:
+            return literal_pattern();
     }
 }
 
@@ -184,20 +190,26 @@ Expr* Parser::signed_number() {
 Expr* Parser::literal_expression() {
     switch (token().kind) {
         case K::Number:
-        case K::Minus: return signed_number();
-        case K::String: return strings();
-        case K::KwNone: return constant(ConstantValue::Kind::None);
-        case K::KwTrue: return constant(ConstantValue::Kind::True);
-        case K::KwFalse: return constant(ConstantValue::Kind::False);
-        default: return nullptr;
+        case K::Minus:
+            return signed_number();
+        case K::String:
+            return strings();
+        case K::KwNone:
+            return constant(ConstantValue::Kind::None);
+        case K::KwTrue:
+            return constant(ConstantValue::Kind::True);
+        case K::KwFalse:
+            return constant(ConstantValue::Kind::False);
+        default:
+            return nullptr;
     }
 }
 
 Pattern* Parser::literal_pattern() {
     Expr* value = literal_expression();
     if (value == nullptr) return nullptr;
-    const bool is_singleton = value->kind == ExprKind::Constant &&
-                              as<Constant>(*value).value.kind <= ConstantValue::Kind::False;
+    const bool is_singleton =
+        value->kind == ExprKind::Constant && as<Constant>(*value).value.kind <= ConstantValue::Kind::False;
     if (is_singleton) {
         auto* result = m_tree.make<MatchSingleton>(value->span);
         result->value = as<Constant>(*value).value;

@@ -1,9 +1,10 @@
 // The parser's inside: a recursive descent over tokens. Not for others: include parser.h.
 //
-// Each function named after a rule of Python's grammar returns the node, or null with the cursor where it was (no match).
-// m_failed means that an error has been found: everybody returns at once. The first pass only accepts or refuses; if it
-// refuses, a second pass over the same statement runs with m_explains set and looks for what the student meant
-// (explain_*.cpp). m_furthest is the last token anybody has looked at: an unexplained error is reported there.
+// Each function named after a rule of Python's grammar returns the node, or null with the cursor where it was
+// (no match). m_failed means that an error has been found: everybody returns at once. The first pass only
+// accepts or refuses; if it refuses, a second pass over the same statement runs with m_explains set and looks
+// for what the student meant (explain_*.cpp). m_furthest is the last token anybody has looked at: an
+// unexplained error is reported there.
 #pragma once
 
 #include <optional>
@@ -15,14 +16,10 @@
 #include "core/python/ast.h"
 #include "core/python/lexer.h"
 #include "core/python/parser.h"
+#include "core/python/parser_types.h"
 #include "core/python/token.h"
 
 namespace loopscope::python {
-
-struct CallArguments {
-    std::vector<Expr*> args;
-    std::vector<Keyword*> keywords;
-};
 
 class Parser {
   public:
@@ -41,14 +38,6 @@ class Parser {
     using Block = std::vector<Stmt*>;
     using Position = uint32_t;
     using ErrorKind = base::Diagnostic::Kind;
-    enum class TargetUse : uint8_t { Assign, For, Delete };
-    enum class ParameterList : uint8_t { Def, Lambda, Parenthesized /* lambda (a, b): */ };
-    enum class DefaultValue : uint8_t { No, Yes, Maybe };
-    enum class Rule : uint8_t { Expression, Disjunction, BitwiseOr, Primary, Explained, Block };
-    struct Remembered {
-        void* node;
-        Position end;
-    };
     struct StringParts;
 
     // The cursor.
@@ -74,7 +63,9 @@ class Parser {
     }
     std::string identifier(const Token& t) const;
     // From the token at `start` to the one before the cursor.
-    base::Span span_from(Position start) const { return join(m_tokens[start].span, m_tokens[m_position - 1].span); }
+    base::Span span_from(Position start) const {
+        return join(m_tokens[start].span, m_tokens[m_position - 1].span);
+    }
     base::Span statement_span_from(Position start) const;  // leaves out the newlines and dedents at the end
     // The result of a rule at the cursor; the second pass keeps it, as it comes here again and again.
     template <typename T, typename F>
@@ -148,24 +139,21 @@ class Parser {
 
     // Targets, in targets.cpp.
     Expr *star_targets(), *star_target(), *delete_target();
-    static bool is_star_target(const Expr& expr);
-    static bool is_star_targets(const Expr& expr);
-    static bool is_single_target(const Expr& expr);
-    static bool is_delete_target(const Expr& expr);
+    static bool is_star_target(const Expr& expr), is_star_targets(const Expr& expr);
+    static bool is_single_target(const Expr& expr), is_delete_target(const Expr& expr);
     static void set_context(Expr& expr, ExprContext ctx);
     static const Expr* invalid_target(const Expr& expr, TargetUse use);
 
     // Statements, in parser_statements.cpp (simple ones) and parser_compound.cpp.
-    bool statements(Block& out);
-    bool statement(Block& out);
-    bool simple_statements(Block& out);
+    bool statements(Block& out), statement(Block& out), simple_statements(Block& out);
     Stmt *simple_statement(), *expression_statement();
     Stmt* annotated_assignment(Position start, Expr* target);
     Stmt* augmented_assignment(Position start, Expr* target);
     Stmt* assignment(Position start, Expr* first);
     bool augmented_operator(BinaryOperator& op);
     Expr* assigned_value();
-    Stmt *return_statement(), *raise_statement(), *assert_statement(), *delete_statement(), *scope_statement();
+    Stmt *return_statement(), *raise_statement(), *assert_statement(), *delete_statement(),
+        *scope_statement();
     Stmt *import_name(), *import_from();
     bool import_targets(std::vector<Alias*>& names);
     Alias* alias(bool dotted);
@@ -180,15 +168,14 @@ class Parser {
     bool with_item(WithItem& item);
     ExceptHandler* except_clause(bool& is_star);
     ExceptHandler* except_clause_anew(bool& is_star);
-    bool else_block(Block& out);
-    bool block(Block& out);
-    bool block_anew(Block& out);
+    bool else_block(Block& out), block(Block& out), block_anew(Block& out);
 
     // match, in parser_patterns.cpp.
     Stmt *match_statement(), *match_statement_anew();
     Expr* match_subject();
     bool match_case(MatchCase& out);
-    Pattern *patterns(), *maybe_star_pattern(), *pattern(), *or_pattern(), *closed_pattern(), *literal_pattern();
+    Pattern *patterns(), *maybe_star_pattern(), *pattern(), *or_pattern(), *closed_pattern(),
+        *literal_pattern();
     Pattern *name_pattern(), *paren_pattern(), *bracket_pattern(), *mapping_pattern();
     Pattern* class_pattern(Position start, Expr* cls);
     bool sequence_items(std::vector<Pattern*>& items, K close);
@@ -210,8 +197,7 @@ class Parser {
     size_t skip_parameters(ParameterList list, DefaultValue wanted);
     bool skip_slash(ParameterList list);
     void explain_parameters(ParameterList list);
-    void explain_slash(ParameterList list);
-    void explain_star(ParameterList list);
+    void explain_slash(ParameterList list), explain_star(ParameterList list);
     void explain_double_star(ParameterList list);
     // In explain_statements.cpp.
     Stmt* explained_expression_statement();
@@ -252,8 +238,8 @@ class Parser {
     Position m_furthest = 0;
     int m_depth;
     bool m_failed = false;
-    bool m_explains = false;     // look for explanations
-    bool m_remembers = false;    // the second pass: results are kept in m_memory
+    bool m_explains = false;   // look for explanations
+    bool m_remembers = false;  // the second pass: results are kept in m_memory
     bool m_saw_bad_brace = false;
     std::unordered_map<uint64_t, Remembered> m_memory;
     bool m_is_fragment = false;

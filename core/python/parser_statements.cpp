@@ -36,18 +36,32 @@ bool Parser::simple_statements(Block& out) {
 Stmt* Parser::simple_statement() {
     const Position start = m_position;
     switch (token().kind) {
-        case K::KwReturn: return return_statement();
-        case K::KwImport: return import_name();
-        case K::KwFrom: return import_from();
-        case K::KwRaise: return raise_statement();
-        case K::KwDel: return delete_statement();
-        case K::KwAssert: return assert_statement();
+        case K::KwReturn:
+            return return_statement();
+        case K::KwImport:
+            return import_name();
+        case K::KwFrom:
+            return import_from();
+        case K::KwRaise:
+            return raise_statement();
+        case K::KwDel:
+            return delete_statement();
+        case K::KwAssert:
+            return assert_statement();
         case K::KwGlobal:
-        case K::KwNonlocal: return scope_statement();
-        case K::KwPass: ++m_position; return m_tree.make<Pass>(span_from(start));
-        case K::KwBreak: ++m_position; return m_tree.make<Break>(span_from(start));
-        case K::KwContinue: ++m_position; return m_tree.make<Continue>(span_from(start));
-        default: return m_explains ? explained_expression_statement() : expression_statement();
+        case K::KwNonlocal:
+            return scope_statement();
+        case K::KwPass:
+            ++m_position;
+            return m_tree.make<Pass>(span_from(start));
+        case K::KwBreak:
+            ++m_position;
+            return m_tree.make<Break>(span_from(start));
+        case K::KwContinue:
+            ++m_position;
+            return m_tree.make<Continue>(span_from(start));
+        default:
+            return m_explains ? explained_expression_statement() : expression_statement();
     }
 }
 
@@ -55,20 +69,47 @@ Expr* Parser::assigned_value() { return at(K::KwYield) ? yield_expression() : st
 
 bool Parser::augmented_operator(BinaryOperator& op) {
     switch (token().kind) {
-        case K::PlusEqual: op = BinaryOperator::Add; break;
-        case K::MinusEqual: op = BinaryOperator::Sub; break;
-        case K::StarEqual: op = BinaryOperator::Mult; break;
-        case K::AtEqual: op = BinaryOperator::MatMult; break;
-        case K::SlashEqual: op = BinaryOperator::Div; break;
-        case K::PercentEqual: op = BinaryOperator::Mod; break;
-        case K::AmpersandEqual: op = BinaryOperator::BitAnd; break;
-        case K::BarEqual: op = BinaryOperator::BitOr; break;
-        case K::CaretEqual: op = BinaryOperator::BitXor; break;
-        case K::LeftShiftEqual: op = BinaryOperator::LShift; break;
-        case K::RightShiftEqual: op = BinaryOperator::RShift; break;
-        case K::DoubleStarEqual: op = BinaryOperator::Pow; break;
-        case K::DoubleSlashEqual: op = BinaryOperator::FloorDiv; break;
-        default: return false;
+        case K::PlusEqual:
+            op = BinaryOperator::Add;
+            break;
+        case K::MinusEqual:
+            op = BinaryOperator::Sub;
+            break;
+        case K::StarEqual:
+            op = BinaryOperator::Mult;
+            break;
+        case K::AtEqual:
+            op = BinaryOperator::MatMult;
+            break;
+        case K::SlashEqual:
+            op = BinaryOperator::Div;
+            break;
+        case K::PercentEqual:
+            op = BinaryOperator::Mod;
+            break;
+        case K::AmpersandEqual:
+            op = BinaryOperator::BitAnd;
+            break;
+        case K::BarEqual:
+            op = BinaryOperator::BitOr;
+            break;
+        case K::CaretEqual:
+            op = BinaryOperator::BitXor;
+            break;
+        case K::LeftShiftEqual:
+            op = BinaryOperator::LShift;
+            break;
+        case K::RightShiftEqual:
+            op = BinaryOperator::RShift;
+            break;
+        case K::DoubleStarEqual:
+            op = BinaryOperator::Pow;
+            break;
+        case K::DoubleSlashEqual:
+            op = BinaryOperator::FloorDiv;
+            break;
+        default:
+            return false;
     }
     ++m_position;
     return true;

@@ -1,6 +1,7 @@
 // What a row of string literals is put together from: the text so far, and the fields of f-strings between.
 //
-// Not a node: strings.cpp makes one Constant or JoinedStr of it. `text` is what has come since the last field.
+// Not a node: strings.cpp makes one Constant or JoinedStr of it. `text` is what has come since the last
+// field.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// String and bytes literals: prefixes, escapes, and literals in a row. The fields of f-strings are in fstrings.cpp.
+// String and bytes literals: prefixes, escapes, and literals in a row. The fields of f-strings are in
+// fstrings.cpp.
 #include <fmt/format.h>
 
 #include "core/python/string_parts.h"
@@ -35,21 +36,33 @@ int hex_digit(char c) {
 // The value of an escape with one character, or 0.
 char simple_escape(char c) {
     switch (c) {
-        case '\\': return '\\';
-        case '\'': return '\'';
-        case '"': return '"';
-        case 'a': return '\a';
-        case 'b': return '\b';
-        case 'f': return '\f';
-        case 'n': return '\n';
-        case 'r': return '\r';
-        case 't': return '\t';
-        case 'v': return '\v';
-        default: return '\0';
+        case '\\':
+            return '\\';
+        case '\'':
+            return '\'';
+        case '"':
+            return '"';
+        case 'a':
+            return '\a';
+        case 'b':
+            return '\b';
+        case 'f':
+            return '\f';
+        case 'n':
+            return '\n';
+        case 'r':
+            return '\r';
+        case 't':
+            return '\t';
+        case 'v':
+            return '\v';
+        default:
+            return '\0';
     }
 }
 
-// Where `offset` stands in the text that Python decodes, in which each character beyond ASCII takes ten bytes.
+// Where `offset` stands in the text that Python decodes, in which each character beyond ASCII takes ten
+// bytes.
 size_t decoded_offset(std::string_view body, size_t offset) {
     size_t result = 0;
     for (size_t i = 0; i < offset && i < body.size(); ++i) {
@@ -115,22 +128,28 @@ bool Parser::decode(std::string_view body, bool is_bytes, std::string& out) {
 }
 
 // \x, \u, \U and \N; `i` is at the letter.
-bool Parser::decode_numbered(std::string_view body, size_t backslash, bool is_bytes, size_t& i, std::string& out) {
+bool Parser::decode_numbered(std::string_view body, size_t backslash, bool is_bytes, size_t& i,
+                             std::string& out) {
     const auto fail = [&](size_t end, std::string_view reason) {
         const size_t first = decoded_offset(body, backslash);
-        raise_last(fmt::format("(unicode error) 'unicodeescape' codec can't decode bytes in position {}-{}: {}", first,
-                               first + (end - backslash) - 1, reason));
+        raise_last(
+            fmt::format("(unicode error) 'unicodeescape' codec can't decode bytes in position {}-{}: {}",
+                        first, first + (end - backslash) - 1, reason));
         return false;
     };
     const char kind = body[i++];
     if (kind == 'N') {
         const size_t close = i < body.size() && body[i] == '{' ? body.find('}', i) : std::string_view::npos;
         if (close == std::string_view::npos || close == i + 1) {
-            return fail(close != std::string_view::npos ? close : i < body.size() && body[i] == '{' ? body.size() : i, "malformed \\N character escape");
+            return fail(close != std::string_view::npos     ? close
+                        : i < body.size() && body[i] == '{' ? body.size()
+                                                            : i,
+                        "malformed \\N character escape");
         }
         const std::string_view name = body.substr(i + 1, close - i - 1);
         raise(m_tokens[m_position].span,
-              fmt::format("\\N{{{}}} is not supported; write the character itself, or \\u with its number", name),
+              fmt::format("\\N{{{}}} is not supported; write the character itself, or \\u with its number",
+                          name),
               base::Diagnostic::Kind::Unsupported);
         return false;
     }
@@ -169,10 +188,10 @@ bool Parser::append_string(const Token& t, StringParts& parts) {
         is_fstring = is_fstring || letter == 'f';
     }
     const bool is_first = t.begin == m_tokens[m_position].begin;
-    const uint32_t quotes =
-        literal.size() >= prefix + 6 && literal[prefix + 1] == literal[prefix] && literal[prefix + 2] == literal[prefix]
-            ? 3
-            : 1;
+    const uint32_t quotes = literal.size() >= prefix + 6 && literal[prefix + 1] == literal[prefix] &&
+                                    literal[prefix + 2] == literal[prefix]
+                                ? 3
+                                : 1;
     const std::string_view body = literal.substr(prefix + quotes, literal.size() - prefix - 2 * quotes);
     if (is_bytes) {
         for (const char c : body) {

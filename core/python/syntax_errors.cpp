@@ -47,8 +47,8 @@ std::nullptr_t Parser::raise(base::Span span, std::string message, ErrorKind kin
     return nullptr;
 }
 
-// At the last token that anybody has looked at; one without a text stands for the character before it, or for the
-// whole line where there is none.
+// At the last token that anybody has looked at; one without a text stands for the character before it, or for
+// the whole line where there is none.
 std::nullptr_t Parser::raise_last(std::string message, ErrorKind kind) {
     const Token& last = m_tokens[m_furthest];
     base::Span span = last.span;
@@ -101,7 +101,8 @@ void Parser::explain_failure(Position start, Failed what) {
     prefer_lexer_error();
 }
 
-// What the lexer refuses further on, or a bracket that stays open, is reported before what the parser refuses.
+// What the lexer refuses further on, or a bracket that stays open, is reported before what the parser
+// refuses.
 void Parser::prefer_lexer_error() {
     if (!m_diagnostics.empty()) return;
     if (!m_list.errors.empty()) {

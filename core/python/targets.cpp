@@ -1,7 +1,7 @@
 // What may stand on the left of an assignment, after for, as and del.
 //
-// The grammar has rules of their own for targets. They describe a part of the expressions, so we read an expression and
-// look whether it is one of these.
+// The grammar has rules of their own for targets. They describe a part of the expressions, so we read an
+// expression and look whether it is one of these.
 #include "core/python/parser_state.h"
 
 namespace loopscope::python {
@@ -9,7 +9,8 @@ namespace loopscope::python {
 namespace {
 
 bool is_place(const Expr& expr) {
-    return expr.kind == ExprKind::Name || expr.kind == ExprKind::Attribute || expr.kind == ExprKind::Subscript;
+    return expr.kind == ExprKind::Name || expr.kind == ExprKind::Attribute ||
+           expr.kind == ExprKind::Subscript;
 }
 
 const std::vector<Expr*>* elements_of(const Expr& expr) {
@@ -56,9 +57,15 @@ bool Parser::is_delete_target(const Expr& expr) {
 
 void Parser::set_context(Expr& expr, ExprContext ctx) {
     switch (expr.kind) {
-        case ExprKind::Name: static_cast<Name&>(expr).ctx = ctx; break;
-        case ExprKind::Attribute: static_cast<Attribute&>(expr).ctx = ctx; break;
-        case ExprKind::Subscript: static_cast<Subscript&>(expr).ctx = ctx; break;
+        case ExprKind::Name:
+            static_cast<Name&>(expr).ctx = ctx;
+            break;
+        case ExprKind::Attribute:
+            static_cast<Attribute&>(expr).ctx = ctx;
+            break;
+        case ExprKind::Subscript:
+            static_cast<Subscript&>(expr).ctx = ctx;
+            break;
         case ExprKind::Starred:
             static_cast<Starred&>(expr).ctx = ctx;
             set_context(*static_cast<Starred&>(expr).value, ctx);
@@ -71,7 +78,8 @@ void Parser::set_context(Expr& expr, ExprContext ctx) {
             static_cast<Tuple&>(expr).ctx = ctx;
             for (Expr* element : static_cast<Tuple&>(expr).elts) set_context(*element, ctx);
             break;
-        default: break;
+        default:
+            break;
     }
 }
 

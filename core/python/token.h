@@ -1,8 +1,8 @@
 // Tokens: the words of a source text, in order, each with its place.
 //
-// Not a copy of the text: a token holds byte offsets into the SourceText it came from. Columns count bytes from the
-// start of the line, as everywhere. The list always ends with EndMarker or OpenEnd, and brackets in it are balanced
-// up to there, so that the parser may look one token past any other than the last.
+// Not a copy of the text: a token holds byte offsets into the SourceText it came from. Columns count bytes
+// from the start of the line, as everywhere. The list always ends with EndMarker or OpenEnd, and brackets in
+// it are balanced up to there, so that the parser may look one token past any other than the last.
 #pragma once
 
 #include <cstdint>

@@ -25,21 +25,30 @@ int32_t decode(std::string_view text, uint32_t offset, uint32_t& length) {
 bool may_start_identifier(int32_t c) {
     if (c == '_') return true;
     switch (utf8proc_category(c)) {
-        case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT:
-        case UTF8PROC_CATEGORY_LM: case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_NL:
+        case UTF8PROC_CATEGORY_LU:
+        case UTF8PROC_CATEGORY_LL:
+        case UTF8PROC_CATEGORY_LT:
+        case UTF8PROC_CATEGORY_LM:
+        case UTF8PROC_CATEGORY_LO:
+        case UTF8PROC_CATEGORY_NL:
             // Letters whose compatibility form does not begin an identifier, and Pattern_Syntax.
-            return c != 0x037A && c != 0x0E33 && c != 0x0EB3 && c != 0x2E2F && !(c >= 0xFC5E && c <= 0xFC63) &&
-                   c != 0xFDFA && c != 0xFDFB && c != 0xFF9E && c != 0xFF9F && c != 0xFE70 && c != 0xFE72 &&
-                   c != 0xFE74 && c != 0xFE76 && c != 0xFE78 && c != 0xFE7A && c != 0xFE7C && c != 0xFE7E;
-        default: return c == 0x1885 || c == 0x1886 || c == 0x2118 || c == 0x212E || c == 0x309B || c == 0x309C;
+            return c != 0x037A && c != 0x0E33 && c != 0x0EB3 && c != 0x2E2F &&
+                   !(c >= 0xFC5E && c <= 0xFC63) && c != 0xFDFA && c != 0xFDFB && c != 0xFF9E &&
+                   c != 0xFF9F && c != 0xFE70 && c != 0xFE72 && c != 0xFE74 && c != 0xFE76 && c != 0xFE78 &&
+                   c != 0xFE7A && c != 0xFE7C && c != 0xFE7E;
+        default:
+            return c == 0x1885 || c == 0x1886 || c == 0x2118 || c == 0x212E || c == 0x309B || c == 0x309C;
     }
 }
 
 bool may_continue_identifier(int32_t c) {
     if (may_start_identifier(c)) return true;
     switch (utf8proc_category(c)) {
-        case UTF8PROC_CATEGORY_MN: case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ND:
-        case UTF8PROC_CATEGORY_PC: return true;
+        case UTF8PROC_CATEGORY_MN:
+        case UTF8PROC_CATEGORY_MC:
+        case UTF8PROC_CATEGORY_ND:
+        case UTF8PROC_CATEGORY_PC:
+            return true;
         default:
             return c == 0x00B7 || c == 0x0387 || (c >= 0x1369 && c <= 0x1371) || c == 0x19DA || c == 0x0E33 ||
                    c == 0x0EB3 || c == 0xFF9E || c == 0xFF9F;
@@ -48,11 +57,18 @@ bool may_continue_identifier(int32_t c) {
 
 bool is_printable(int32_t c) {
     switch (utf8proc_category(c)) {
-        case UTF8PROC_CATEGORY_CC: case UTF8PROC_CATEGORY_CF: case UTF8PROC_CATEGORY_CS:
-        case UTF8PROC_CATEGORY_CO: case UTF8PROC_CATEGORY_CN: case UTF8PROC_CATEGORY_ZL:
-        case UTF8PROC_CATEGORY_ZP: return false;
-        case UTF8PROC_CATEGORY_ZS: return c == ' ';
-        default: return true;
+        case UTF8PROC_CATEGORY_CC:
+        case UTF8PROC_CATEGORY_CF:
+        case UTF8PROC_CATEGORY_CS:
+        case UTF8PROC_CATEGORY_CO:
+        case UTF8PROC_CATEGORY_CN:
+        case UTF8PROC_CATEGORY_ZL:
+        case UTF8PROC_CATEGORY_ZP:
+            return false;
+        case UTF8PROC_CATEGORY_ZS:
+            return c == ' ';
+        default:
+            return true;
     }
 }
 
@@ -108,8 +124,7 @@ std::string normalize_identifier(std::string_view identifier) {
         return std::string(identifier);
     }
     utf8proc_uint8_t* normal = nullptr;
-    const auto options =
-        static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
+    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
     const utf8proc_ssize_t size =
         utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(identifier.data()),
                      static_cast<utf8proc_ssize_t>(identifier.size()), &normal, options);
@@ -137,20 +152,23 @@ std::optional<Diagnostic> check_encoding(const base::SourceText& source) {
             ++line;
             line_start = i + 1;
         } else if (c == 0) {
-            return Diagnostic{Diagnostic::Kind::SyntaxError, {line, i - line_start, line, i - line_start + 1},
+            return Diagnostic{Diagnostic::Kind::SyntaxError,
+                              {line, i - line_start, line, i - line_start + 1},
                               "source code cannot contain null bytes"};
         } else if (c >= 128) {
             const base::Span span{line, i - line_start, line, i - line_start + 1};
             if (!is_utf8) {
-                return Diagnostic{Diagnostic::Kind::Unsupported, span,
-                                  fmt::format("the encoding {} is not supported; save the file as UTF-8", encoding)};
+                return Diagnostic{
+                    Diagnostic::Kind::Unsupported, span,
+                    fmt::format("the encoding {} is not supported; save the file as UTF-8", encoding)};
             }
             if (decode(text, i, length) < 0) {
-                return Diagnostic{Diagnostic::Kind::SyntaxError, span,
-                                  fmt::format("Non-UTF-8 code starting with '\\x{:02x}' in file {} on line {}, but "
-                                              "no encoding declared; see https://peps.python.org/pep-0263/ for "
-                                              "details",
-                                              c, source.name(), line)};
+                return Diagnostic{
+                    Diagnostic::Kind::SyntaxError, span,
+                    fmt::format("Non-UTF-8 code starting with '\\x{:02x}' in file {} on line {}, but "
+                                "no encoding declared; see https://peps.python.org/pep-0263/ for "
+                                "details",
+                                c, source.name(), line)};
             }
         }
     }

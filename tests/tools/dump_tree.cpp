@@ -1,6 +1,7 @@
 // Reads names of Python files from its standard input and writes for each what our parser makes of it: a line
-// "tree" and the tree, or a line for each diagnostic; then a line with the file's name after a tab. "--time" writes
-// the time of one parse instead. tests/python/trees_against_ast.py and errors_against_python.py hold this against python3.
+// "tree" and the tree, or a line for each diagnostic; then a line with the file's name after a tab. "--time"
+// writes the time of one parse instead. tests/python/trees_against_ast.py and errors_against_python.py hold
+// this against python3.
 #include <chrono>
 #include <cstdio>
 #include <fstream>
@@ -17,11 +18,16 @@ namespace {
 const char* kind_name(base::Diagnostic::Kind kind) {
     using Kind = base::Diagnostic::Kind;
     switch (kind) {
-        case Kind::SyntaxError: return "SyntaxError";
-        case Kind::IndentationError: return "IndentationError";
-        case Kind::TabError: return "TabError";
-        case Kind::Unsupported: return "Unsupported";
-        case Kind::Warning: return "Warning";
+        case Kind::SyntaxError:
+            return "SyntaxError";
+        case Kind::IndentationError:
+            return "IndentationError";
+        case Kind::TabError:
+            return "TabError";
+        case Kind::Unsupported:
+            return "Unsupported";
+        case Kind::Warning:
+            return "Warning";
     }
     return "";
 }
