@@ -2,12 +2,12 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <filesystem>
 #include <iostream>
 #include <iterator>
 
 #include "app/commands.h"
 #include "app/files.h"
+#include "app/runs.h"
 #include "core/run/run.h"
 
 #include <fmt/format.h>
@@ -15,13 +15,6 @@
 namespace loopscope::app {
 
 namespace {
-
-// Python shows the script by its whole path.
-std::string absolute_path(const std::string& path) {
-    std::error_code failed;
-    const std::filesystem::path absolute = std::filesystem::absolute(path, failed);
-    return failed ? path : absolute.lexically_normal().string();
-}
 
 std::string read_standard_input() {
     if (isatty(STDIN_FILENO) != 0) return {};

@@ -3,6 +3,8 @@
 #include "core/loop/module.h"
 #include "core/vm/context.h"
 #include "core/vm/native.h"
+#include "core/vm/warnings.h"
+#include "core/vm/weakref.h"
 
 namespace loopscope::library {
 

@@ -138,18 +138,51 @@ def prepare_class(name, bases=(), kwds=None):
     return meta, namespace, kwds
 
 
+class _GeneratorWrapper:
+    """Something like a generator, as something that can be awaited."""
+
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__name__ = getattr(gen, "__name__", None)
+        self.__qualname__ = getattr(gen, "__qualname__", None)
+
+    def send(self, value):
+        return self.__wrapped.send(value)
+
+    def throw(self, *args):
+        return self.__wrapped.throw(*args)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self
+
+    __await__ = __iter__
+
+
 def coroutine(func):
     """Makes a generator function one whose generators can be awaited."""
-    import _generators
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
     if type(func) is FunctionType:
-        return _generators.as_coroutine_function(func)
+        flags = func.__code__.co_flags
+        if flags & 0x180:  # a coroutine function, or made one already
+            return func
+        if flags & 0x20:  # a generator function: its generators may stand behind await
+            func.__code__ = func.__code__.replace(co_flags=flags | 0x100)
+            return func
     import functools
 
     @functools.wraps(func)
     def wrapped(*args, **kwargs):
-        return func(*args, **kwargs)
+        made = func(*args, **kwargs)
+        if type(made) is CoroutineType or type(made) is GeneratorType and made.gi_code.co_flags & 0x100:
+            return made
+        return _GeneratorWrapper(made) if hasattr(made, "send") and hasattr(made, "throw") else made
 
     return wrapped
 

@@ -98,6 +98,7 @@ def run_script(path):
     with open(path, "rb") as file:
         source = file.read()
     module = type(sys)("__main__")
+    path = os.path.abspath(path)
     module.__file__ = path
     module.__builtins__ = __builtins__
     sys.modules["__main__"] = module

@@ -1,0 +1,21 @@
+// Where the lessons are, and reading them from there.
+//
+// Installed lessons lie in share/loopscope/lessons beside the program's bin; in a source tree in lessons/ at its top.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/lesson/lesson.h"
+
+namespace loopscope::app {
+
+// The folder of lessons, or an Error that says where it was looked for.
+base::Result<std::string> find_lessons_folder();
+
+// All lessons of a folder, in order of their numbers; with what is wrong in them.
+std::vector<lesson::ReadResult> read_lessons(const std::string& folder);
+lesson::ReadResult read_lesson_folder(const std::string& folder);
+
+}  // namespace loopscope::app

@@ -1,0 +1,44 @@
+#include "app/runs.h"
+
+#include <filesystem>
+
+#include "app/files.h"
+#include "core/trace/file.h"
+
+namespace loopscope::app {
+
+std::string absolute_path(const std::string& path) {
+    std::error_code failed;
+    const std::filesystem::path absolute = std::filesystem::absolute(path, failed);
+    return failed ? path : absolute.lexically_normal().string();
+}
+
+base::Result<run::Run> run_script(const std::string& path) {
+    auto text = read_file(path);
+    if (!text) return text.error();
+    const std::string whole_path = absolute_path(path);
+    run::Options options;
+    options.program_name = path;
+    options.folder = read_folder_of(whole_path);
+    return run::run(std::make_shared<const base::SourceText>(whole_path, std::move(text.value())), options);
+}
+
+base::Result<std::shared_ptr<replay::Replay>> open_replay(const std::string& path) {
+    std::shared_ptr<const trace::Trace> trace;
+    if (path.ends_with(".trace")) {
+        auto bytes = read_file(path);
+        if (!bytes) return bytes.error();
+        auto read = trace::read_trace(bytes.value());
+        if (!read) return base::Error{path + ": " + read.error().message};
+        trace = read.value();
+    } else {
+        auto run = run_script(path);
+        if (!run) return run.error();
+        trace = run.value().trace;
+    }
+    auto replay = std::make_shared<replay::Replay>(trace);
+    if (const std::string defect = replay->defect(); !defect.empty()) return base::Error{path + ": " + defect};
+    return replay;
+}
+
+}  // namespace loopscope::app

@@ -1,0 +1,22 @@
+// A script or a trace given by name, run or read: what the commands that look at a run begin with.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "core/base/result.h"
+#include "core/replay/replay.h"
+#include "core/run/run.h"
+
+namespace loopscope::app {
+
+// A script as it shall stand in tracebacks: by its whole path, as Python shows it.
+std::string absolute_path(const std::string& path);
+
+// The run of a script: its folder beside it, no standard input.
+base::Result<run::Run> run_script(const std::string& path);
+
+// A replay of a script's run, or of a recorded trace in the native format.
+base::Result<std::shared_ptr<replay::Replay>> open_replay(const std::string& path);
+
+}  // namespace loopscope::app

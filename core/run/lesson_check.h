@@ -1,0 +1,23 @@
+// Lessons against their runs: where a step's anchor is in a run, and whether a lesson keeps what it promises.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/lesson/lesson.h"
+#include "core/replay/replay.h"
+#include "core/run/run.h"
+
+namespace loopscope::run {
+
+// The step at which the anchor's moment is on the screen, or none: it never comes in this run.
+std::optional<uint64_t> find_anchor(const replay::Replay& replay, const lesson::Anchor& anchor);
+
+// Whether a run passes an exercise's check; an Error where the check cannot be understood.
+base::Result<bool> passes_check(const Run& run, std::string_view check);
+
+// Runs the lesson's scripts; says which anchors are not reached, which exercises do not work, and so on.
+std::vector<lesson::Problem> check_lesson(const lesson::Lesson& lesson);
+
+}  // namespace loopscope::run
