@@ -1,0 +1,71 @@
+"""Measures Loopscope against CPython side by side, and holds the ratios against what was promised.
+
+    speed.py LOOPSCOPE [NAME...] [--runs N]
+
+Each program of tests/bench/programs is run by both in turn, N times; the shortest time of each counts, less the time
+that an empty program takes there. A ratio of 2 means that Loopscope took half of CPython's time.
+"""
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+PROGRAMS = Path(__file__).resolve().parent / "programs"
+# The least ratio promised, by program: DESIGN.md's figures.
+HOLD = {"calls": 1.0, "loops": 1.0, "objects": 1.0, "containers": 1.0, "generators": 1.0, "switch": 5.0,
+        "call_soon": 10.0}
+ENVIRONMENT = {**os.environ, "PYTHONHASHSEED": "0"}
+
+
+def seconds(command, path, runs):
+    best, output = None, None
+    for _ in range(runs):
+        begin = time.perf_counter()
+        done = subprocess.run([*command, str(path)], capture_output=True, env=ENVIRONMENT, stdin=subprocess.DEVNULL)
+        took = time.perf_counter() - begin
+        best = took if best is None else min(best, took)
+        output = (done.stdout, done.returncode)
+    return best, output
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("loopscope")
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--runs", type=int, default=3)
+    options = parser.parse_args()
+    ours = [options.loopscope, "run"]
+    with tempfile.NamedTemporaryFile("w", suffix=".py") as empty, tempfile.NamedTemporaryFile("w", suffix=".py") as bare:
+        empty.write("import asyncio\n")
+        empty.flush()
+        bare.write("pass\n")
+        bare.flush()
+        start = {name: (seconds(ours, file.name, 3)[0], seconds(["python3"], file.name, 3)[0])
+                 for name, file in (("asyncio", empty), ("plain", bare))}
+    failed = False
+    print(f"{'program':12} {'loopscope':>10} {'python3':>10} {'ratio':>7} {'hold':>6}")
+    for path in sorted(PROGRAMS.glob("*.py")):
+        name = path.stem
+        if options.names and name not in options.names:
+            continue
+        base = start["asyncio" if "asyncio" in path.read_text() else "plain"]
+        our_time, our_output = seconds(ours, path, options.runs)
+        their_time, their_output = seconds(["python3"], path, options.runs)
+        if our_output != their_output:
+            print(f"{name}: the outputs differ")
+            failed = True
+        our_time, their_time = max(our_time - base[0], 1e-4), max(their_time - base[1], 1e-4)
+        ratio, hold = their_time / our_time, HOLD.get(name)
+        missed = hold is not None and ratio < hold
+        failed |= missed
+        print(f"{name:12} {our_time:10.3f} {their_time:10.3f} {ratio:7.2f} {hold or '':>6}{' missed' if missed else ''}")
+    print(f"start-up: loopscope {start['plain'][0]:.3f} s, with asyncio {start['asyncio'][0]:.3f} s; "
+          f"python3 {start['plain'][1]:.3f} s, {start['asyncio'][1]:.3f} s")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
