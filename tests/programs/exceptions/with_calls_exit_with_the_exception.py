@@ -1,0 +1,63 @@
+class Manager:
+    def __init__(self, name, swallow=False):
+        self.name, self.swallow = name, swallow
+
+    def __enter__(self):
+        print("enter", self.name)
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        print("exit", self.name, kind and kind.__name__, value, traceback is not None)
+        return self.swallow
+
+
+def early():
+    with Manager("early"):
+        return "returned"
+
+
+with Manager("a") as a, Manager("b", swallow=True) as b:
+    print(a.name, b.name)
+    raise ValueError("inside")
+print(early())
+for n in range(3):
+    with Manager(n):
+        if n == 0:
+            continue
+        if n == 1:
+            break
+try:
+    with Manager("outer"):
+        with Manager("inner"):
+            1 / 0
+except ZeroDivisionError as error:
+    print(error)
+
+
+class NoExit:
+    def __enter__(self):
+        pass
+
+
+class Nothing:
+    pass
+
+
+for bad in (NoExit(), Nothing()):
+    try:
+        with bad:
+            pass
+    except TypeError as error:
+        print(error)
+
+
+class BadExit(Manager):
+    def __exit__(self, *args):
+        raise KeyError("from exit")
+
+
+try:
+    with BadExit("bad"):
+        raise ValueError("body")
+except KeyError as error:
+    print(repr(error), repr(error.__context__))

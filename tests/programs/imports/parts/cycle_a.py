@@ -1,0 +1,2 @@
+from parts.cycle_b import b
+a = 1

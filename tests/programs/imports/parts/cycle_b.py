@@ -1,0 +1,2 @@
+from parts.cycle_a import a
+b = 2

@@ -1,0 +1,2 @@
+print("running helper")
+from . import value

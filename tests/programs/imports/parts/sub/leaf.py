@@ -1,0 +1,6 @@
+from .. import value
+from ..helper import value as same
+
+
+def up():
+    return value + same

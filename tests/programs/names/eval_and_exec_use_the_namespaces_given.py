@@ -1,0 +1,28 @@
+space = {"a": 1}
+exec("b = a + 1\ndef f(): return b", space)
+print(space["b"], space["f"]())
+print(eval("a * 10 + b", space))
+print(eval("[n for n in range(3)]"))
+local = {}
+exec("c = 5", {}, local)
+print(local)
+code = compile("x + 1", "<here>", "eval")
+print(eval(code, {"x": 1}), eval(code, {"x": 41}))
+try:
+    eval("1 +")
+except SyntaxError as error:
+    print(type(error).__name__, error.msg, error.lineno)
+try:
+    exec("raise KeyError('inside')")
+except KeyError as error:
+    print(repr(error))
+
+
+def f():
+    y = 3
+    return eval("y + 1")
+
+
+print(f())
+exec("z = 1")
+print(z)

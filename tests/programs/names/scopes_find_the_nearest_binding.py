@@ -1,0 +1,106 @@
+x = "global"
+
+
+def outer():
+    x = "outer"
+
+    def reads():
+        return x
+
+    def writes():
+        nonlocal x
+        x = "changed"
+
+    def global_():
+        global x
+        x = "new global"
+
+    print(reads())
+    writes()
+    print(reads(), x)
+    global_()
+    print(x)
+
+
+outer()
+print(x)
+
+
+def unbound():
+    print(y)
+    y = 1
+
+
+def deleted():
+    z = 1
+    del z
+    return z
+
+
+def free_before():
+    def inner():
+        return later
+
+    try:
+        inner()
+    except NameError as error:
+        print(type(error).__name__, error)
+    later = 5
+    return inner()
+
+
+for f in (unbound, deleted):
+    try:
+        f()
+    except UnboundLocalError as error:
+        print(error)
+print(free_before())
+try:
+    undefined_name
+except NameError as error:
+    print(error, error.name)
+
+
+class C:
+    x = "class"
+    y = x
+
+    def method(self):
+        return x, self.x, __class__.__name__
+
+
+print(C.y, C().method())
+print([name for name in dir(C) if not name.startswith("__")])
+
+
+def counter():
+    count = 0
+
+    def step():
+        nonlocal count
+        count += 1
+        return count
+
+    return step
+
+
+a, b = counter(), counter()
+print(a(), a(), b())
+del x
+try:
+    x
+except NameError as error:
+    print(error)
+try:
+    del x
+except NameError as error:
+    print(error)
+print(sorted(k for k in outer.__globals__ if not k.startswith("__")))
+
+
+def local_names(a, b=2):
+    c = 3
+    return locals()
+
+
+print(local_names(1))
