@@ -1,6 +1,5 @@
 // Importing: sys.modules, then modules written in C++, then those that core/run finds as source.
 #include <algorithm>
-#include <unordered_map>
 
 #include "core/vm/dispatch.h"
 #include "core/vm/errors.h"
@@ -13,7 +12,6 @@ namespace loopscope::vm {
 namespace {
 
 struct ImportState {
-    std::unordered_map<std::string, ModuleMaker> makers;
     std::vector<std::string> loading;  // modules whose source is running, outermost first
 };
 
@@ -62,9 +60,8 @@ Value load_source(Machine& m, const std::string& name, std::shared_ptr<const byt
 
 // One module whose parents are loaded; "" parent for top-level names.
 Value load(Machine& m, const std::string& name) {
-    const auto& natives = m.state<ImportState>().makers;
-    if (const auto native = natives.find(name); native != natives.end()) {
-        const Ref<Module> module = native->second(m);
+    if (const ModuleMaker maker = find_native_module(m, name)) {
+        const Ref<Module> module = maker(m);
         if (!module) return Value();
         m.modules->table.set_name(*m.intern(name), module.value());
         return module.value();
@@ -152,10 +149,6 @@ Value import_name(Machine& m, Frame& frame, std::string_view name, int64_t level
 bool is_loading(Machine& m, std::string_view name) {
     const auto& loading = m.state<ImportState>().loading;
     return std::find(loading.begin(), loading.end(), name) != loading.end();
-}
-
-void register_native_module(Machine& m, std::string_view dotted_name, ModuleMaker maker) {
-    m.state<ImportState>().makers[std::string(dotted_name)] = maker;
 }
 
 Value Machine::import_module(std::string_view dotted_name) {
