@@ -1,0 +1,158 @@
+// Lost updates: a task reads something shared, awaits, and writes it back, while another has written it in
+// between.
+//
+// The trace holds no variables. So places where that can happen are found in the script's text (read into a
+// name at one line, awaited, written from that name at a later one; or both in one statement), and reported
+// only when two tasks really went through them interleaved, with no lock held from read to write.
+#include <map>
+
+#include "core/insight/detectors.h"
+#include "core/insight/messages.h"
+#include "core/insight/script_text.h"
+#include "core/replay/facts.h"
+
+namespace loopscope::insight {
+
+namespace {
+
+using base::ObjectId;
+using trace::Event;
+using trace::EventKind;
+
+struct RacyPlace {
+    uint32_t code;
+    uint32_t read_line, write_line;
+    std::string shared;  // "self.balance", "counter"
+};
+
+// Finds the places in one function of the script.
+class PlaceFinder {
+  public:
+    PlaceFinder(const base::SourceText& script, const trace::CodeInfo& info, uint32_t code)
+        : m_script(script), m_code(code) {
+        for (const base::Span& span : info.positions) m_last = std::max(m_last, span.line);
+        m_first = info.first_line;
+    }
+
+    std::vector<RacyPlace> find() {
+        for (uint32_t line = m_first; line <= m_last; ++line) {
+            const std::string_view statement = statement_of(m_script.line(line));
+            for (const std::string_view word : {"global ", "nonlocal "})
+                if (statement.starts_with(word))
+                    m_shared_names.merge(names_in(statement.substr(word.size())));
+        }
+        for (uint32_t line = m_first; line <= m_last; ++line) look_at_write(line);
+        return std::move(m_places);
+    }
+
+  private:
+    bool is_shared(std::string_view target) const {
+        if (target.find_first_of(",(") != std::string_view::npos) return false;
+        return target.find_first_of(".[") != std::string_view::npos || m_shared_names.contains(target);
+    }
+
+    bool awaits(uint32_t line) const {
+        return statement_of(m_script.line(line)).find("await ") != std::string_view::npos;
+    }
+
+    void look_at_write(uint32_t line) {
+        const Assignment write = assignment_of(statement_of(m_script.line(line)));
+        if (write.target.empty() || !is_shared(write.target)) return;
+        const size_t await = write.value.find("await ");
+        if (await != std::string_view::npos) {  // x += await ..; x = x + await ..
+            if (write.is_update || write.value.substr(0, await).find(write.target) != std::string_view::npos)
+                m_places.push_back({m_code, line, line, std::string(write.target)});
+            return;
+        }
+        bool has_await = false;
+        for (uint32_t read = line; read-- > m_first;) {
+            if (awaits(read)) has_await = true;
+            const Assignment copy = assignment_of(statement_of(m_script.line(read)));
+            if (!has_await || copy.target.empty() || copy.is_update || is_shared(copy.target)) continue;
+            if (copy.value.find(write.target) == std::string_view::npos || awaits(read)) continue;
+            if (!mentions(write.value, names_in(copy.target))) continue;
+            m_places.push_back({m_code, read, line, std::string(write.target)});
+            return;
+        }
+    }
+
+    const base::SourceText& m_script;
+    uint32_t m_code, m_first = 0, m_last = 0;
+    Names m_shared_names;
+    std::vector<RacyPlace> m_places;
+};
+
+class RaceDetector : public Detector {
+  public:
+    void look_at(const Event& event, Watched& watched) override {
+        if (event.kind != EventKind::line) return;
+        if (!m_is_ready) prepare(watched);
+        if (m_places.empty() || !watched.scene.running.task) return;
+        const ObjectId task = watched.scene.running.task;
+        for (size_t k = 0; k < m_places.size(); ++k) {
+            const RacyPlace& place = m_places[k];
+            if (place.code != event.b) continue;
+            const bool is_one_line = place.read_line == place.write_line;
+            if (is_one_line && m_reads.contains({k, task})) write(k, task, watched);  // it has left that line
+            if (event.a == place.read_line)
+                m_reads[{k, task}] = {watched.step(), holds_lock(watched.scene, task)};
+            if (!is_one_line && event.a == place.write_line) write(k, task, watched);
+        }
+    }
+
+  private:
+    struct Read {
+        uint64_t step;
+        bool has_lock;
+    };
+    struct Write {
+        ObjectId task;
+        uint64_t step = 0;
+    };
+
+    void prepare(Watched& watched) {
+        m_is_ready = true;
+        const auto& codes = watched.trace.codes;
+        for (uint32_t id = 1; id < codes.size(); ++id) {
+            if (codes[id].is_library || codes[id].source != 0 || codes[id].name == "<module>") continue;
+            for (RacyPlace& place : PlaceFinder(watched.script(), codes[id], id).find())
+                m_places.push_back(std::move(place));
+        }
+    }
+
+    static bool holds_lock(const replay::Scene& scene, ObjectId id) {
+        for (const replay::SyncView& sync : scene.syncs)
+            if (sync.holders.contains(id)) return true;
+        return false;
+    }
+
+    void write(size_t k, ObjectId id, Watched& watched) {
+        const auto read = m_reads.find({k, id});
+        Write& last = m_writes[k];
+        if (read != m_reads.end()) {
+            const RacyPlace& place = m_places[k];
+            const bool is_lost = last.task && last.task != id && last.step > read->second.step;
+            if (is_lost && !read->second.has_lock) {
+                watched.add(FindingKind::LostUpdate,
+                            say(Message::found_race,
+                                {task(watched.scene, id), code(place.shared), number(place.read_line),
+                                 number(place.write_line), task(watched.scene, last.task)}),
+                            say(Message::fix_race), {place.write_line, place.read_line},
+                            {watched.step(), read->second.step});
+            }
+            m_reads.erase(read);
+        }
+        last = {id, watched.step()};
+    }
+
+    bool m_is_ready = false;
+    std::vector<RacyPlace> m_places;
+    std::map<std::pair<size_t, ObjectId>, Read> m_reads;
+    std::map<size_t, Write> m_writes;
+};
+
+}  // namespace
+
+std::unique_ptr<Detector> make_race_detector() { return std::make_unique<RaceDetector>(); }
+
+}  // namespace loopscope::insight

@@ -1,0 +1,120 @@
+// Locks that are held through slow waits, and queues that only grow.
+#include <algorithm>
+#include <map>
+
+#include "core/insight/detectors.h"
+#include "core/insight/messages.h"
+
+namespace loopscope::insight {
+
+namespace {
+
+using base::ObjectId;
+using replay::WaitCause;
+using trace::Event;
+using trace::EventKind;
+
+constexpr uint32_t kManyItems = 50;
+
+class SyncDetector : public Detector {
+  public:
+    void look_at(const Event& event, Watched& watched) override {
+        switch (event.kind) {
+            case EventKind::task_waiting:
+                began_to_wait(event.subject, watched);
+                break;
+            case EventKind::task_running:
+                went_on(event.subject, watched);
+                break;
+            case EventKind::sync_changed:
+                changed(event, watched);
+                break;
+            default:
+                break;
+        }
+    }
+
+    void finish(Watched& watched) override {
+        for (auto& [line, held] : m_found) {
+            watched.add(FindingKind::LockHeldAcrossWait,
+                        say(Message::found_lock_held,
+                            {task(watched.scene, held.holder), code(held.lock), number(line),
+                             seconds(held.total), tasks(watched.scene, held.waiters)}),
+                        say(Message::fix_lock_held), {line}, held.steps);
+        }
+        for (const auto& [id, queue] : m_queues) {
+            if (queue.most < kManyItems) continue;
+            watched.add(FindingKind::QueueGrows, say(Message::found_queue_grows, {number(queue.most)}),
+                        say(Message::fix_queue_grows), {queue.line}, {queue.step});
+        }
+    }
+
+  private:
+    struct Holding {
+        ObjectId lock;
+        double since;
+        uint64_t step;
+    };
+    struct Held {
+        ObjectId holder;
+        std::string lock;
+        double total = 0;
+        std::vector<ObjectId> waiters;
+        std::vector<uint64_t> steps;
+    };
+    struct Queue {
+        uint32_t most = 0, line = 0;
+        uint64_t step = 0;
+    };
+
+    void began_to_wait(ObjectId id, Watched& watched) {
+        const replay::TaskView* view = watched.scene.task(id);
+        if (!view || view->state != replay::TaskState::Waiting) return;
+        const WaitCause cause = view->wait.cause;
+        if (cause != WaitCause::Timer && cause != WaitCause::Io && cause != WaitCause::Executor) return;
+        for (const replay::SyncView& sync : watched.scene.syncs)
+            if (sync.kind == trace::SyncKind::Lock && sync.holders.contains(id))
+                m_holding[id] = {sync.id, watched.scene.time, watched.step()};
+    }
+
+    void went_on(ObjectId id, Watched& watched) {
+        const auto found = m_holding.find(id);
+        if (found == m_holding.end()) return;
+        const Holding holding = found->second;
+        m_holding.erase(found);
+        const replay::SyncView* lock = watched.scene.syncs.find(holding.lock);
+        const replay::TaskView* view = watched.scene.task(id);
+        if (!lock || !view || lock->waiters.empty() || watched.scene.time <= holding.since) return;
+        std::vector<ObjectId> waiters;  // those that lost time by it
+        for (const ObjectId waiter : lock->waiters) {
+            const replay::TaskView* other = watched.scene.task(waiter);
+            if (other && waiter != id && other->wait.since < watched.scene.time) waiters.push_back(waiter);
+        }
+        if (waiters.empty()) return;
+        Held& held = m_found[view->wait.line];
+        if (held.steps.empty()) held.holder = id, held.lock = lock->name;
+        held.total += watched.scene.time - holding.since;
+        held.steps.push_back(holding.step);
+        for (const ObjectId waiter : waiters)
+            if (std::find(held.waiters.begin(), held.waiters.end(), waiter) == held.waiters.end())
+                held.waiters.push_back(waiter);
+    }
+
+    void changed(const Event& event, Watched& watched) {
+        const replay::SyncView* sync = watched.scene.syncs.find(event.subject);
+        if (!sync || sync->kind != trace::SyncKind::Queue || sync->capacity != 0) return;
+        Queue& queue = m_queues[event.subject];
+        if (event.a <= queue.most) return;
+        queue = {event.a, watched.scene.line, watched.step()};
+    }
+
+    std::map<ObjectId, Holding> m_holding;  // by task
+    std::map<uint32_t, Held> m_found;       // by line
+    std::map<ObjectId, Queue> m_queues;
+};
+
+}  // namespace
+
+std::unique_ptr<Detector> make_sync_detector() { return std::make_unique<SyncDetector>(); }
+
+}  // namespace loopscope::insight

@@ -1,0 +1,38 @@
+// What the script's text says about names, as far as single lines tell: for findings that must judge
+// independence.
+//
+// Not a parser: it errs on the side of seeing a dependence where there is none.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/source.h"
+
+namespace loopscope::insight {
+
+using Names = std::set<std::string, std::less<>>;
+
+// The line without its comment, and without the blanks around it.
+std::string_view statement_of(std::string_view line);
+uint32_t indentation_of(std::string_view line);
+Names names_in(std::string_view text);
+bool mentions(std::string_view text, const Names& names);
+// The names that a line binds: `a, b = ..`, `for a in ..`, `with .. as a`. Of `x.y = ..` and `x[k] = ..`: x.
+Names names_bound_by(std::string_view statement);
+// The two sides of an assignment, without blanks around; `target` is empty where it is none. Of `x += 1` the
+// target is x and is_update is set.
+struct Assignment {
+    std::string_view target, value;
+    bool is_update = false;
+};
+Assignment assignment_of(std::string_view statement);
+
+// Whether what is awaited at line `second` may need something that line `first` (<= second) gives. The same
+// line twice means a loop around it.
+bool may_depend(const base::SourceText& script, uint32_t first, uint32_t second);
+
+}  // namespace loopscope::insight
