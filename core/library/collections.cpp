@@ -170,6 +170,60 @@ const NativeMethod kOrderedMethods[] = {
     {"__copy__", "self, /", ordered_copy},
 };
 
+// ---- a named tuple's field ----
+
+struct FieldGetter : Object {
+    static bool is(const Value& value) { return value.is_layout(Layout::Native); }
+    int64_t index = 0;
+    Value doc;
+};
+
+Value field_make(Machine& m, Type& type, const CallArguments& arguments) {
+    if (!check_arity(m, "_tuplegetter", arguments, 2, 2)) return Value();
+    const std::optional<int64_t> index = as_index(m, arguments.values[0]);
+    if (!index) return Value();
+    Ref<FieldGetter> getter = m.make<FieldGetter>(type);
+    getter->index = *index;
+    getter->doc = arguments.values[1];
+    return getter.value();
+}
+
+Value field_get(Machine& m, const Value& self, const Value& instance, Type&) {
+    if (instance.empty()) return self;
+    const auto index = static_cast<size_t>(static_cast<FieldGetter*>(self.object())->index);
+    const Tuple* tuple = cast<Tuple>(instance);
+    if (!tuple) {
+        return raise(m, *m.types.TypeError,
+                     "descriptor for index '{}' for tuple subclasses doesn't apply to '{}' object", index,
+                     type_name(m, instance));
+    }
+    if (index >= tuple->items.size()) return raise(m, *m.types.IndexError, "tuple index out of range");
+    return tuple->items[index];
+}
+
+bool field_set(Machine& m, const Value&, const Value&, const Value& value) {
+    return raise(m, *m.types.AttributeError, "{}", value.empty() ? "can't delete attribute" : "can't set attribute"),
+           false;
+}
+
+Value field_doc(Machine&, const Value& self) { return static_cast<FieldGetter*>(self.object())->doc; }
+bool set_field_doc(Machine&, const Value& self, const Value& value) {
+    static_cast<FieldGetter*>(self.object())->doc = value.empty() ? Value::none() : value;
+    return true;
+}
+
+Type& make_field_type(Machine& m) {
+    static const NativeAttribute kAttributes[] = {{"__doc__", field_doc, set_field_doc}};
+    Type& type =
+        new_native_type(m, "_tuplegetter", Layout::Native, *m.types.object, destroy_as<FieldGetter>, "_collections");
+    type.slots.make = field_make;
+    type.slots.describe_get = field_get;
+    type.slots.describe_set = field_set;
+    add_attributes(m, type, kAttributes);
+    finish_type(m, type);
+    return type;
+}
+
 Value count_elements(Machine& m, const Value* a) {
     const bool plain = Dict::is(a[0]);
     const Value get = plain ? Value() : get_attr(m, a[0], "get");
@@ -224,7 +278,8 @@ Type& make_ordered_dict_type(Machine& m) {
 Ref<Module> make_collections_module(Machine& m) {
     Ref<Module> module = m.new_module("_collections");
     add_functions(m, *module, kFunctions);
-    for (Type* type : {&make_deque_type(m), &make_defaultdict_type(m), &make_ordered_dict_type(m)}) {
+    for (Type* type : {&make_deque_type(m), &make_defaultdict_type(m), &make_ordered_dict_type(m),
+                       &make_field_type(m)}) {
         module->dict->table.set_name(*m.intern(type->name), Value::share(type));
     }
     return module;
