@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/lesson/lesson.h"
 #include "core/replay/replay.h"
 #include "core/run/run.h"
 #include "ui/fonts.h"
@@ -23,7 +24,9 @@ struct Origin {
     std::string path;  // of the script
     int lesson_number = 0;
     std::string lesson_title;
-    std::string prose;  // Markdown
+    std::string prose;                             // Markdown, where there is no lesson
+    std::shared_ptr<const lesson::Lesson> lesson;  // whose script it is
+    std::string folder;                            // of the lesson
 };
 
 struct Document {

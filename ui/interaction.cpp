@@ -23,6 +23,7 @@ void Interaction::begin_frame(const Input& input, Layer top) {
     m_layer = Layer::Base;
     m_order_before.swap(m_order);
     m_order.clear();
+    m_areas.clear();
     m_hovered_before = m_hovered;
     m_hovered = 0;
     m_tip.clear();
@@ -73,10 +74,14 @@ Touch Interaction::touch(uint64_t id, Rect place, Rect clip, bool takes_focus) {
 }
 
 Touch Interaction::area(std::string_view name, Rect place, Rect clip) {
+    const Rect visible = place.intersection(clip);
+    if (m_records && m_layer == m_top && !visible.empty()) m_areas.push_back({std::string(name), visible});
     return touch(id_of(name), place, clip, true);
 }
 
 Touch Interaction::surface(std::string_view name, Rect place, Rect clip) {
+    const Rect visible = place.intersection(clip);
+    if (m_records && m_layer == m_top && !visible.empty()) m_areas.push_back({std::string(name), visible});
     return touch(id_of(name), place, clip, false);
 }
 

@@ -25,6 +25,12 @@ struct Touch {
 
 enum class Layer : uint8_t { Base, Overlay };
 
+// An area of the last frame that could be touched: for reports to tests that drive a real mouse.
+struct TouchedArea {
+    std::string name;
+    Rect rect;
+};
+
 class Interaction {
   public:
     void begin_frame(const Input& input, Layer top);
@@ -43,6 +49,8 @@ class Interaction {
     const std::string& shown_tip() const { return m_shown_tip; }
     // Seconds until a hint is to appear; negative when none is coming.
     double tip_after() const;
+    void record_areas(bool on) { m_records = on; }
+    const std::vector<TouchedArea>& recorded_areas() const { return m_areas; }
     bool has_focus() const { return m_focus != 0; }
     void drop_focus() { m_focus = 0; }
 
@@ -54,7 +62,8 @@ class Interaction {
     uint64_t m_held = 0, m_focus = 0, m_hovered = 0, m_hovered_before = 0;
     double m_hovered_since = 0;
     std::vector<uint64_t> m_order, m_order_before;
-    bool m_enter = false;
+    bool m_enter = false, m_records = false;
+    std::vector<TouchedArea> m_areas;
     bool m_touched_hovered = false;
     std::string m_tip, m_shown_tip;
 };

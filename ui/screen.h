@@ -50,6 +50,8 @@ class Screen {
     // never.
     double wants_frame_in() const;
     int primitives() const { return m_primitives; }
+    void record_areas(bool on) { m_touch.record_areas(on); }
+    const std::vector<TouchedArea>& touched_areas() const { return m_touch.recorded_areas(); }
     // All cards jump to their places in the next frame: for pictures.
     void settle() { m_settle = true; }
 

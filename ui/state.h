@@ -21,6 +21,8 @@ struct Settings {
     int text_px = kUsualText;
     bool motion = true;
     bool prose = true;
+
+    bool operator==(const Settings&) const = default;
 };
 
 enum class Menu : uint8_t { None, Granularity, Speed };

@@ -14,7 +14,11 @@ inline std::unique_ptr<ui::Document> sample_document(std::string prose = {}) {
     run::Run run;
     run.trace = three_requests();
     run.source = run.trace->sources.front();
-    ui::Origin origin{"three_requests.py", 7, "Three requests at once", std::move(prose)};
+    ui::Origin origin;
+    origin.path = "three_requests.py";
+    origin.lesson_number = 7;
+    origin.lesson_title = "Three requests at once";
+    origin.prose = std::move(prose);
     return std::make_unique<ui::Document>(std::move(run), std::move(origin));
 }
 

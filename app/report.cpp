@@ -1,0 +1,65 @@
+#include "app/report.h"
+
+#include <nlohmann/json.hpp>
+
+#include "ui/screen.h"
+
+namespace loopscope::app {
+
+Report::Report(const std::string& path) {
+    if (!path.empty()) m_file = std::fopen(path.c_str(), "w");
+}
+
+Report::~Report() {
+    if (m_file != nullptr) std::fclose(m_file);
+}
+
+void Report::write(const ui::Screen& screen, int width, int height) {
+    if (m_file == nullptr) return;
+    ++m_frames;
+    const ui::UiState& state = screen.state();
+    const ui::Player& player = screen.player();
+    const replay::Scene& scene = screen.story().scene;
+    nlohmann::ordered_json line = {
+        {"file", screen.document().file_name()},
+        {"step", player.step()},
+        {"last_step", screen.document().replay.last_step()},
+        {"position", player.position()},
+        {"count", player.count()},
+        {"granularity", ui::granularity_word(player.granularity())},
+        {"playing", player.playing()},
+        {"speed", player.speed()},
+        {"theme", ui::theme_word(state.settings.theme)},
+        {"text", state.settings.text_px},
+        {"presenter", state.presenter},
+        {"overlay", static_cast<int>(state.overlay)},
+        {"menu", static_cast<int>(state.menu)},
+        {"selected", screen.document().task_name(state.selected)},
+        {"message", state.message},
+        {"width", width},
+        {"height", height},
+        {"time", scene.time},
+        {"view", {state.view.begin, state.view.end}},
+    };
+    const replay::TaskView* running = scene.running_task();
+    line["running"] = running != nullptr ? running->name : std::string_view();
+    auto& ready = line["ready"] = nlohmann::json::array();
+    for (const replay::HandleView& handle : scene.ready) {
+        if (const replay::TaskView* task = handle.task ? scene.task(handle.task) : nullptr)
+            ready.push_back(task->name);
+    }
+    auto& areas = line["areas"] = nlohmann::json::object();
+    for (const ui::TouchedArea& area : screen.touched_areas()) {
+        areas[area.name] = {area.rect.x, area.rect.y, area.rect.w, area.rect.h};
+    }
+    std::string text = line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    if (text == m_last) return;
+    m_last = text;
+    line["frames"] = m_frames;
+    line["primitives"] = screen.primitives();
+    text = line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    std::fwrite(text.data(), 1, text.size(), m_file);
+    std::fflush(m_file);
+}
+
+}  // namespace loopscope::app

@@ -1,0 +1,78 @@
+#include "app/settings.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+#include <nlohmann/json.hpp>
+
+#include "app/files.h"
+
+namespace loopscope::app {
+
+namespace fs = std::filesystem;
+
+std::string config_folder() {
+    const char* config = std::getenv("XDG_CONFIG_HOME");
+    const char* home = std::getenv("HOME");
+    fs::path folder;
+    if (config != nullptr && config[0] == '/')
+        folder = config;
+    else if (home != nullptr && home[0] == '/')
+        folder = fs::path(home) / ".config";
+    else
+        return {};
+    folder /= "loopscope";
+    std::error_code failed;
+    fs::create_directories(folder, failed);
+    return failed ? std::string() : folder.string();
+}
+
+Kept read_kept() {
+    Kept kept;
+    const std::string folder = config_folder();
+    if (folder.empty()) return kept;
+    const auto text = read_file(folder + "/settings.json");
+    if (!text) return kept;
+    const auto json = nlohmann::json::parse(text.value(), nullptr, false);
+    if (!json.is_object()) return kept;
+    const auto number = [&](const char* name, int least, int most, int usual) {
+        const auto found = json.find(name);
+        return found != json.end() && found->is_number_integer() ? std::clamp(found->get<int>(), least, most)
+                                                                 : usual;
+    };
+    const auto flag = [&](const char* name, bool usual) {
+        const auto found = json.find(name);
+        return found != json.end() && found->is_boolean() ? found->get<bool>() : usual;
+    };
+    kept.settings.text_px = number("text", ui::kSmallestText, ui::kLargestText, ui::kUsualText);
+    kept.settings.motion = flag("motion", true);
+    kept.settings.prose = flag("prose", true);
+    kept.width = number("width", 640, 16384, kept.width);
+    kept.height = number("height", 480, 16384, kept.height);
+    const auto theme = json.find("theme");
+    if (theme != json.end() && theme->is_string())
+        ui::read_theme(theme->get<std::string>(), kept.settings.theme);
+    const auto finished = json.find("finished");
+    if (finished == json.end() || !finished->is_array()) return kept;
+    for (const auto& slug : *finished) {
+        if (slug.is_string()) kept.finished_lessons.push_back(slug.get<std::string>());
+    }
+    return kept;
+}
+
+void write_kept(const Kept& kept) {
+    const std::string folder = config_folder();
+    if (folder.empty()) return;
+    const nlohmann::json json = {{"theme", ui::theme_word(kept.settings.theme)},
+                                 {"text", kept.settings.text_px},
+                                 {"motion", kept.settings.motion},
+                                 {"prose", kept.settings.prose},
+                                 {"width", kept.width},
+                                 {"height", kept.height},
+                                 {"finished", kept.finished_lessons}};
+    // Not being able to keep a text size is no reason to interrupt anybody.
+    (void)write_file(folder + "/settings.json", json.dump(2) + "\n");
+}
+
+}  // namespace loopscope::app

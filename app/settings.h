@@ -1,0 +1,25 @@
+// What is kept between two starts: how the window looks, how large it is, which lessons are finished.
+//
+// One small JSON file in the user's configuration folder, replaced whole. A file that is missing or broken is
+// as good as none: the defaults are used, and nothing is said.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ui/state.h"
+
+namespace loopscope::app {
+
+struct Kept {
+    ui::Settings settings;
+    int width = 1440, height = 900;
+    std::vector<std::string> finished_lessons;  // slugs
+};
+
+Kept read_kept();
+void write_kept(const Kept& kept);
+// The folder for what is kept, made if need be; empty where there is none.
+std::string config_folder();
+
+}  // namespace loopscope::app

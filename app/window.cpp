@@ -1,0 +1,256 @@
+#include "app/window.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <utility>
+
+#include <glad/gl.h>
+// After glad, which brings OpenGL's own names.
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_opengl3.h>
+
+#include "ui/compat.h"
+#include "ui/screen.h"
+
+namespace loopscope::app {
+
+using ui::Key;
+
+namespace {
+
+constexpr double kFrameSeconds = 1.0 / 60;
+
+// What a key is called on the user's own keyboard, where it writes something.
+Key key_of(int code, int scancode) {
+    constexpr struct {
+        int code;
+        Key key;
+    } kOthers[] = {{GLFW_KEY_SPACE, Key::Space},
+                   {GLFW_KEY_LEFT, Key::Left},
+                   {GLFW_KEY_RIGHT, Key::Right},
+                   {GLFW_KEY_UP, Key::Up},
+                   {GLFW_KEY_DOWN, Key::Down},
+                   {GLFW_KEY_HOME, Key::Home},
+                   {GLFW_KEY_END, Key::End},
+                   {GLFW_KEY_PAGE_UP, Key::PageUp},
+                   {GLFW_KEY_PAGE_DOWN, Key::PageDown},
+                   {GLFW_KEY_TAB, Key::Tab},
+                   {GLFW_KEY_ENTER, Key::Enter},
+                   {GLFW_KEY_KP_ENTER, Key::Enter},
+                   {GLFW_KEY_ESCAPE, Key::Escape},
+                   {GLFW_KEY_BACKSPACE, Key::Backspace},
+                   {GLFW_KEY_DELETE, Key::Delete},
+                   {GLFW_KEY_KP_ADD, Key::Equal},
+                   {GLFW_KEY_KP_SUBTRACT, Key::Minus}};
+    for (const auto& other : kOthers) {
+        if (other.code == code) return other.key;
+    }
+    if (code >= GLFW_KEY_F1 && code <= GLFW_KEY_F12) {
+        return static_cast<Key>(static_cast<int>(Key::F1) + code - GLFW_KEY_F1);
+    }
+    const char* name = glfwGetKeyName(code, scancode);
+    char c = name != nullptr && name[0] != 0 && name[1] == 0 ? name[0] : 0;
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    if (c == '+') return Key::Equal;
+    const bool known =
+        (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c != 0 && std::strchr(",-./=[]", c) != nullptr);
+    return known ? static_cast<Key>(c) : Key::None;
+}
+
+void append_utf8(std::string& text, unsigned c) {
+    const auto byte = [&](unsigned value) { text += static_cast<char>(value); };
+    if (c < 0x80) {
+        byte(c);
+    } else if (c < 0x800) {
+        byte(0xC0 | c >> 6), byte(0x80 | (c & 0x3F));
+    } else if (c < 0x10000) {
+        byte(0xE0 | c >> 12), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F));
+    } else {
+        byte(0xF0 | c >> 18), byte(0x80 | (c >> 12 & 0x3F)), byte(0x80 | (c >> 6 & 0x3F)),
+            byte(0x80 | (c & 0x3F));
+    }
+}
+
+void rebuild_font_texture() {
+#if IMGUI_VERSION_NUM < 19200
+    // Later versions keep their textures up to date by themselves.
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+#endif
+}
+
+}  // namespace
+
+struct Window::Callbacks {
+    static Window& of(GLFWwindow* window) {
+        auto& self = *static_cast<Window*>(glfwGetWindowUserPointer(window));
+        self.wake();
+        return self;
+    }
+    static void key(GLFWwindow* window, int code, int scancode, int action, int mods) {
+        if (action == GLFW_RELEASE) return;
+        const Key key = key_of(code, scancode);
+        Window& self = of(window);
+        const ui::Modifiers with{(mods & GLFW_MOD_CONTROL) != 0, (mods & GLFW_MOD_SHIFT) != 0,
+                                 (mods & GLFW_MOD_ALT) != 0};
+        if (key != Key::None) self.m_input.keys.push_back({key, with});
+    }
+    static void character(GLFWwindow* window, unsigned c) { append_utf8(of(window).m_input.text, c); }
+    static void move(GLFWwindow* window, double, double) { of(window); }
+    static void button(GLFWwindow* window, int button, int action, int) {
+        Window& self = of(window);
+        if (button != GLFW_MOUSE_BUTTON_LEFT) return;
+        ++(action == GLFW_PRESS ? self.m_input.presses : self.m_input.releases);
+    }
+    static void scroll(GLFWwindow* window, double x, double y) {
+        ui::Input& input = of(window).m_input;
+        input.wheel += static_cast<float>(y);
+        input.wheel_x += static_cast<float>(x);
+    }
+    static void drop(GLFWwindow* window, int count, const char** paths) {
+        Window& self = of(window);
+        for (int i = 0; i < count; ++i) self.m_dropped.emplace_back(paths[i]);
+    }
+    static void focus(GLFWwindow* window, int focused) {
+        Window& self = of(window);
+        if (focused != 0) self.m_gained_focus = true;
+    }
+    static void resized(GLFWwindow* window, int, int) { of(window); }
+    static void refresh(GLFWwindow* window) { of(window); }
+};
+
+std::unique_ptr<Window> Window::open(int width, int height, const std::string& title, std::string& why) {
+    glfwSetErrorCallback([](int, const char*) {});
+    if (glfwInit() == 0) {
+        why = "there is no display";
+        return nullptr;
+    }
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, "loopscope");
+    GLFWwindow* window = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
+    if (window == nullptr) {
+        glfwTerminate();
+        why = "this display offers no OpenGL 3.3";
+        return nullptr;
+    }
+    glfwMakeContextCurrent(window);
+    if (gladLoadGL(glfwGetProcAddress) == 0) {
+        glfwDestroyWindow(window);
+        glfwTerminate();
+        why = "OpenGL 3.3 could not be loaded";
+        return nullptr;
+    }
+    return std::unique_ptr<Window>(new Window(window));
+}
+
+Window::Window(GLFWwindow* window) : m_window(window) {
+    glfwSwapInterval(1);
+    glfwSetWindowSizeLimits(window, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    glfwSetWindowUserPointer(window, this);
+    glfwSetKeyCallback(window, Callbacks::key);
+    glfwSetCharCallback(window, Callbacks::character);
+    glfwSetCursorPosCallback(window, Callbacks::move);
+    glfwSetMouseButtonCallback(window, Callbacks::button);
+    glfwSetScrollCallback(window, Callbacks::scroll);
+    glfwSetDropCallback(window, Callbacks::drop);
+    glfwSetWindowFocusCallback(window, Callbacks::focus);
+    glfwSetFramebufferSizeCallback(window, Callbacks::resized);
+    glfwSetWindowRefreshCallback(window, Callbacks::refresh);
+    m_context = ImGui::CreateContext();
+    ui::compat::configure();
+    ImGui_ImplOpenGL3_Init("#version 330");
+}
+
+Window::~Window() {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui::DestroyContext(m_context);
+    glfwDestroyWindow(m_window);
+    glfwTerminate();
+}
+
+bool Window::should_close() const { return glfwWindowShouldClose(m_window) != 0; }
+void Window::close() { glfwSetWindowShouldClose(m_window, 1); }
+void Window::set_title(const std::string& title) { glfwSetWindowTitle(m_window, title.c_str()); }
+void Window::set_clipboard(const std::string& text) { glfwSetClipboardString(m_window, text.c_str()); }
+
+std::string Window::clipboard() const {
+    const char* text = glfwGetClipboardString(m_window);
+    return text != nullptr ? text : "";
+}
+
+ui::Picture Window::picture() const {
+    return ui::rasterise(*ImGui::GetDrawData(), *ImGui::GetIO().Fonts, m_width, m_height);
+}
+
+void Window::wait(double wants_frame_in) {
+    const double pause = m_last_frame + kFrameSeconds - glfwGetTime();
+    if (m_frames_due > 0 || wants_frame_in == 0) {
+        // The display's own pace cannot be relied on: under a virtual one, frames would follow each other at
+        // once.
+        if (pause > 0.0005)
+            glfwWaitEventsTimeout(pause);
+        else
+            glfwPollEvents();
+        while (glfwGetTime() < m_last_frame + kFrameSeconds - 0.001) glfwWaitEventsTimeout(kFrameSeconds / 4);
+    } else if (wants_frame_in > 0) {
+        glfwWaitEventsTimeout(wants_frame_in);
+    } else {
+        glfwWaitEvents();
+    }
+}
+
+void Window::refresh_fonts(ui::Screen& screen) {
+    float scale = 1, unused = 1;
+    glfwGetWindowContentScale(m_window, &scale, &unused);
+    const float text_px =
+        std::round(static_cast<float>(screen.state().settings.text_px) * std::max(1.0f, scale));
+    bool stale = m_fonts.text_px() != text_px;
+    if (m_baked_for != &screen.document()) {
+        stale |= ui::collect_characters(screen.document(), m_characters);
+        m_baked_for = &screen.document();
+    }
+    if (!stale) return;
+    m_fonts.bake(*ImGui::GetIO().Fonts, text_px, m_characters);
+    rebuild_font_texture();
+}
+
+void Window::draw(ui::Screen& screen) {
+    if (m_frames_due > 0) --m_frames_due;
+    m_last_frame = glfwGetTime();
+    int window_width = 1, window_height = 1;
+    glfwGetWindowSize(m_window, &window_width, &window_height);
+    glfwGetFramebufferSize(m_window, &m_width, &m_height);
+    if (m_width == 0 || m_height == 0) return;  // made small to nothing
+
+    refresh_fonts(screen);
+    ui::Input input = std::exchange(m_input, {});
+    double x = 0, y = 0;
+    glfwGetCursorPos(m_window, &x, &y);
+    const double scale = static_cast<double>(m_width) / std::max(1, window_width);
+    input.mouse = {static_cast<float>(x * scale), static_cast<float>(y * scale)};
+    if (glfwGetWindowAttrib(m_window, GLFW_HOVERED) == 0) input.mouse = {-1, -1};
+    input.mouse_down = glfwGetMouseButton(m_window, GLFW_MOUSE_BUTTON_LEFT) == GLFW_PRESS;
+    const auto held = [&](int left, int right) {
+        return glfwGetKey(m_window, left) == GLFW_PRESS || glfwGetKey(m_window, right) == GLFW_PRESS;
+    };
+    input.held = {held(GLFW_KEY_LEFT_CONTROL, GLFW_KEY_RIGHT_CONTROL),
+                  held(GLFW_KEY_LEFT_SHIFT, GLFW_KEY_RIGHT_SHIFT), false};
+    input.window = {0, 0, static_cast<float>(m_width), static_cast<float>(m_height)};
+    input.now = m_last_frame;
+
+    ImGui_ImplOpenGL3_NewFrame();
+    ui::compat::set_frame({input.window.w, input.window.h}, static_cast<float>(kFrameSeconds));
+    ImGui::NewFrame();
+    screen.frame(input, m_fonts);
+    ImGui::Render();
+    glViewport(0, 0, m_width, m_height);
+    glClearColor(0, 0, 0, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    glfwSwapBuffers(m_window);
+}
+
+}  // namespace loopscope::app

@@ -1,0 +1,71 @@
+// The window: GLFW and OpenGL around the screen. The only place that knows either.
+//
+// Sleeps until something happens: an idle window costs nothing. After an event it draws a few frames, while
+// cards travel one every 60th of a second, and when the screen says that it wants one later, then.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ui/fonts.h"
+#include "ui/input.h"
+#include "ui/raster.h"
+
+struct GLFWwindow;
+struct ImGuiContext;
+
+namespace loopscope::ui {
+class Screen;
+}
+
+namespace loopscope::app {
+
+class Window {
+  public:
+    // Null where there is no display, or it cannot draw; `why` says what is missing.
+    static std::unique_ptr<Window> open(int width, int height, const std::string& title, std::string& why);
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    bool should_close() const;
+    void close();
+    // Sleeps until there is something to draw.
+    void wait(double wants_frame_in);
+    void draw(ui::Screen& screen);
+
+    int width() const { return m_width; }
+    int height() const { return m_height; }
+    bool has_gained_focus() { return std::exchange(m_gained_focus, false); }
+    std::vector<std::string> take_dropped_files() { return std::exchange(m_dropped, {}); }
+    void set_title(const std::string& title);
+    void set_clipboard(const std::string& text);
+    std::string clipboard() const;
+    // What the last frame showed.
+    ui::Picture picture() const;
+    // More frames are to be drawn although nothing happened: what is shown has changed from outside.
+    void wake() { m_frames_due = kFramesAfterEvent; }
+
+  private:
+    struct Callbacks;
+    static constexpr int kFramesAfterEvent = 3;
+
+    explicit Window(GLFWwindow* window);
+    void refresh_fonts(ui::Screen& screen);
+
+    GLFWwindow* m_window;
+    ImGuiContext* m_context = nullptr;
+    ui::Input m_input;
+    ui::Characters m_characters;
+    ui::Fonts m_fonts;
+    const void* m_baked_for = nullptr;  // the document whose characters are baked
+    std::vector<std::string> m_dropped;
+    int m_frames_due = kFramesAfterEvent;
+    int m_width = 0, m_height = 0;
+    double m_last_frame = 0;
+    bool m_gained_focus = false;
+};
+
+}  // namespace loopscope::app
