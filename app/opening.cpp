@@ -1,16 +1,15 @@
 #include "app/opening.h"
 
-#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <map>
 
 #include <fmt/format.h>
 
 #include "app/files.h"
+#include "app/lessons.h"
+#include "app/runs.h"
 #include "core/lesson/lesson.h"
 #include "core/run/run.h"
-#include "core/trace/file.h"
 
 namespace loopscope::app {
 
@@ -20,73 +19,26 @@ namespace {
 
 using Opened = base::Result<std::unique_ptr<ui::Document>>;
 
-std::string absolute_path(const std::string& path) {
-    std::error_code failed;
-    const fs::path absolute = fs::absolute(path, failed);
-    return failed ? path : absolute.lexically_normal().string();
-}
-
 base::Result<run::Run> read_trace_file(const std::string& path) {
-    auto bytes = read_file(path);
-    if (!bytes) return bytes.error();
-    auto trace = trace::read_trace(bytes.value());
-    if (!trace) return base::Error{fmt::format("{}: {}", path, trace.error().message)};
-    if (trace.value()->sources.empty())
-        return base::Error{fmt::format("{}: this trace holds no script", path)};
+    auto replay = open_replay(path);
+    if (!replay) return replay.error();
     run::Run run;
-    run.trace = trace.value();
+    run.trace = replay.value()->shared_trace();
+    if (run.trace->sources.empty()) return base::Error{fmt::format("{}: this trace holds no script", path)};
     run.source = run.trace->sources.front();
     return run;
-}
-
-run::Run run_source(const std::string& path, std::string text) {
-    const std::string absolute = absolute_path(path);
-    run::Options options;
-    options.program_name = path;
-    options.folder = read_folder_of(absolute);
-    return run::run(std::make_shared<base::SourceText>(absolute, std::move(text)), options);
-}
-
-// The folder of each lesson, by name, in order.
-std::vector<fs::path> lesson_paths() {
-    std::vector<fs::path> paths;
-    const std::string root = lessons_folder();
-    if (root.empty()) return paths;
-    std::error_code failed;
-    for (const fs::directory_entry& entry : fs::directory_iterator(root, failed)) {
-        std::error_code ignored;
-        if (fs::exists(entry.path() / "lesson.md", ignored)) paths.push_back(entry.path());
-    }
-    std::sort(paths.begin(), paths.end());
-    return paths;
-}
-
-LessonFolder read_lesson_folder(const fs::path& folder) {
-    std::map<std::string, std::string> files;
-    std::error_code failed;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, failed)) {
-        const std::string extension = entry.path().extension().string();
-        if (extension != ".py" && extension != ".md") continue;
-        auto content = read_file(entry.path().string());
-        if (content) files[entry.path().filename().string()] = std::move(content.value());
-    }
-    lesson::ReadResult read = lesson::read_lesson(folder.filename().string(), files);
-    return {folder.string(), std::make_shared<lesson::Lesson>(std::move(read.lesson)),
-            std::move(read.problems)};
 }
 
 }  // namespace
 
 std::unique_ptr<ui::Document> run_text(const std::string& path, std::string text, ui::Origin origin) {
+    const std::string whole_path = absolute_path(path);
+    run::Options options;
+    options.program_name = path;
+    options.folder = read_folder_of(whole_path);
+    run::Run run = run::run(std::make_shared<const base::SourceText>(whole_path, std::move(text)), options);
     origin.path = path;
-    return std::make_unique<ui::Document>(run_source(path, std::move(text)), std::move(origin));
-}
-
-base::Result<run::Run> open_run(const std::string& path) {
-    if (path.ends_with(".trace")) return read_trace_file(path);
-    auto text = read_file(path);
-    if (!text) return text.error();
-    return run_source(path, std::move(text.value()));
+    return std::make_unique<ui::Document>(std::move(run), std::move(origin));
 }
 
 Opened open_script(const std::string& path, ui::Origin origin) {
@@ -95,28 +47,12 @@ Opened open_script(const std::string& path, ui::Origin origin) {
     return run_text(path, std::move(text.value()), std::move(origin));
 }
 
-std::string lessons_folder() {
-    std::error_code failed;
-    const char* named = std::getenv("LOOPSCOPE_LESSONS");
-    const fs::path program = fs::read_symlink("/proc/self/exe", failed).parent_path();
-    const fs::path places[] = {named != nullptr ? named : "", program / "../share/loopscope/lessons",
-                               program / "../../../lessons", "lessons"};
-    for (const fs::path& place : places) {
-        if (!place.empty() && fs::is_directory(place, failed)) return place.lexically_normal().string();
-    }
-    return {};
-}
-
-std::vector<LessonFolder> read_lessons() {
-    std::vector<LessonFolder> lessons;
-    for (const fs::path& path : lesson_paths()) lessons.push_back(read_lesson_folder(path));
-    return lessons;
-}
-
 std::vector<ui::LessonEntry> list_lessons() {
     std::vector<ui::LessonEntry> entries;
-    for (const LessonFolder& folder : read_lessons()) {
-        const lesson::Lesson& lesson = *folder.lesson;
+    const auto folder = find_lessons_folder();
+    if (!folder) return entries;
+    for (const lesson::ReadResult& read : read_lessons(folder.value())) {
+        const lesson::Lesson& lesson = read.lesson;
         entries.push_back({static_cast<int>(lesson.number), lesson.slug, lesson.title, lesson.goal,
                            static_cast<int>(lesson.minutes), false});
     }
@@ -124,24 +60,28 @@ std::vector<ui::LessonEntry> list_lessons() {
 }
 
 Opened open_lesson(const std::string& wanted) {
+    const auto folder = find_lessons_folder();
+    if (!folder) return folder.error();
     const bool is_number = !wanted.empty() && wanted.find_first_not_of("0123456789") == std::string::npos;
-    for (const fs::path& path : lesson_paths()) {
-        const std::string name = path.filename().string();
-        const bool same_number = is_number && std::atoi(name.c_str()) == std::atoi(wanted.c_str());
-        if (!same_number && name != wanted && !(name.size() > 3 && name.substr(3) == wanted)) continue;
-        const std::shared_ptr<const lesson::Lesson> lesson = read_lesson_folder(path).lesson;
+    for (lesson::ReadResult& read : read_lessons(folder.value())) {
+        const std::string& slug = read.lesson.slug;
+        const bool same_number =
+            is_number && static_cast<int>(read.lesson.number) == std::atoi(wanted.c_str());
+        if (!same_number && slug != wanted && !(slug.size() > 3 && slug.substr(3) == wanted)) continue;
+        const auto lesson = std::make_shared<const lesson::Lesson>(std::move(read.lesson));
         ui::Origin origin;
         origin.lesson_number = static_cast<int>(lesson->number);
         origin.lesson_title = lesson->title;
         origin.lesson = lesson;
-        origin.folder = path.string();
+        origin.folder = folder.value() + "/" + lesson->slug;
         std::string script;
         for (const lesson::Step& step : lesson->steps) {
             if (script.empty()) script = step.script;
         }
         if (script.empty() && !lesson->scripts.empty()) script = lesson->scripts.begin()->first;
-        if (script.empty()) return base::Error{fmt::format("{}: this lesson has no script", path.string())};
-        return open_script((path / script).string(), std::move(origin));
+        if (script.empty()) return base::Error{fmt::format("{}: this lesson has no script", origin.folder)};
+        const std::string path = origin.folder + "/" + script;
+        return open_script(path, std::move(origin));
     }
     return base::Error{fmt::format("there is no lesson \"{}\"; `loopscope lessons` lists them", wanted)};
 }
