@@ -143,7 +143,8 @@ Lexer::Step Lexer::join_line_at_backslash() {
     ++m_cursor;
     if (!at_line_end()) {
         if (m_cursor >= m_end)
-            return m_brackets.empty() ? fail_here("unexpected EOF while parsing") : Step::Go;
+            return m_brackets.empty() ? fail(place(m_cursor, m_cursor + 1), "unexpected EOF while parsing")
+                                      : Step::Go;
         const uint32_t begin = m_cursor;
         return fail(place(begin, begin + 1), "unexpected character after line continuation character");
     }

@@ -29,22 +29,22 @@ base::Span Parser::statement_span_from(Position start) const {
 }
 
 void Parser::parse_module() {
-    while (!at(K::EndMarker) && m_diagnostics.size() < kMaxDiagnostics) {
+    while (m_diagnostics.size() < kMaxDiagnostics) {
+        if (!m_diagnostics.empty()) skip_orphans();
+        if (ends_list(m_position)) break;
         const Position start = m_position;
-        const bool recovering = !m_diagnostics.empty();
-        if (recovering && (at(K::Indent) || at(K::Dedent))) {
-            ++m_position;
-            continue;
-        }
         if (statement(m_tree.body)) continue;
         const Position last = m_furthest;
         explain_failure(start, Failed::Statement);
         m_diagnostics.push_back(std::move(m_error));
+        if (m_overruled.span.valid()) m_diagnostics.push_back(std::move(m_overruled));
+        m_overruled = {};
         m_failed = false;
         m_position = next_statement(start, last);
-        m_furthest = m_position - 1;
-        if (m_tokens[m_position].kind == K::OpenEnd) break;
     }
+    if (at(K::EndMarker) || !m_diagnostics.empty()) return;
+    explain_failure(m_position, Failed::Statement);
+    m_diagnostics.push_back(std::move(m_error));
 }
 
 void Parser::parse_eval() {

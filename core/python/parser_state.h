@@ -206,13 +206,10 @@ class Parser {
     void explain_assignment(), explain_assigned_targets(), explain_for(), explain_def(), explain_class();
     void explain_header_end(Position keyword, std::string_view what);
     void explain_missing_block(Position keyword, std::string_view what);
-    void explain_condition(std::string_view what);
-    void explain_keyword_block(std::string_view what);
+    void explain_condition(std::string_view what), explain_keyword_block(std::string_view what);
     void explain_with(bool wants_block);
     void explain_with_item(), explain_except_block(), explain_except(), explain_case(), explain_as_pattern();
-    void explain_mixed_except(bool is_star);
-    void explain_match(Position start);
-    void explain_class_pattern();
+    void explain_mixed_except(bool is_star), explain_match(Position start), explain_class_pattern();
 
     // Errors, in syntax_errors.cpp.
     std::nullptr_t raise(base::Span span, std::string message, ErrorKind kind = ErrorKind::SyntaxError);
@@ -228,7 +225,9 @@ class Parser {
     void prefer_lexer_error();
     void raise_as_is(const base::Diagnostic& error);
     void raise_unclosed();
-    Position next_statement(Position start, Position last) const;
+    Position next_statement(Position start, Position last) const, next_line(Position next) const;
+    bool ends_list(Position p) const { return p + 1 >= m_tokens.size(); }
+    void skip_orphans();
 
     const base::SourceText& m_source;
     const TokenList& m_list;
@@ -244,6 +243,7 @@ class Parser {
     std::unordered_map<uint64_t, Remembered> m_memory;
     bool m_is_fragment = false;
     base::Diagnostic m_error;
+    base::Diagnostic m_overruled;  // found by the parser, but the lexer's error comes first
     std::vector<base::Diagnostic> m_diagnostics;
 };
 

@@ -107,6 +107,7 @@ void Parser::prefer_lexer_error() {
     if (!m_diagnostics.empty()) return;
     if (!m_list.errors.empty()) {
         if (!m_list.first_error_prevails) return;
+        m_overruled = m_error;
         m_failed = false;
         raise_as_is(m_list.errors[0]);
     } else if (m_list.unclosed != 0 && m_tokens[m_furthest].span.line > m_list.unclosed_span.line) {
@@ -115,28 +116,37 @@ void Parser::prefer_lexer_error() {
     }
 }
 
-// Where to go on after an error in the statement at `start`, noticed at `last`: at the next line that is no
-// continuation of what has been refused.
+// Where to go on after an error in the statement at `start`, noticed at `last`: at the next line, or at that
+// of `last` if the error is what is missing before it.
 Parser::Position Parser::next_statement(Position start, Position last) const {
-    const auto ends_list = [this](Position p) {
-        return m_tokens[p].kind == K::EndMarker || m_tokens[p].kind == K::OpenEnd;
-    };
     Position next = last > start ? last : start;
     const K before = next > start ? m_tokens[next - 1].kind : K::EndMarker;
-    const bool at_line_begin = before == K::Newline || before == K::Indent || before == K::Dedent;
+    if (before == K::Newline || before == K::Indent || before == K::Dedent) return next;
     const K found = m_tokens[next].kind;
-    bool skips_line = !at_line_begin || next == start || found == K::Error;
-    if (found == K::Indent || found == K::Dedent) skips_line = false;
-    while (!ends_list(next)) {
-        while (skips_line && !ends_list(next) && m_tokens[next].kind != K::Newline) ++next;
-        if (skips_line && !ends_list(next)) ++next;
-        while (m_tokens[next].kind == K::Indent || m_tokens[next].kind == K::Dedent) ++next;
-        const K kind = m_tokens[next].kind;
-        skips_line = kind == K::KwElse || kind == K::KwElif || kind == K::KwExcept || kind == K::KwFinally ||
-                     (kind == K::Name && text(m_tokens[next]) == "case");
-        if (!skips_line) break;
+    return found == K::Indent || found == K::Dedent ? next + 1 : next_line(next);
+}
+
+Parser::Position Parser::next_line(Position next) const {
+    while (!ends_list(next) && m_tokens[next].kind != K::Newline) ++next;
+    return ends_list(next) ? next : next + 1;
+}
+
+// After an error: passes what makes no sense without the statement that has been refused.
+void Parser::skip_orphans() {
+    while (!ends_list(m_position)) {
+        const K kind = m_tokens[m_position].kind;
+        const bool is_clause = kind == K::KwElse || kind == K::KwElif || kind == K::KwExcept ||
+                               kind == K::KwFinally ||
+                               (kind == K::Name && text(m_tokens[m_position]) == "case");
+        if (is_clause) {
+            m_position = next_line(m_position);
+        } else if (kind == K::Indent || kind == K::Dedent) {
+            ++m_position;
+        } else {
+            break;
+        }
     }
-    return next;
+    m_furthest = m_position - 1;
 }
 
 }  // namespace loopscope::python

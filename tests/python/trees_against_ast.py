@@ -1,6 +1,7 @@
 """Holds our syntax trees, with all spans, against python3's `ast`, on the files or folders given.
 
-usage: trees_against_ast.py DUMP_TREE [FILE_OR_FOLDER...]      (default: the folder of python3's standard library)
+usage: trees_against_ast.py DUMP_TREE [FILE_OR_FOLDER...]      (default: python3's standard library;
+the word asyncio stands for its folder there)
 
 Files with what we refuse by name (\\N{...}, encodings) are counted apart. Spans inside f-strings are not compared:
 python 3.11 does not measure them in the file.
@@ -117,6 +118,8 @@ def without_inner_spans(lines):
 
 def files(arguments):
     for argument in arguments:
+        if argument == "asyncio":
+            argument = os.path.join(sysconfig.get_path("stdlib"), "asyncio")
         if os.path.isfile(argument):
             yield argument
             continue
