@@ -15,10 +15,6 @@ namespace {
 
 constexpr size_t kFewParameters = 8;
 
-struct NativeModules {
-    std::unordered_map<std::string, ModuleMaker> makers;
-};
-
 // Is the first argument what a method of a type wants?
 bool check_self(Machine& m, const NativeFunction& function, const CallArguments& arguments) {
     if (arguments.positional_count == 0) {
@@ -214,7 +210,8 @@ Type& new_native_type(Machine& m, std::string_view name, Layout layout, Type& ba
     type->destroy = destroy;
     type->module = m.intern(module).value();
     type->bases = m.new_tuple({Value::share(&base)}).value();
-    type->dict = static_cast<Dict*>(m.new_dict().get());
+    const Ref<Dict> dict = m.new_dict();
+    type->dict = dict.get();
     ++type->dict->refcount;
     CHECK(compute_mro(m, *type));
     base.subclasses.push_back(type.get());
@@ -249,16 +246,6 @@ void finish_type(Machine& m, Type& type) {
     if (!type.has(kNoDict) && !lookup_in_type(type, *m.names.n_dict)) add_dict_descriptor(m, type);
     if (type.dict->table.find_name(*m.names.n_doc) == nullptr) type.dict->table.set_name(*m.names.n_doc, Value::none());
     new_version(m, type);
-}
-
-void register_native_module(Machine& m, std::string_view dotted_name, ModuleMaker maker) {
-    m.state<NativeModules>().makers[std::string(dotted_name)] = maker;
-}
-
-ModuleMaker find_native_module(Machine& m, std::string_view dotted_name) {
-    const auto& makers = m.state<NativeModules>().makers;
-    const auto found = makers.find(std::string(dotted_name));
-    return found == makers.end() ? nullptr : found->second;
 }
 
 void setup_native_functions(Machine& m) {

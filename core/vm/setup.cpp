@@ -59,7 +59,8 @@ void complete_types(Machine& m) {
         Type* type = m.types.*row.member;
         type->type = m.types.type;
         ++m.types.type->refcount;
-        type->dict = static_cast<Dict*>(m.new_dict().get());
+        const Ref<Dict> dict = m.new_dict();
+        type->dict = dict.get();
         ++type->dict->refcount;
     }
     for (const Row& row : kTypes) {
@@ -71,7 +72,13 @@ void complete_types(Machine& m) {
         CHECK(compute_mro(m, *type));
         for (const Value& each : bases) as<Type>(each).subclasses.push_back(type);
     }
+    // What may die before the setup functions say how.
     m.types.type->destroy = destroy_type;
+    m.types.str->destroy = destroy_as<Str>;
+    m.types.tuple->destroy = destroy_as<Tuple>;
+    m.types.list->destroy = destroy_as<List>;
+    m.types.dict->destroy = destroy_as<Dict>;
+    m.types.module->destroy = destroy_as<Module>;
 }
 
 void intern_names(Machine& m) {
