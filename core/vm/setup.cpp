@@ -99,8 +99,10 @@ void set_up_machine(Machine& m) {
     Type* immediates[] = {m.types.none_type, m.types.bool_, m.types.bool_, m.types.not_implemented_type,
                           m.types.ellipsis_type};
     std::copy(std::begin(immediates), std::end(immediates), m.immediate_types);
-    m.builtins = m.new_module("builtins")->dict;
+    const Ref<Module> builtins = m.new_module("builtins");
+    m.builtins = builtins->dict;
     m.modules = m.new_dict();
+    m.modules->table.set_name(*m.intern("builtins"), builtins.value());
     setup_object_and_type(m);
     setup_descriptors(m);
     setup_exceptions(m);
