@@ -245,6 +245,7 @@ void setup_functions(Machine& m) {
     add_attributes(m, method, kMethodAttributes);
     finish_type(m, method);
 
+    add_build_class(m);
     setup_code(m);
     setup_cells(m);
     setup_modules(m);

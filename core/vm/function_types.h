@@ -9,5 +9,6 @@ class Machine;
 void setup_code(Machine& m);
 void setup_cells(Machine& m);
 void setup_modules(Machine& m);
+void add_build_class(Machine& m);
 
 }  // namespace loopscope::vm

@@ -1,8 +1,11 @@
 // Handlers: calls with spread arguments, making functions, getting iterators.
+#include "core/vm/classes.h"
 #include "core/vm/containers.h"
 #include "core/vm/dispatch.h"
 #include "core/vm/errors.h"
+#include "core/vm/function_types.h"
 #include "core/vm/interpreter.h"
+#include "core/vm/native.h"
 #include "core/vm/operations.h"
 
 namespace loopscope::vm {
@@ -78,6 +81,30 @@ Value* op_make_function(Machine& m, Frame& frame, Value* sp, uint32_t arg) {
     if ((arg & bytecode::kDefaults) != 0) function->defaults = take(--sp);
     put(sp, std::move(function).value());
     return sp + 1;
+}
+
+// The builtin __build_class__: class statements call it; so may a script.
+static Value native_build_class(Machine& m, const Value* arguments) {
+    std::vector<Value> values = {arguments[0], arguments[1]};
+    const auto& bases = as<Tuple>(arguments[2]).items;
+    values.insert(values.end(), bases.begin(), bases.end());
+    CallArguments call_arguments{nullptr, static_cast<uint32_t>(values.size()), nullptr};
+    std::vector<Value> names;
+    const DictTable& keywords = as<Dict>(arguments[3]).table;
+    for (uint32_t i = 0; i < keywords.entry_count(); ++i) {
+        if (keywords.entry(i).key.empty()) continue;
+        names.push_back(keywords.entry(i).key);
+        values.push_back(keywords.entry(i).value);
+    }
+    const Ref<Tuple> name_tuple = m.new_tuple(std::move(names));
+    call_arguments.values = values.data();
+    call_arguments.names = name_tuple->items.empty() ? nullptr : name_tuple.get();
+    return build_class(m, call_arguments);
+}
+
+void add_build_class(Machine& m) {
+    constexpr NativeMethod kMethod = {"__build_class__", "func, name, /, *bases, **keywords", native_build_class};
+    m.builtins->table.set_name(*m.names.n_build_class, new_native_function(m, kMethod, "builtins").value());
 }
 
 Value* op_load_build_class(Machine& m, Frame& frame, Value* sp, uint32_t) {
