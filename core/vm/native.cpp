@@ -1,6 +1,8 @@
 // Native functions and types: calling them, and declaring them from tables.
 #include "core/vm/native.h"
 
+#include <unordered_map>
+
 #include <array>
 
 #include "core/vm/containers.h"
@@ -260,6 +262,24 @@ void setup_native_functions(Machine& m) {
     m.types.method_descriptor->slots.describe_get = method_bind;
     add_attributes(m, *m.types.native_function, kFunctionAttributes);
     add_attributes(m, *m.types.method_descriptor, kMethodAttributes);
+}
+
+namespace {
+
+struct NativeModules {
+    std::unordered_map<std::string, ModuleMaker> makers;
+};
+
+}  // namespace
+
+void register_native_module(Machine& m, std::string_view dotted_name, ModuleMaker maker) {
+    m.state<NativeModules>().makers[std::string(dotted_name)] = maker;
+}
+
+ModuleMaker find_native_module(Machine& m, std::string_view dotted_name) {
+    const auto& makers = m.state<NativeModules>().makers;
+    const auto found = makers.find(std::string(dotted_name));
+    return found == makers.end() ? nullptr : found->second;
 }
 
 }  // namespace loopscope::vm

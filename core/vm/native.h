@@ -100,5 +100,6 @@ void finish_type(Machine& m, Type& type);  // inherits slots, adds wrappers for 
 // Modules written in C++, found by import before any other: a row each in core/library/modules.def.
 using ModuleMaker = Ref<Module> (*)(Machine& m);
 void register_native_module(Machine& m, std::string_view dotted_name, ModuleMaker maker);
+ModuleMaker find_native_module(Machine& m, std::string_view dotted_name);  // null: there is none
 
 }  // namespace loopscope::vm
