@@ -16,12 +16,6 @@ bool is_constant(const Expr& expr, ConstantValue::Kind kind) {
     return expr.kind == ExprKind::Constant && as<Constant>(expr).value.kind == kind;
 }
 
-// The last expression of a comprehension.
-const Expr& end_of(const std::vector<Comprehension>& clauses) {
-    const Comprehension& last = clauses.back();
-    return last.ifs.empty() ? *last.iter : *last.ifs.back();
-}
-
 }  // namespace
 
 std::string_view Parser::describe_kind(const Expr& expr) {
@@ -96,11 +90,21 @@ Expr* Parser::expression_without_explaining() {
     return result;
 }
 
+// Python takes any beginning of match, case and _ for one of them here: f(a b) misses a comma, f(c d) does
+// not.
+bool Parser::looks_like_soft_keyword() {
+    if (!at(K::Name)) return false;
+    const std::string_view word = text(token());
+    for (const std::string_view keyword : {"match", "case", "_"}) {
+        if (keyword.substr(0, word.size()) == word) return true;
+    }
+    return false;
+}
+
 // An expression that is followed by another, or by half a condition.
 void Parser::explain_expression() {
     const Position start = m_position;
-    const bool is_soft_keyword = at_word("match") || at_word("case") || at_word("_");
-    if (!is_soft_keyword && !(at(K::Name) && next_is(K::String))) {
+    if (!looks_like_soft_keyword() && !(at(K::Name) && next_is(K::String))) {
         const Expr* first = disjunction();
         const Expr* second = first != nullptr ? expression_without_explaining() : nullptr;
         if (m_failed) return;
@@ -391,107 +395,6 @@ void Parser::explain_for_target() {
     const Expr* target = star_expressions();
     if (m_failed || target == nullptr) return;
     raise_target(*target, TargetUse::For);
-}
-
-// Keyword arguments, and a star that does not belong to one of them.
-void Parser::explain_star_argument() {
-    const Position start = m_position;
-    for (const bool from_keywords : {false, true}) {
-        CallArguments found;
-        m_position = start;
-        bool fits = false;
-        if (from_keywords) {
-            fits = keyword_arguments(found);
-        } else {
-            while (Expr* argument = positional_argument()) {
-                found.args.push_back(argument);
-                fits = accept(K::Comma);
-                if (!fits) break;
-            }
-            fits = fits && !m_failed && keyword_arguments(found);
-        }
-        if (m_failed) return;
-        if (!fits) continue;
-        if (accept(K::Comma) && at(K::Star)) {
-            raise(token().span, "iterable argument unpacking follows keyword argument unpacking");
-        }
-        return;
-    }
-}
-
-// Arguments that do not fit; the cursor is behind the parenthesis.
-void Parser::explain_arguments() {
-    const Position start = m_position;
-    const auto generator_error = [this](const Expr& first, const std::vector<Comprehension>& clauses) {
-        raise(join(first.span, end_of(clauses).span), "Generator expression must be parenthesized");
-    };
-    explain_star_argument();
-    if (m_failed) return;
-    m_position = start;
-    CallArguments found;
-    std::vector<Comprehension> clauses;
-    const Expr* element = expression();
-    if (element != nullptr && for_if_clauses(clauses) && accept(K::Comma)) generator_error(*element, clauses);
-    if (m_failed) return;
-    m_position = start;
-    explain_keyword_generator();
-    if (m_failed) return;
-    m_position = start;
-    found = {};
-    clauses.clear();
-    if (args(found) && for_if_clauses(clauses) && found.args.size() > 1) {
-        generator_error(*found.args.back(), clauses);
-    }
-    if (m_failed) return;
-    m_position = start;
-    found = {};
-    clauses.clear();
-    if (args(found) && accept(K::Comma)) {
-        const Position after_comma = m_position;
-        element = expression();
-        if (element != nullptr && for_if_clauses(clauses)) generator_error(*element, clauses);
-        if (m_failed) return;
-        m_position = after_comma;
-        CallArguments rest;
-        if (args(rest) && !m_failed) {
-            bool unpacks = false;
-            for (const Keyword* keyword : found.keywords) unpacks = unpacks || !keyword->name;
-            raise_last(unpacks ? "positional argument follows keyword argument unpacking"
-                               : "positional argument follows keyword argument");
-        }
-    }
-}
-
-// name=element for ...
-void Parser::explain_keyword_generator() {
-    const Position start = m_position;
-    std::vector<Comprehension> clauses;
-    if (at(K::Name) && next_is(K::Equal)) {
-        m_position += 2;
-        if (expression() != nullptr && for_if_clauses(clauses)) {
-            raise(join(m_tokens[start].span, m_tokens[start + 1].span), std::string(kMeantEqual));
-        }
-    }
-    if (!m_failed) m_position = start;
-}
-
-// expression=value in a call
-void Parser::explain_keyword() {
-    const Position start = m_position;
-    if ((at(K::KwTrue) || at(K::KwFalse) || at(K::KwNone)) && next_is(K::Equal)) {
-        raise(join(token().span, next_token().span), fmt::format("cannot assign to {}", text(token())));
-        return;
-    }
-    explain_keyword_generator();
-    if (m_failed || (at(K::Name) && next_is(K::Equal))) return;
-    const Expr* value = expression();
-    if (m_failed) return;
-    if (value != nullptr && at(K::Equal)) {
-        raise(join(value->span, token().span),
-              "expression cannot contain assignment, perhaps you meant \"==\"?");
-        return;
-    }
-    m_position = start;
 }
 
 }  // namespace loopscope::python

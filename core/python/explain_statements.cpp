@@ -328,12 +328,13 @@ void Parser::explain_except() {
 void Parser::explain_mixed_except(bool is_star) {
     const Position start = m_position++;
     if (is_star) ++m_position;
-    if ((is_star || !at(K::Colon)) && expression() == nullptr) return;
-    if (at(K::KwAs) && next_is(K::Name)) m_position += 2;
-    if (!m_failed && at(K::Colon)) {
+    const bool fits = (!is_star && at(K::Colon)) || expression() != nullptr;
+    if (fits && at(K::KwAs) && next_is(K::Name)) m_position += 2;
+    if (!m_failed && fits && at(K::Colon)) {
         m_position = start + (is_star ? 2 : 1);
         raise(span_from(start), "cannot have both 'except' and 'except*' on the same 'try'");
     }
+    if (!m_failed) m_position = start;
 }
 
 void Parser::explain_match(Position start) {

@@ -275,7 +275,8 @@ Lexer::Step Lexer::lex_string(uint32_t begin) {
     while (true) {
         const char c = current();
         if (m_cursor >= m_end || (!is_triple && at_line_end())) {
-            const uint32_t last_line = m_cursor == m_line_start && m_line > first_line ? m_line - 1 : m_line;
+            const bool behind_end = m_cursor >= m_end && m_cursor == m_line_start && m_line > first_line;
+            const uint32_t last_line = behind_end ? m_line - 1 : m_line;
             return fail({first_line, first_column, first_line, first_column + 1},
                         fmt::format("unterminated {}string literal (detected at line {})",
                                     is_triple ? "triple-quoted " : "", last_line));

@@ -24,16 +24,25 @@ bool is_digit_of(int radix, char c) {
 
 // `1if x else y` is still allowed: whether one of the words that may follow a number begins at the cursor.
 bool Lexer::keyword_may_follow() const {
-    const std::string_view rest = m_text.substr(m_cursor, 4);
-    for (const std::string_view word : {"and", "else", "for", "if", "in", "is", "or", "not"}) {
-        if (rest.substr(0, word.size()) == word) return true;
+    const std::string_view rest = m_text.substr(m_cursor, 3);
+    for (const std::string_view word : {"if", "in", "is"}) {
+        if (rest.substr(0, 2) == word) return true;
+    }
+    for (const std::string_view word : {"and", "else", "for", "or", "not"}) {
+        const auto size = static_cast<uint32_t>(word.size());
+        if (m_text.substr(m_cursor, size) == word && !is_identifier_character(at(m_cursor + size)))
+            return true;
     }
     return false;
 }
 
 Lexer::Step Lexer::end_number(std::string_view name) {
-    if (!is_identifier_character(current()) || keyword_may_follow()) return Step::Go;
-    return fail_here(fmt::format("invalid {} literal", name));
+    if (!is_identifier_character(current())) return Step::Go;
+    std::string message = fmt::format("invalid {} literal", name);
+    if (!keyword_may_follow()) return fail_here(std::move(message));
+    m_list.warnings.push_back(
+        {base::Diagnostic::Kind::Warning, place(m_cursor - 1, m_cursor), std::move(message)});
+    return Step::Go;
 }
 
 // Digits in groups with single underscores between them, the cursor on the first digit.

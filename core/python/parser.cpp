@@ -101,7 +101,9 @@ ParseResult parse(const base::SourceText& source, ParseMode mode) {
     }
     result.diagnostics = std::move(parser.diagnostics());
     if (!result.diagnostics.empty()) add_lexer_errors(result.diagnostics, tokens.errors);
-    if (result.diagnostics.empty()) result.tree = std::move(tree);
+    if (!result.diagnostics.empty()) return result;
+    result.tree = std::move(tree);
+    result.diagnostics = tokens.warnings;
     return result;
 }
 

@@ -184,14 +184,14 @@ class Parser {
     // Explanations, in explain_expressions.cpp.
     static std::string_view describe_kind(const Expr& expr);
     static bool is_old_statement(const Expr& expr);
+    bool looks_like_soft_keyword();
     Expr *expression_without_explaining(), *explained_paren(), *explained_bracket(), *explained_brace();
     Expr* explained_generator();
     void explain_expression(), explain_named_expression(), explain_comprehension(), explain_dict();
     void explain_group(Position start);
     void explain_for_target(), explain_arguments(), explain_keyword(), explain_keyword_generator();
     void explain_star_argument();
-    bool dict_pairs_explained(std::vector<Expr*>& values);
-    bool bitwise_or_after_star();
+    bool dict_pairs_explained(std::vector<Expr*>& values), bitwise_or_after_star();
     // In explain_parameters.cpp.
     bool skip_parameter(ParameterList list, DefaultValue wanted);
     size_t skip_parameters(ParameterList list, DefaultValue wanted);

@@ -30,7 +30,8 @@ struct Token {
 struct TokenList {
     std::vector<Token> tokens;
     std::vector<base::Diagnostic> errors;  // one for each Error token, in order
-    // The first of them is reported even if the parser refuses something before it.
+    std::vector<base::Diagnostic> warnings;
+    // The first of the errors is reported even if the parser refuses something before it.
     bool first_error_prevails = false;
     // The innermost bracket still open at the end of the text; valid only if the list ends with OpenEnd.
     char unclosed = 0;

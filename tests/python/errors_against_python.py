@@ -66,7 +66,7 @@ class Tool:
             if not line:
                 sys.exit(f"the tool died of:\n{source}")
             answer.append(line.rstrip("\n"))
-        if not answer or answer[0] == "tree":
+        if not answer or answer[0] == "tree" or answer[0].startswith("Warning"):
             return None
         kind, span, words = answer[0].split(" ", 2)
         (line, column), (end_line, end_column) = (map(int, p.split(":")) for p in span.split("-"))

@@ -85,7 +85,7 @@ TEST_CASE("characters from a word processor") {
 }
 
 TEST_CASE("errors in an f-string stand at their true place") {
-    DOCTEST_CHECK_EQ(error_of("x = f'ab{c d}'"),
+    DOCTEST_CHECK_EQ(error_of("x = f'cd{a b}'"),
                      "1:9-1:12 SyntaxError f-string: invalid syntax. Perhaps you forgot a comma?");
     DOCTEST_CHECK_EQ(error_of("x = f'{a!x}'").substr(10),
                      "SyntaxError f-string: invalid conversion character: expected 's', 'r', or 'a'");
