@@ -49,6 +49,10 @@ void Codegen::check_future_imports() {
         }
         ++i;
     }
+    // What follows on the same line is still looked at here.
+    for (; i < m_tree.body.size() && m_tree.body[i]->span.line == m_future_line; ++i)
+        if (is_future(*m_tree.body[i]))
+            error(m_tree.body[i]->span, "from __future__ imports must occur at the beginning of the file");
 }
 
 void Codegen::enter(const Node* node, UnitKind kind, uint32_t first_line) {

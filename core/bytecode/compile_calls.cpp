@@ -96,6 +96,7 @@ void Codegen::call_unpacked(const std::vector<Expr*>& args, const std::vector<Ke
         for (; i < end; ++i) {
             load_text(*keywords[i]->name);
             visit(*keywords[i]->value);
+            At value(*this, keywords[i]->value->span);
             if (is_big) emit(Opcode::MapAdd, 1);
         }
         if (!is_big) emit(Opcode::BuildMap, static_cast<uint32_t>(pairs));

@@ -1,6 +1,8 @@
 """Holds our code objects against python3's, function by function, on the files or folders given.
 
-usage: code_against_dis.py DUMP_CODE [--keep-going] [FILE_OR_FOLDER...]    (default: python3's standard library)
+usage: code_against_dis.py DUMP_CODE [--package NAME... | FILE_OR_FOLDER...]
+
+The default is all of python3's standard library; --package takes packages of it.
 
 Compared: names, parameters, locals, cells, free variables, kind, first line, and the sequence of instructions with
 their spans. What differs by design (see core/bytecode/opcodes.def) is brought to a common form first; spans are
@@ -160,7 +162,10 @@ def files_of(arguments):
 
 
 def main():
-    tool, arguments = sys.argv[1], sys.argv[2:] or [sysconfig.get_paths()["stdlib"]]
+    library = sysconfig.get_paths()["stdlib"]
+    tool, arguments = sys.argv[1], sys.argv[2:] or [library]
+    if arguments[0] == "--package":
+        arguments = [os.path.join(library, name) for name in arguments[1:]]
     warnings.simplefilter("ignore")
     counts, shown = collections.Counter(), 0
     paths = list(files_of(arguments))

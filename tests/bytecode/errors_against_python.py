@@ -77,6 +77,7 @@ x = 1\nfrom __future__ import annotations
 from __future__ import foo
 from __future__ import braces
 "doc"\nfrom __future__ import annotations
+from __future__ import division; x = 1; from __future__ import annotations
 "doc"\n"no"\nfrom __future__ import annotations
 try: pass\nexcept: pass\nexcept X: pass
 try: pass\nexcept* X: break
