@@ -134,4 +134,28 @@ Value build_class(Machine& m, const CallArguments& arguments) {
     return made;
 }
 
+namespace {
+
+// The builtin __build_class__(func, name, /, *bases, metaclass=None, **kwds).
+Value build_class_function(Machine& m, const Value* a) {
+    std::vector<Value> values = as<Tuple>(a[0]).items;
+    const auto positional = static_cast<uint32_t>(values.size());
+    std::vector<Value> names;
+    const DictTable& options = as<Dict>(a[1]).table;
+    for (uint32_t i = 0; i < options.entry_count(); ++i) {
+        if (!options.entry(i).key) continue;
+        names.push_back(options.entry(i).key);
+        values.push_back(options.entry(i).value);
+    }
+    const Ref<Tuple> names_tuple = m.new_tuple(std::move(names));
+    return build_class(m, {values.data(), positional, names_tuple.get()});
+}
+const NativeMethod kBuildClass = {"__build_class__", "*args, **kwds", build_class_function};
+
+}  // namespace
+
+void setup_build_class(Machine& m) {
+    m.builtins->table.set_name(*m.names.n_build_class, new_native_function(m, kBuildClass, "builtins").value());
+}
+
 }  // namespace loopscope::vm

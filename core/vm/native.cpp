@@ -17,6 +17,10 @@ namespace {
 
 constexpr size_t kFewParameters = 8;
 
+struct NativeModules {
+    std::unordered_map<std::string, ModuleMaker> makers;
+};
+
 // Is the first argument what a method of a type wants?
 bool check_self(Machine& m, const NativeFunction& function, const CallArguments& arguments) {
     if (arguments.positional_count == 0) {
@@ -248,6 +252,16 @@ void finish_type(Machine& m, Type& type) {
     if (!type.has(kNoDict) && !lookup_in_type(type, *m.names.n_dict)) add_dict_descriptor(m, type);
     if (type.dict->table.find_name(*m.names.n_doc) == nullptr) type.dict->table.set_name(*m.names.n_doc, Value::none());
     new_version(m, type);
+}
+
+void register_native_module(Machine& m, std::string_view dotted_name, ModuleMaker maker) {
+    m.state<NativeModules>().makers[std::string(dotted_name)] = maker;
+}
+
+ModuleMaker find_native_module(Machine& m, std::string_view dotted_name) {
+    const auto& makers = m.state<NativeModules>().makers;
+    const auto found = makers.find(std::string(dotted_name));
+    return found == makers.end() ? nullptr : found->second;
 }
 
 void setup_native_functions(Machine& m) {

@@ -117,6 +117,7 @@ void set_up_machine(Machine& m) {
         if (!(m.types.*row.member)->finished) finish_type(m, *(m.types.*row.member));
     }
     setup_builtins(m);
+    setup_build_class(m);
     setup_warnings(m);
 }
 

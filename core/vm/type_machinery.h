@@ -90,6 +90,7 @@ void setup_object_methods(Machine& m);
 void setup_type_attributes(Machine& m);
 void setup_type_expressions(Machine& m);
 void setup_native_functions(Machine& m);
+void setup_build_class(Machine& m);
 // type's own.
 Value type_call(Machine& m, const Value& self, const CallArguments& arguments);
 Value type_make(Machine& m, Type& metaclass, const CallArguments& arguments);
