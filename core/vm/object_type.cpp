@@ -213,10 +213,6 @@ void setup_object_methods(Machine& m) {
 }
 
 void setup_object_and_type(Machine& m) {
-    for (Type* type : {m.types.none_type, m.types.not_implemented_type, m.types.ellipsis_type}) {
-        type->destroy = destroy_as<Object>;
-        type->type_flags |= kNotSubclassable;
-    }
     setup_native_functions(m);
     setup_slot_wrappers(m);
     setup_object_methods(m);
@@ -226,6 +222,7 @@ void setup_object_and_type(Machine& m) {
     for (Type* type : {m.types.native_function, m.types.method_descriptor, m.types.slot_wrapper}) {
         finish_type(m, *type);
     }
+    setup_singletons(m);
     setup_type_expressions(m);
 }
 

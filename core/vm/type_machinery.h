@@ -91,6 +91,7 @@ void setup_type_attributes(Machine& m);
 void setup_type_expressions(Machine& m);
 void setup_native_functions(Machine& m);
 void setup_build_class(Machine& m);
+void setup_singletons(Machine& m);
 // type's own.
 Value type_call(Machine& m, const Value& self, const CallArguments& arguments);
 Value type_make(Machine& m, Type& metaclass, const CallArguments& arguments);
