@@ -1,5 +1,5 @@
 """Event loops: which one runs, which one a thread has, and how handles are shown."""
-import threading
+import sys
 
 from _asyncio import (
     Handle, TimerHandle, _get_running_loop, _set_running_loop, get_running_loop,
@@ -100,33 +100,38 @@ class AbstractEventLoopPolicy:
         raise NotImplementedError
 
 
+def _other_thread():
+    """The thread that runs, or None for the main one: there are others only once `threading` was imported."""
+    threading = sys.modules.get("threading")
+    if threading is None:
+        return None
+    thread = threading.current_thread()
+    return None if thread is threading.main_thread() else thread
+
+
 class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     """One loop a thread; the main thread gets one when it first asks."""
 
     _loop_factory = None
 
-    class _Local(threading.local):
-        _loop = None
-        _set_called = False
-
     def __init__(self):
-        self._local = self._Local()
+        self._loops = {}  # by thread; a value of None: set_event_loop(None) was called
 
     def get_event_loop(self):
-        local = self._local
-        in_main = threading.current_thread() is threading.main_thread()
-        if local._loop is None and not local._set_called and in_main:
+        thread = _other_thread()
+        if thread is None and None not in self._loops:
             self.set_event_loop(self.new_event_loop())
-        if local._loop is None:
-            raise RuntimeError(f"There is no current event loop in thread {threading.current_thread().name!r}.")
-        return local._loop
+        loop = self._loops.get(thread)
+        if loop is None:
+            name = "MainThread" if thread is None else thread.name
+            raise RuntimeError(f"There is no current event loop in thread {name!r}.")
+        return loop
 
     def set_event_loop(self, loop):
-        self._local._set_called = True
         if loop is not None and not isinstance(loop, AbstractEventLoop):
             raise TypeError("loop argument must be an instance of AbstractEventLoop or None, "
                             f"not '{type(loop).__name__}'")
-        self._local._loop = loop
+        self._loops[_other_thread()] = loop
 
     def new_event_loop(self):
         return self._loop_factory()
