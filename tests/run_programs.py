@@ -140,6 +140,7 @@ def main():
     for path in options.paths or [HERE / "programs"]:
         found = sorted(path.rglob("*.py")) if path.is_dir() else [path]
         files += [file.resolve() for file in found if not file.name.startswith("_")]
+    options.loopscope = os.path.abspath(options.loopscope)
     programs = [Program(file) for file in files]
     if options.bless:
         for program in programs:
