@@ -293,15 +293,18 @@ Value deque_count(Machine& m, const Value* a) {
     return ok ? m.new_int(count) : Value();
 }
 
+Value not_inside(Machine& m, const Value& item) {
+    const std::optional<std::string> text = repr_text(m, item);
+    if (!text) return Value();
+    return raise(m, *m.types.ValueError, "{} is not in deque", *text);
+}
+
 Value deque_index(Machine& m, const Value* a) {
     const Value bounds = m.new_slice(a[2], a[3], Value::none());
     const auto range = resolve_slice(m, as<Slice>(bounds), size_of(at(a[0])));
     const std::optional<int64_t> place = range ? find(m, a[0], a[1], range->start, range->stop) : std::nullopt;
     if (!place) return Value();
-    if (*place >= 0) return m.new_int(*place);
-    const std::optional<std::string> text = repr_text(m, a[1]);
-    if (!text) return Value();
-    return raise(m, *m.types.ValueError, "{} is not in deque", *text);
+    return *place >= 0 ? m.new_int(*place) : not_inside(m, a[1]);
 }
 
 Value deque_insert(Machine& m, const Value* a) {
@@ -320,7 +323,7 @@ Value deque_insert(Machine& m, const Value* a) {
 Value deque_remove(Machine& m, const Value* a) {
     const std::optional<int64_t> place = find(m, a[0], a[1], 0, size_of(at(a[0])));
     if (!place) return Value();
-    if (*place < 0) return raise(m, *m.types.ValueError, "deque.remove(x): x not in deque");
+    if (*place < 0) return not_inside(m, a[1]);
     return deque_set_item(m, a[0], m.new_int(*place), Value()) ? Value::none() : Value();
 }
 

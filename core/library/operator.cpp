@@ -120,7 +120,7 @@ Getter& getter_at(const Value& value) { return *static_cast<Getter*>(value.objec
 Value getter_make(Machine& m, Type& type, const CallArguments& arguments) {
     if (!check_no_keywords(m, type.name, arguments)) return Value();
     if (arguments.positional_count == 0) {
-        return raise(m, *m.types.TypeError, "{} expected at least 1 argument, got 0", type.name);
+        return raise(m, *m.types.TypeError, "{} expected 1 argument, got 0", type.name);
     }
     Ref<Getter> getter = m.make<Getter>(type);
     const auto given = arguments.positional();

@@ -1,7 +1,8 @@
 // The module _random: the Mersenne Twister MT19937, seeded and read as CPython does. What random.Random makes
 // of its numbers stands in random.py. Without a seed it begins like random.seed(0): no run differs from
 // another.
-#include <array>
+#include <algorithm>
+#include <vector>
 
 #include "core/library/sha512.h"
 #include "core/vm/errors.h"
@@ -17,7 +18,7 @@ constexpr size_t kWords = 624;
 
 struct Random : Object {
     static bool is(const Value& value) { return value.is_layout(Layout::Native); }
-    std::array<uint32_t, kWords> words{};
+    std::vector<uint32_t> words = std::vector<uint32_t>(kWords);
     size_t position = kWords;
 
     void begin(uint32_t seed) {

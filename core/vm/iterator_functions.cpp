@@ -38,7 +38,7 @@ Value enumerate_make(Machine& m, Type& type, const CallArguments& arguments) {
         else return raise(m, *m.types.TypeError, "'{}' is an invalid keyword argument for enumerate()", name);
     }
     if (!iterable) {
-        return raise(m, *m.types.TypeError, "enumerate() missing required argument 'iterable' (pos 1)");
+        return raise(m, *m.types.TypeError, "enumerate() missing required argument 'iterable'");
     }
     Ref<Enumerate> result = m.make<Enumerate>(type);
     result->index = Value::small_int(0);

@@ -50,9 +50,8 @@ Value slot_unary(Machine& m, const Value& self) {
 }
 
 Value slot_next(Machine& m, const Value& self) {
-    Value result = call_dunder_or_fail(m, *m.names.n_next, self);
-    if (!result && m.has_raised()) take_raised_if(m, *m.types.StopIteration);
-    return result;
+    // A StopIteration stays raised, for its value: next() of operations.h forgets it.
+    return call_dunder_or_fail(m, *m.names.n_next, self);
 }
 
 std::optional<int64_t> slot_hash(Machine& m, const Value& self) {
