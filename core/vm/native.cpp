@@ -278,22 +278,4 @@ void setup_native_functions(Machine& m) {
     add_attributes(m, *m.types.method_descriptor, kMethodAttributes);
 }
 
-namespace {
-
-struct NativeModules {
-    std::unordered_map<std::string, ModuleMaker> makers;
-};
-
-}  // namespace
-
-void register_native_module(Machine& m, std::string_view dotted_name, ModuleMaker maker) {
-    m.state<NativeModules>().makers[std::string(dotted_name)] = maker;
-}
-
-ModuleMaker find_native_module(Machine& m, std::string_view dotted_name) {
-    const auto& makers = m.state<NativeModules>().makers;
-    const auto found = makers.find(std::string(dotted_name));
-    return found == makers.end() ? nullptr : found->second;
-}
-
 }  // namespace loopscope::vm
