@@ -187,6 +187,7 @@ constexpr NativeMethod kMethods[] = {
 void setup_bytearray(Machine& m) {
     Type& type = *m.types.bytearray;
     set_bytes_slots(type);
+    type.destroy = destroy_as<Bytes>;
     type.slots.repr = array_repr;
     type.slots.init = array_init;
     type.slots.make = array_make;

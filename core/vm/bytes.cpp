@@ -14,6 +14,11 @@
 namespace loopscope::vm {
 namespace {
 
+void destroy_bytes(Object* object) {
+    object->type->machine->bytes_in_use -= static_cast<Bytes*>(object)->bytes.size();
+    destroy_as<Bytes>(object);
+}
+
 std::optional<int64_t> bytes_hash_slot(Machine&, const Value& self) { return bytes_hash(*bytes_view(self)); }
 
 struct BytesIterator : Object {
@@ -69,6 +74,7 @@ Value bytes_make(Machine& m, Type& type, const CallArguments& arguments) {
     if (&type == m.types.bytes) return m.new_bytes(std::move(*content));
     Ref<Bytes> made = m.make<Bytes>(type);
     made->bytes = std::move(*content);
+    m.bytes_in_use += made->bytes.size();
     return std::move(made).value();
 }
 
@@ -300,6 +306,7 @@ void setup_bytes(Machine& m) {
                                      &make_iterator_type(m, "bytearray_iterator")};
     Type& type = *m.types.bytes;
     set_bytes_slots(type);
+    type.destroy = destroy_bytes;
     type.slots.repr = bytes_repr;
     type.slots.hash = bytes_hash_slot;
     type.slots.make = bytes_make;

@@ -318,6 +318,7 @@ Value complex_power(Machine& m, double real, double imag, double exponent_real, 
 
 void setup_complex(Machine& m) {
     Type& type = *m.types.complex;
+    type.destroy = destroy_as<Complex>;
     type.slots.repr = complex_repr;
     type.slots.hash = complex_hash;
     type.slots.truth = complex_truth;

@@ -242,6 +242,7 @@ std::optional<double> number_as_double(Machine& m, const Value& value, bool* rai
 
 void setup_float(Machine& m) {
     Type& type = *m.types.float_;
+    type.destroy = destroy_as<Float>;
     type.slots.repr = float_to_repr;
     type.slots.hash = float_hash;
     type.slots.truth = float_truth;

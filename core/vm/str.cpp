@@ -11,6 +11,11 @@
 namespace loopscope::vm {
 namespace {
 
+void destroy_str(Object* object) {
+    object->type->machine->bytes_in_use -= static_cast<Str*>(object)->text.size();
+    destroy_as<Str>(object);
+}
+
 Value str_repr(Machine& m, const Value& self) { return m.new_str(quote(text_of(self))); }
 Value str_str(Machine& m, const Value& self) {
     return self.object()->type == m.types.str ? self : m.new_str(text_of(self));
@@ -141,6 +146,7 @@ Value str_make(Machine& m, Type& type, const CallArguments& arguments) {
     Ref<Str> instance = m.make<Str>(type);
     instance->text = text_of(made);
     instance->length = as<Str>(made).length;
+    m.bytes_in_use += instance->text.size();
     return std::move(instance).value();
 }
 
@@ -233,6 +239,7 @@ Value str_of_character(Machine& m, uint32_t point) {
 
 void setup_text(Machine& m) {
     Type& type = *m.types.str;
+    type.destroy = destroy_str;
     type.slots.repr = str_repr;
     type.slots.str = str_str;
     type.slots.hash = str_hash_slot;
