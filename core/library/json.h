@@ -1,0 +1,11 @@
+// The module _json: what json.encoder and json.decoder, written in Python beside it, do the work with.
+#pragma once
+
+#include "core/vm/machine.h"
+
+namespace loopscope::library {
+
+vm::Value json_decode(vm::Machine& m, const vm::Value* arguments);
+vm::Value json_encode(vm::Machine& m, const vm::Value* arguments);
+
+}  // namespace loopscope::library
