@@ -257,6 +257,7 @@ unwind: {
 
 leave_frame: {
     drop_down_to(sp, f->stack);
+    f->stack_top = 0;
     const bool was_entry = f->is_entry;
     Frame* const back = f->back;
     if (f->generator != nullptr) {
