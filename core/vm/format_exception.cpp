@@ -307,6 +307,10 @@ void write_unraisable(Machine& m, const Value& where) {
         m.raised = Value();
         text = fmt::format("Exception ignored in: {}\n", shown.value_or("<object repr() failed>"));
     }
+    // An exception that has been nowhere is told of where it was noticed.
+    if (as<Exception>(exception).traceback.empty() && m.frame != nullptr) {
+        add_traceback(m, as<Exception>(exception), *m.frame);
+    }
     const Value& traceback = as<Exception>(exception).traceback;
     if (Traceback::is(traceback)) {
         text += "Traceback (most recent call last):\n" + format_traceback(m, traceback);

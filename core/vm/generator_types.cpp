@@ -87,6 +87,9 @@ Value method_close(Machine& m, const Value* arguments) {
     return close_generator(m, generator_of(arguments[0]));
 }
 
+ResumeResult wrapper_send(Machine& m, const Value& self, const Value& sent, Value* result) {
+    return resume(m, generator_of(self), sent, Value(), result);
+}
 Value coroutine_await(Machine& m, const Value& self) {
     Ref<CoroutineWrapper> wrapper = m.make<CoroutineWrapper>(*m.state<WrapperType>().type);
     wrapper->coroutine = Ref<Generator>(self);
@@ -108,10 +111,7 @@ void warn_never_awaited(Machine& m, Generator& coroutine) {
     const std::string message = fmt::format("coroutine '{}' was never awaited", text_of(coroutine.qualname));
     if (!warn(m, *m.types.RuntimeWarning, message)) {
         write_unraisable(m, keep);
-        return;
     }
-    m.write(trace::Stream::Stderr,
-            "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
 }
 
 Value generator_finalize(Machine& m, const Value& self) {
@@ -239,6 +239,7 @@ void setup_generators(Machine& m) {
                                     destroy_as<CoroutineWrapper>);
     wrapper.slots.iter = generator_iter;
     wrapper.slots.next = generator_next;
+    wrapper.send = wrapper_send;
     add_methods(m, wrapper, kMethods);
     finish_type(m, wrapper);
     m.state<WrapperType>().type = &wrapper;

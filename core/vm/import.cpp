@@ -197,6 +197,11 @@ Value* op_import_from(Machine& m, Frame& frame, Value* sp, uint32_t arg) {
             raise(m, *m.types.ImportError, "cannot import name '{}' from {}'{}' {}({})", name.text,
                   partly ? "partially initialized module " : "", text,
                   partly ? "(most likely due to a circular import) " : "", where);
+            if (const Value exception = m.take_raised(); !exception.empty()) {
+                set_attr(m, exception, *m.names.name, m.new_str(text));
+                if (is_str(file)) set_attr(m, exception, *m.names.path, file);
+                m.raised = exception;
+            }
             return nullptr;
         }
     }

@@ -13,6 +13,9 @@ class Pair:
     def __init__(self, first, second):
         self.first, self.second = first, second
 
+    def __repr__(self):
+        return "a pair"
+
 
 class Color:
     RED = "red"
