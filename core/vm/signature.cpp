@@ -100,7 +100,13 @@ void raise_count(Machine& m, const NativeFunction& function, uint32_t given, uin
     Type& error = *m.types.TypeError;
     const uint32_t least = s.required_positional - bound_self, most = s.positional_count - bound_self;
     given -= bound_self;
-    if (accepts_keywords(s)) {
+    const bool by_position_only = std::all_of(s.parameters.begin(), s.parameters.begin() + s.positional_count,
+                                              [](const Parameter& p) { return p.kind == Kind::PositionalOnly; });
+    if (accepts_keywords(s) && most == 0) {
+        raise(m, error, "{}() takes no positional arguments", function.name);
+        return;
+    }
+    if (accepts_keywords(s) && !by_position_only) {
         if (given > most) {
             const bool has_keyword_only = std::any_of(s.parameters.begin(), s.parameters.end(), [](const Parameter& p) {
                 return p.kind == Kind::KeywordOnly;
@@ -116,7 +122,7 @@ void raise_count(Machine& m, const NativeFunction& function, uint32_t given, uin
     }
     if (most == 0) {
         raise(m, error, "{}() takes no arguments ({} given)", long_name(function), given);
-    } else if (least == 1 && most == 1) {
+    } else if (least == 1 && most == 1 && !accepts_keywords(s)) {
         raise(m, error, "{}() takes exactly one argument ({} given)", long_name(function), given);
     } else if (least == most) {
         raise(m, error, "{} expected {} argument{}, got {}", function.name, most, plural(most), given);

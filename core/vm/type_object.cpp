@@ -216,6 +216,9 @@ Value type_call(Machine& m, const Value& self, const CallArguments& arguments) {
     if (&type == m.types.type && arguments.positional_count == 1 && !has_names) {
         return Value::share(&m.type_of(arguments.values[0]));
     }
+    if (&type == m.types.type && arguments.positional_count != 3) {
+        return raise(m, *m.types.TypeError, "type() takes 1 or 3 arguments");
+    }
     if (!type.slots.make) return raise(m, *m.types.TypeError, "cannot create '{}' instances", type.name);
     Value object = type.slots.make(m, type, arguments);
     if (!object) return object;
