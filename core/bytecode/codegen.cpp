@@ -51,8 +51,12 @@ void Codegen::check_future_imports() {
     }
     // What follows on the same line is still looked at here.
     for (; i < m_tree.body.size() && m_tree.body[i]->span.line == m_future_line; ++i)
-        if (is_future(*m_tree.body[i]))
-            error(m_tree.body[i]->span, "from __future__ imports must occur at the beginning of the file");
+        if (is_future(*m_tree.body[i])) {
+            Span place = m_tree.body[i]->span;  // CPython points one column to the left, and at no end
+            place.column -= place.column > 0;
+            error({place.line, place.column, place.line, place.column},
+                  "from __future__ imports must occur at the beginning of the file");
+        }
 }
 
 void Codegen::enter(const Node* node, UnitKind kind, uint32_t first_line) {

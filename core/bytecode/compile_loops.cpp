@@ -87,7 +87,6 @@ void Codegen::return_statement(const Return& stmt) {
     if (keep_top) visit(*stmt.value);
     if (constant && stmt.value->span.line == stmt.span.line) m_span = stmt.value->span;
     unwind(keep_top, false);
-    line(stmt.span.line);
     if (stmt.value == nullptr)
         load_none();
     else if (constant)
@@ -101,7 +100,6 @@ void Codegen::leave_loop(const Stmt& stmt) {
     if (loop == nullptr)
         return error(stmt.span, is_break ? "'break' outside loop" : "'continue' not properly in loop");
     if (is_break && loop->kind == BlockKind::For) emit(Opcode::PopTop);
-    line(stmt.span.line);
     jump(Opcode::Jump, is_break ? loop->exit : loop->again);
 }
 

@@ -55,6 +55,12 @@ bool is_docstring(const std::vector<Stmt*>& statements) {
            as<python::Constant>(value).value.kind == ConstantValue::Kind::Str;
 }
 
+// `x: int` alone; in a function it does nothing.
+bool is_bare_annotation(const AnnAssign& assign) {
+    return assign.value == nullptr && assign.target->kind == ExprKind::Name &&
+           as<Name>(*assign.target).id != "__debug__";
+}
+
 }  // namespace
 
 void Codegen::body(const std::vector<Stmt*>& statements) {
@@ -93,6 +99,9 @@ void Codegen::statement(const Stmt& stmt) {
         case StmtKind::Global:
         case StmtKind::Nonlocal:
             return;
+        case StmtKind::AnnAssign:
+            if (is_bare_annotation(as<AnnAssign>(stmt)) && m_unit->is_function_like()) return;
+            [[fallthrough]];
         default:
             line(stmt.span.line);
     }

@@ -58,6 +58,7 @@ void Codegen::with(const With& stmt, size_t item) {
     emit(Opcode::PopTop);
     emit(Opcode::PopTop);
     place(end);
+    m_unit->last_line = stmt.span.line;  // told on both ways here
 }
 
 }  // namespace loopscope::bytecode
