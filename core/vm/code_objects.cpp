@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "core/vm/dispatch.h"
+#include "core/vm/containers.h"
 #include "core/vm/errors.h"
 #include "core/vm/interpreter.h"
 #include "core/vm/operations.h"
@@ -53,8 +54,10 @@ struct ConstantMaker {
     Value operator()(const Constant::Bytes& bytes) { return m.new_bytes(bytes.bytes); }
     Value operator()(const Constant::Tuple& tuple) { return m.new_tuple(items_of(tuple.items)).value(); }
     Value operator()(const Constant::FrozenSet& set) {
-        const Value items = m.new_list(items_of(set.items)).value();
-        return call(m, Value::share(m.types.frozenset), {items});
+        // Made twice, the second time in the first one's order: as CPython's compiler merges its constants, and so
+        // with the same order in the end.
+        const Value first = frozenset_of(m, m.new_tuple(items_of(set.items)).value());
+        return first ? frozenset_of(m, list_of(m, first)) : Value();
     }
     Value operator()(const std::shared_ptr<const Code>& code) { return new_code_object(m, code).value(); }
 
