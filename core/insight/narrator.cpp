@@ -88,7 +88,7 @@ bool Narrator::look_at_task(const Event& event) {
             if (event.b != 0 && event.subject != m_actor) m_woken.push_back(event.subject);
             return true;
         case EventKind::task_waiting:
-            add_wait(*m_scene.task(event.subject));
+            if (const TaskView* task = m_scene.task(event.subject)) add_wait(*task);
             m_started = {};
             return true;
         case EventKind::task_done:

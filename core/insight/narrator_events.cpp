@@ -116,17 +116,21 @@ bool Narrator::look_at_handle(const Event& event) {
                 add(22, say(Message::callback_set, {quoted(event.a)}));
             return true;
         case EventKind::timer_callback: {
-            const double due = m_trace.events[m_replay.facts().introduced(event.subject)].seconds();
+            const double due = m_replay.facts().due_of(event.subject);
             add(21, say(Message::timer_set, {quoted(event.a), seconds(due)}));
             return true;
         }
         case EventKind::timer_fired: {
-            const replay::HandleView& timer = m_scene.ready.back();
-            base::ObjectId sleeper;
-            for (const TaskView& view : m_scene.tasks)
-                if (view.state == TaskState::Waiting && view.wait.source == timer.id) sleeper = view.id;
-            add(75, sleeper ? say(Message::timer_fired_for, {name(sleeper)})
-                            : say(Message::timer_fired, {code(timer.callback)}));
+            const replay::HandleView timer = replay::Timers::view(m_replay.facts(), {0, event.subject});
+            const uint32_t future = m_replay.facts().introduced(timer.owner);
+            const base::ObjectId owner{future == replay::kNoEvent ? 0 : m_trace.events[future].b};
+            const TaskView* sleeper =
+                future != replay::kNoEvent && m_trace.events[future].kind == EventKind::future_created
+                    ? m_scene.task(owner)
+                    : nullptr;
+            add(75, sleeper && sleeper->wait.source == timer.id
+                        ? say(Message::timer_fired_for, {name(sleeper->id)})
+                        : say(Message::timer_fired, {code(timer.callback)}));
             return true;
         }
         case EventKind::timer_cancelled:
@@ -273,8 +277,9 @@ bool Narrator::look_at_future(const Event& event) {
         }
         case EventKind::job_finished: {
             const uint32_t submitted = m_replay.facts().introduced(event.subject);
-            const Sentence what =
-                submitted == replay::kNoEvent ? code("") : quoted(m_trace.events[submitted].a);
+            const bool is_known =
+                submitted != replay::kNoEvent && m_trace.events[submitted].kind == EventKind::job_submitted;
+            const Sentence what = is_known ? quoted(m_trace.events[submitted].a) : code("");
             add(63, say(Message::job_finished, {what}));
             return true;
         }

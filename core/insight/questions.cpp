@@ -101,7 +101,7 @@ class QuestionMaker {
 void QuestionMaker::ask_which_task() {
     std::vector<ObjectId> ready;
     for (const auto& handle : m_scene.ready)
-        if (handle.task && !handle.cancelled) ready.push_back(handle.task);
+        if (m_scene.task(handle.task) && !handle.cancelled) ready.push_back(handle.task);
     if (ready.size() < 2 || m_scene.ready.front().task != ready[0]) return;
     uint64_t at = 0;
     const Event* next = next_of(EventKind::task_running, &at);

@@ -77,7 +77,8 @@ void TraceFacts::Pass::fold_objects(const Event& event, uint32_t index) {
             break;
         case EventKind::task_created:
             introduce(event, index);
-            facts.m_objects[event.subject.value].link = facts.m_task_count++;
+            if (trace.kind(event.subject) == ObjectKind::Task)
+                facts.m_objects[event.subject.value].link = facts.m_task_count++;
             break;
         case EventKind::task_running:
             current = event.subject;
@@ -236,6 +237,12 @@ uint32_t TraceFacts::code_of(ObjectId coroutine) const {
     const uint32_t event = introduced(coroutine);
     if (event == kNoEvent || m_trace.events[event].kind != EventKind::coroutine_created) return 0;
     return m_trace.events[event].a;
+}
+
+double TraceFacts::due_of(ObjectId timer) const {
+    const uint32_t event = introduced(timer);
+    if (event == kNoEvent || m_trace.events[event].kind != EventKind::timer_set) return -1;
+    return m_trace.events[event].seconds();
 }
 
 double TraceFacts::time_at(uint64_t step) const {

@@ -36,6 +36,8 @@ class TraceFacts {
     Prefix<ObjectId> children(ObjectId future) const;
     // The code of a coroutine; 0 where unknown.
     uint32_t code_of(ObjectId coroutine) const;
+    // When a timer is due; -1 where unknown.
+    double due_of(ObjectId timer) const;
     const trace::Trace& trace() const { return m_trace; }
     uint32_t task_count() const { return m_task_count; }
 

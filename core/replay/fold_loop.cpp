@@ -101,15 +101,10 @@ void mark_cancelled(Scene& scene, ObjectId handle) {
         if (scene.ready[place].id == handle) scene.ready.edit(place).cancelled = true;
 }
 
-double due_of(const Fold& fold, ObjectId timer) {
-    const uint32_t introduced = fold.facts.introduced(timer);
-    return introduced == kNoEvent ? -1 : fold.trace.events[introduced].seconds();
-}
-
 }  // namespace
 
 void fold_handle_cancelled(Fold& fold, const Event& event) {
-    if (!fold.scene.timers.edit().erase({due_of(fold, event.subject), event.subject}))
+    if (!fold.scene.timers.edit().erase({fold.facts.due_of(event.subject), event.subject}))
         mark_cancelled(fold.scene, event.subject);
 }
 
@@ -123,7 +118,7 @@ void fold_timer_set(Fold& fold, const Event& event) {
 void fold_timer_callback(Fold&, const Event&) {}
 
 void fold_timer_fired(Fold& fold, const Event& event) {
-    const std::pair key{due_of(fold, event.subject), event.subject};
+    const std::pair key{fold.facts.due_of(event.subject), event.subject};
     FOLD_REQUIRE(fold.scene.timers.edit().erase(key));
     fold.scene.ready.push_back(Timers::view(fold.facts, {key.first, key.second}));
     fold.scene.phase = LoopPhase::MoveTimers;

@@ -100,7 +100,9 @@ WaitCause cause_of(const Fold& fold, const Wait& wait) {
 // What a future is for, in the words of whoever will resolve it.
 std::string_view text_of(const Fold& fold, const Wait& wait) {
     const uint32_t source = wait.source ? fold.facts.introduced(wait.source) : kNoEvent;
-    if (source != kNoEvent && fold.trace.kind(wait.source) != ObjectKind::Timer)
+    const EventKind kind = source != kNoEvent ? fold.trace.events[source].kind : EventKind::timer_set;
+    if (kind == EventKind::sync_created || kind == EventKind::job_submitted ||
+        kind == EventKind::request_sent)
         return fold.trace.text(fold.trace.events[source].a);
     const uint32_t introduced = fold.facts.introduced(wait.on);
     if (introduced == kNoEvent || fold.trace.events[introduced].kind != EventKind::future_created) return {};
@@ -117,7 +119,7 @@ Wait make_wait(const Fold& fold, ObjectId on) {
         const uint32_t introduced = source ? fold.facts.introduced(source) : kNoEvent;
         if (introduced < fold.scene.step) wait.source = source;
         if (wait.source && fold.trace.kind(wait.source) == ObjectKind::Timer)
-            wait.until = fold.trace.events[introduced].seconds();
+            wait.until = fold.facts.due_of(wait.source);
         wait.text = text_of(fold, wait);
     }
     wait.children = fold.facts.children(on);
@@ -154,6 +156,7 @@ void end_task(Fold& fold, const Event& event, TaskState state) {
 void fold_task_waiting(Fold& fold, const Event& event) {
     FOLD_REQUIRE(fold.scene.running.task == event.subject);
     TaskView* task = fold.edit_current();
+    FOLD_REQUIRE(task);
     task->state = task->handle ? TaskState::Ready : TaskState::Waiting;
     task->wait = make_wait(fold, ObjectId{event.a});
     task->line = task->wait.line = line_of(fold, *task);
