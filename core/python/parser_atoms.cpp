@@ -1,4 +1,6 @@
 // Primaries (names, calls, attributes, subscripts), displays and comprehensions.
+#include <fmt/format.h>
+
 #include <cstdlib>
 
 #include "core/python/parser_state.h"
@@ -7,7 +9,8 @@ namespace loopscope::python {
 
 namespace {
 
-constexpr int kMaxTrailers = 2000;  // a.b.c is a tree as deep as it is long
+constexpr size_t kMaxDigits = 4300;  // of a decimal integer, as in Python
+constexpr int kMaxTrailers = 2000;   // a.b.c is a tree as deep as it is long
 
 }  // namespace
 
@@ -152,6 +155,16 @@ Expr* Parser::number() {
         result->value.kind = is_imaginary ? ConstantValue::Kind::Imaginary : ConstantValue::Kind::Float;
         result->value.number = std::strtod(digits.c_str(), nullptr);
         return result;
+    }
+    if (!has_radix && digits.size() > kMaxDigits) {
+        const base::Span& s = result->span;
+        return raise(
+            {s.line, 0, s.line, 0},
+            fmt::format(
+                "Exceeds the limit ({} digits) for integer string conversion: value has {} digits; use "
+                "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge "
+                "integer literals to avoid decimal conversion limits.",
+                kMaxDigits, digits.size()));
     }
     result->value.kind = ConstantValue::Kind::Int;
     if (!has_radix) digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));

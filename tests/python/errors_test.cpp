@@ -126,6 +126,13 @@ TEST_CASE("there is a tree or an error, never both, never neither") {
     }
 }
 
+TEST_CASE("an integer of thousands of decimal digits is refused, a hexadecimal one is not") {
+    DOCTEST_CHECK_EQ(error_of("x = " + std::string(4300, '1')), "");
+    DOCTEST_CHECK_EQ(error_of("x = " + std::string(4301, '1')).substr(0, 60),
+                     "1:0-1:0 SyntaxError Exceeds the limit (4300 digits) for inte");
+    DOCTEST_CHECK_EQ(error_of("x = 0x" + std::string(9000, '1')), "");
+}
+
 TEST_CASE("a file that is no text is refused with its place") {
     DOCTEST_CHECK_NE(error_of(std::string_view("x = 1\0", 6)).find("null bytes"), std::string::npos);
     DOCTEST_CHECK_NE(error_of("x = '\xE9'").find("Non-UTF-8 code starting with '\\xe9'"), std::string::npos);
