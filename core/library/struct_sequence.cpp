@@ -29,8 +29,9 @@ Getter getter_at(size_t index, std::index_sequence<Index...>) {
 Value sequence_repr(Machine& m, const Value& self) {
     const Type& type = m.type_of(self);
     const Value* names = lookup_in_type(type, *m.names.n_match_args);
-    const Value* module = lookup_in_type(type, *m.names.n_module);
-    std::string text = (module && Str::is(*module) ? std::string(text_of(*module)) + "." : "") + type.name + "(";
+    const Value module = get_attr(m, Value::share(&m.type_of(self)), *m.names.n_module);
+    if (!module) return Value();
+    std::string text = (Str::is(module) ? std::string(text_of(module)) + "." : "") + type.name + "(";
     const auto& items = as<Tuple>(self).items;
     for (size_t i = 0; i < items.size(); ++i) {
         const std::optional<std::string> part = repr_text(m, items[i]);
