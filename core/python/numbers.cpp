@@ -37,7 +37,8 @@ bool Lexer::keyword_may_follow() const {
 }
 
 Lexer::Step Lexer::end_number(std::string_view name) {
-    if (!is_identifier_character(current())) return Step::Go;
+    const bool is_ascii = static_cast<unsigned char>(current()) < 128;  // others are looked at as names
+    if (!is_ascii || !is_identifier_character(current())) return Step::Go;
     std::string message = fmt::format("invalid {} literal", name);
     if (!keyword_may_follow()) return fail_here(std::move(message));
     m_list.warnings.push_back(

@@ -157,9 +157,11 @@ Stmt* Parser::annotated_assignment(Position start, Expr* target) {
     Expr* annotation = expression();
     if (annotation == nullptr) return no_match<Stmt>(start);
     Expr* value = nullptr;
-    if (accept(K::Equal)) {
+    if (at(K::Equal)) {
+        const Position before = m_position++;
         value = assigned_value();
-        if (value == nullptr) return no_match<Stmt>(start);
+        if (m_failed) return nullptr;
+        if (value == nullptr) m_position = before;
     }
     set_context(*target, ExprContext::Store);
     auto* result = m_tree.make<AnnAssign>(span_from(start));
