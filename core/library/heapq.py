@@ -12,22 +12,22 @@ def merge(*iterables, key=None, reverse=False):
         arrange, pop, replace, direction = _heapify_max, _heappop_max, _heapreplace_max, -1
     else:
         arrange, pop, replace, direction = heapify, heappop, heapreplace, 1
-    # An entry is [what decides, which iterable, item, how to read on]; the second keeps equal items in order.
+    # An entry is [what decides, which iterable, item, its iterator]; the second keeps equal items in order.
     heap = []
     for order, iterable in enumerate(iterables):
-        read_on = iter(iterable).__next__
+        iterator = iter(iterable)
         try:
-            item = read_on()
+            item = next(iterator)
         except StopIteration:
             continue
-        heap.append([item if key is None else key(item), order * direction, item, read_on])
+        heap.append([item if key is None else key(item), order * direction, item, iterator])
     arrange(heap)
     while len(heap) > 1:
         entry = heap[0]
         try:
             while True:
                 yield entry[2]
-                item = entry[2] = entry[3]()
+                item = entry[2] = next(entry[3])
                 entry[0] = item if key is None else key(item)
                 replace(heap, entry)
                 entry = heap[0]
@@ -36,4 +36,4 @@ def merge(*iterables, key=None, reverse=False):
     if heap:
         entry = heap[0]
         yield entry[2]
-        yield from entry[3].__self__
+        yield from entry[3]

@@ -54,12 +54,26 @@ struct ConstantMaker {
     Value operator()(const Constant::Bytes& bytes) { return m.new_bytes(bytes.bytes); }
     Value operator()(const Constant::Tuple& tuple) { return m.new_tuple(items_of(tuple.items)).value(); }
     Value operator()(const Constant::FrozenSet& set) {
-        // Made twice, the second time in the first one's order: as CPython's compiler merges its constants, and so
-        // with the same order in the end.
-        const Value first = frozenset_of(m, m.new_tuple(items_of(set.items)).value());
-        return first ? frozenset_of(m, list_of(m, first)) : Value();
+        // Made twice, the second time in the order of the first, and once more where a string in it was known before:
+        // as CPython's compiler merges its constants, and so with the same order in the end.
+        std::vector<Value> items = items_of(set.items);
+        const bool again = std::any_of(items.begin(), items.end(), [&](const Value& each) { return known_before(each); });
+        Value made = frozenset_of(m, m.new_tuple(std::move(items)).value());
+        for (int round = again ? 0 : 1; round < 2 && made; ++round) made = frozenset_of(m, list_of(m, made));
+        return made;
     }
     Value operator()(const std::shared_ptr<const Code>& code) { return new_code_object(m, code).value(); }
+
+    // Is it a string that CPython has interned before any script is compiled? The likely ones.
+    bool known_before(const Value& value) {
+        const Str* text = cast<Str>(value);
+        if (text == nullptr) return false;
+        if (text->length == 1 || m.builtins->table.find_name(*text) != nullptr) return true;
+        for (const Type* type : {m.types.str, m.types.list, m.types.dict}) {
+            if (type->dict->table.find_name(*text) != nullptr) return true;
+        }
+        return false;
+    }
 
     std::vector<Value> items_of(const std::vector<Constant>& constants) {
         std::vector<Value> items;
