@@ -233,20 +233,19 @@ class timedelta:
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
-            return NotImplemented
+            return NotImplemented if isinstance(other, date) else _unsupported("+", self, other)
         return timedelta._of_microseconds(self._total() + other._total())
 
-    __radd__ = __add__
+    def __radd__(self, other):
+        return _unsupported("+", other, self)
 
     def __sub__(self, other):
         if not isinstance(other, timedelta):
-            return NotImplemented
+            return _unsupported("-", self, other)
         return timedelta._of_microseconds(self._total() - other._total())
 
     def __rsub__(self, other):
-        if not isinstance(other, timedelta):
-            return NotImplemented
-        return other - self
+        return NotImplemented if isinstance(other, date) else _unsupported("-", other, self)
 
     def __neg__(self):
         return timedelta._of_microseconds(-self._total())
@@ -299,16 +298,16 @@ class timedelta:
         return self._total() == other._total() if isinstance(other, timedelta) else NotImplemented
 
     def __lt__(self, other):
-        return self._total() < other._total() if isinstance(other, timedelta) else NotImplemented
+        return self._total() < other._total() if isinstance(other, timedelta) else _refuse(self, "<", other)
 
     def __le__(self, other):
-        return self._total() <= other._total() if isinstance(other, timedelta) else NotImplemented
+        return self._total() <= other._total() if isinstance(other, timedelta) else _refuse(self, "<=", other)
 
     def __gt__(self, other):
-        return self._total() > other._total() if isinstance(other, timedelta) else NotImplemented
+        return self._total() > other._total() if isinstance(other, timedelta) else _refuse(self, ">", other)
 
     def __ge__(self, other):
-        return self._total() >= other._total() if isinstance(other, timedelta) else NotImplemented
+        return self._total() >= other._total() if isinstance(other, timedelta) else _refuse(self, ">=", other)
 
     def __hash__(self):
         return hash((self._days, self._seconds, self._microseconds))
@@ -529,20 +528,24 @@ class date:
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
-            return NotImplemented
+            return _unsupported("+", self, other)
         ordinal = self.toordinal() + other.days
         if not 0 < ordinal <= 3652059:
             raise OverflowError("date value out of range")
         return type(self).fromordinal(ordinal)
 
-    __radd__ = __add__
+    def __radd__(self, other):
+        return self + other if isinstance(other, timedelta) else _unsupported("+", other, self)
+
+    def __rsub__(self, other):
+        return _unsupported("-", other, self)
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return self + timedelta(-other.days)
         if isinstance(other, date) and not isinstance(other, datetime):
             return timedelta(self.toordinal() - other.toordinal())
-        return NotImplemented
+        return _unsupported("-", self, other)
 
     def _fields(self):
         return self._year, self._month, self._day
@@ -554,16 +557,16 @@ class date:
         return self._fields() == other._fields() if self._comparable(other) else NotImplemented
 
     def __lt__(self, other):
-        return self._fields() < other._fields() if self._comparable(other) else _refuse(self, other)
+        return self._fields() < other._fields() if self._comparable(other) else _refuse(self, "<", other)
 
     def __le__(self, other):
-        return self._fields() <= other._fields() if self._comparable(other) else _refuse(self, other)
+        return self._fields() <= other._fields() if self._comparable(other) else _refuse(self, "<=", other)
 
     def __gt__(self, other):
-        return self._fields() > other._fields() if self._comparable(other) else _refuse(self, other)
+        return self._fields() > other._fields() if self._comparable(other) else _refuse(self, ">", other)
 
     def __ge__(self, other):
-        return self._fields() >= other._fields() if self._comparable(other) else _refuse(self, other)
+        return self._fields() >= other._fields() if self._comparable(other) else _refuse(self, ">=", other)
 
     def __hash__(self):
         return hash(bytes((self._year >> 8, self._year & 255, self._month, self._day)))
@@ -572,10 +575,19 @@ class date:
         return self.__class__, self._fields()
 
 
-def _refuse(a, b):
-    """An order that does not exist: an error for types known here, the other's turn for all else."""
-    if isinstance(b, date) or not hasattr(b, "timetuple"):
+def _refuse(a, operator, b):
+    """An order that does not exist between these: an error where the other type can have no say, else its turn."""
+    if isinstance(b, date):
         raise TypeError(f"can't compare {_type_name(a)} to {_type_name(b)}")
+    if type(b).__module__ == "builtins":
+        raise TypeError(f"'{operator}' not supported between instances of '{_type_name(a)}' and '{_type_name(b)}'")
+    return NotImplemented
+
+
+def _unsupported(operator, a, b):
+    """As _refuse, for sums and differences."""
+    if type(a).__module__ in ("builtins", "datetime") and type(b).__module__ in ("builtins", "datetime"):
+        raise TypeError(f"unsupported operand type(s) for {operator}: '{_type_name(a)}' and '{_type_name(b)}'")
     return NotImplemented
 
 
@@ -710,16 +722,16 @@ class time:
         return self._instant() == other._instant() if answer else NotImplemented if answer is None else False
 
     def __lt__(self, other):
-        return self._instant() < other._instant() if self._compare(other, True) else NotImplemented
+        return self._instant() < other._instant() if self._compare(other, True) else _refuse(self, "<", other)
 
     def __le__(self, other):
-        return self._instant() <= other._instant() if self._compare(other, True) else NotImplemented
+        return self._instant() <= other._instant() if self._compare(other, True) else _refuse(self, "<=", other)
 
     def __gt__(self, other):
-        return self._instant() > other._instant() if self._compare(other, True) else NotImplemented
+        return self._instant() > other._instant() if self._compare(other, True) else _refuse(self, ">", other)
 
     def __ge__(self, other):
-        return self._instant() >= other._instant() if self._compare(other, True) else NotImplemented
+        return self._instant() >= other._instant() if self._compare(other, True) else _refuse(self, ">=", other)
 
     def __hash__(self):
         offset = self.utcoffset()
@@ -943,16 +955,20 @@ class datetime(date):
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
-            return NotImplemented
+            return _unsupported("+", self, other)
         return type(self)._of_instant(self._instant() + other._total(), self._tzinfo)
 
-    __radd__ = __add__
+    def __radd__(self, other):
+        return self + other if isinstance(other, timedelta) else _unsupported("+", other, self)
+
+    def __rsub__(self, other):
+        return _unsupported("-", other, self)
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return type(self)._of_instant(self._instant() - other._total(), self._tzinfo)
         if not isinstance(other, datetime):
-            return NotImplemented
+            return _unsupported("-", self, other)
         difference = self._instant() - other._instant()
         if self._tzinfo is not other._tzinfo:
             mine, others = self.utcoffset(), other.utcoffset()
@@ -988,19 +1004,19 @@ class datetime(date):
 
     def __lt__(self, other):
         pair = self._order(other, True)
-        return _refuse(self, other) if pair is None else pair[0] < pair[1]
+        return _refuse(self, "<", other) if pair is None else pair[0] < pair[1]
 
     def __le__(self, other):
         pair = self._order(other, True)
-        return _refuse(self, other) if pair is None else pair[0] <= pair[1]
+        return _refuse(self, "<=", other) if pair is None else pair[0] <= pair[1]
 
     def __gt__(self, other):
         pair = self._order(other, True)
-        return _refuse(self, other) if pair is None else pair[0] > pair[1]
+        return _refuse(self, ">", other) if pair is None else pair[0] > pair[1]
 
     def __ge__(self, other):
         pair = self._order(other, True)
-        return _refuse(self, other) if pair is None else pair[0] >= pair[1]
+        return _refuse(self, ">=", other) if pair is None else pair[0] >= pair[1]
 
     def __hash__(self):
         offset = self.utcoffset()
