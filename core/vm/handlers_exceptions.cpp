@@ -153,6 +153,10 @@ Value* op_check_eg_match(Machine& m, Frame& frame, Value* sp, uint32_t) {
         return nullptr;
     }
     const Value exception = sp[-2];
+    if (exception.is_none()) {  // nothing is left to match
+        sp[-1] = Value::none();
+        return sp;
+    }
     const bool is_group = exception.object()->type->is_subtype_of(group);
     Value rest = Value::none(), match = Value::none();
     if (matches(exception, sp[-1])) {

@@ -261,6 +261,7 @@ leave_frame: {
     const bool was_entry = f->is_entry;
     Frame* const back = f->back;
     if (f->generator != nullptr) {
+        f->stack_top = 0;
         const Value keep = Value::share(f->generator);
         end_raised(m, *f->generator);
     } else {
