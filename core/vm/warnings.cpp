@@ -100,7 +100,8 @@ bool show(Machine& m, const Value& message, const std::string& text, Type& categ
     std::string shown = fmt::format("{}:{}: {}: {}\n", filename, line, category.name, text);
     if (!source_line.empty()) shown += fmt::format("  {}\n", source_line);
     // CPython adds this where the object that is warned about was lost: a coroutine, a file.
-    if (text.ends_with("was never awaited") || category.is_subtype_of(*m.types.ResourceWarning)) {
+    const bool at_exit = m.frame == nullptr;  // tracemalloc cannot be asked any more
+    if ((text.ends_with("was never awaited") && !at_exit) || category.is_subtype_of(*m.types.ResourceWarning)) {
         shown += fmt::format("{}: Enable tracemalloc to get the object allocation traceback\n", category.name);
     }
     m.write(trace::Stream::Stderr, shown);

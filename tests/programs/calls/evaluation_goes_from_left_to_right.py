@@ -33,3 +33,12 @@ def g(a=say("default"), *, b=say("kwdefault")):
 print()
 (say("t1", x)[0], say("t2", x)[1]) = say("right", (8, 9))
 print(x)
+
+# expect: a b c d e -> (1, 2, 3) {'k': 4, 'z': 5}
+# expect: k1 v1 k2 v2
+# expect: value index [0, 5]
+# expect: first second
+# expect: l m r True
+# expect: l m False
+# expect: decorator one decorator two default kwdefault
+# expect: right t1 t2 [8, 9]

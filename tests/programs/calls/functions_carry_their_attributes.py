@@ -41,3 +41,17 @@ try:
 except AttributeError as error:
     print(error)
 print(type(outer).__name__, type(bound).__name__, type(code).__name__)
+
+# expect: outer outer __main__ Says something.
+# expect: (2,) {'d': 4} {'d': <class 'int'>, 'return': <class 'str'>}
+# expect: outer 2 2 ('a', 'b', 'c', 'd', 'args', 'kwargs', 'inner') 15
+# expect: ('b', 'x') () 1
+# expect: outer.<locals>.inner ('b', 'x') [2, 1]
+# expect: mine {'note': 'mine'}
+# expect: renamed outer
+# expect: __name__ must be set to a string object
+# expect: (7,)
+# expect: True True method True False
+# expect: True
+# expect: 'method' object has no attribute 'extra'
+# expect: function method code

@@ -23,3 +23,8 @@ def main():
 main()
 kept = fetch()
 print("end")
+
+# expect: dropped
+# expect: dropped again
+# expect: 2
+# expect: end

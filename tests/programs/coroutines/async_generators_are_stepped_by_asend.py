@@ -123,3 +123,42 @@ async def close_stubborn():
 
 
 drive(close_stubborn())
+
+# expect: item 0
+# expect:   loop saw between 0
+# expect: resumed
+# expect: item 1
+# expect:   loop saw between 1
+# expect: resumed
+# expect: cleanup
+# expect:   loop saw between 0
+# expect: resumed
+# expect:   loop saw between 1
+# expect: resumed
+# expect: cleanup
+# expect: [0, 1]
+# expect: 0
+# expect: got sent
+# expect:   loop saw between 0
+# expect: resumed
+# expect: 1
+# expect: caught 'thrown'
+# expect: recovered
+# expect: cleanup
+# expect: over
+# expect: 0
+# expect: cleanup
+# expect: closed
+# expect: default
+# expect:   loop saw between 0
+# expect: resumed
+# expect: cleanup
+# expect:   loop saw between 0
+# expect: resumed
+# expect:   loop saw between 1
+# expect: resumed
+# expect: cleanup
+# expect: {1: 1}
+# expect: [2, 1, 0]
+# expect: 'async for' requires an object with __aiter__ method, got list
+# expect: async generator ignored GeneratorExit

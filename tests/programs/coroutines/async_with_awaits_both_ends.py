@@ -66,3 +66,15 @@ try:
     drive(sync_with())
 except TypeError as error:
     print(error)
+
+# expect: enter
+# expect: enter
+# expect: inside Manager
+# expect: exit ValueError swallowed
+# expect: exit None None
+# expect: enter
+# expect: exit None None
+# expect: returned
+# expect: 'Plain' object does not support the asynchronous context manager protocol
+# expect: 'async with' received an object from __aenter__ that does not implement __await__: int
+# expect: 'Manager' object does not support the context manager protocol

@@ -94,3 +94,17 @@ except TypeError as error:
     print(error)
 c.close()
 print(type(c).__name__, c.__name__, c.__qualname__, c.cr_frame)
+
+# expect: ('asks', 1)
+# expect: inner False 26
+# expect: inner has ('answer', 'yes')
+# expect: plain
+# expect: (('answer', 'yes'), 'no')
+# expect: cannot reuse already awaited coroutine
+# expect: TypeError object int can't be used in 'await' expression
+# expect: TypeError object NoneType can't be used in 'await' expression
+# expect: TypeError __await__() returned non-iterator of type 'int'
+# expect: TypeError __await__() returned a coroutine
+# expect: RuntimeError coroutine raised StopIteration
+# expect: 'coroutine' object is not iterable
+# expect: coroutine inner inner None

@@ -90,3 +90,30 @@ except LookupError as error:
     print(error)
 del c, a, b, fresh, shared
 print("end")
+
+# expect: bottom
+# expect: wait closed
+# expect: leaving level 0
+# expect: leaving level 1
+# expect: leaving level 2
+# expect: wait caught 'k'
+# expect: leaving level 0
+# expect: leaving level 1
+# expect: value from except
+# expect: leaving level 0
+# expect: leaving level 1
+# expect: [('<module>', 38), ('level', 21), ('level', 20), ('wait', 7)]
+# expect: wait closed
+# expect: ignored
+# expect: coroutine ignored GeneratorExit
+# expect: wait closed
+# expect: ignored
+# expect: coroutine ignored GeneratorExit
+# expect: one
+# expect: coroutine is being awaited already
+# expect: wait closed
+# expect: never started
+# expect: wait closed
+# expect: ignored
+# expect: wait closed
+# expect: end

@@ -18,3 +18,5 @@ def main():
 
 
 main()
+
+# expect: 5

@@ -19,3 +19,11 @@ del b
 x = [Noisy("in list")]
 x.clear()
 print("end")
+
+# expect: in function
+# expect: gone local
+# expect: gone a
+# expect: gone b
+# expect: gone in list
+# expect: end
+# expect: gone a2

@@ -11,3 +11,8 @@ try:
     sys.exit("words")
 finally:
     print("finally")
+
+# expect: caught 3
+# expect: finally
+# expect: at exit first
+# expect: at exit second

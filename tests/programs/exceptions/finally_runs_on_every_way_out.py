@@ -79,3 +79,23 @@ try:
     error
 except NameError as gone:
     print(gone)
+
+# expect: finally of returns
+# expect: try
+# expect: finally
+# expect: round 0
+# expect: round 1
+# expect: swallowed
+# expect: inner finally
+# expect: caught inner
+# expect: again True
+# expect: outer finally
+# expect: done
+# expect: after else
+# expect: else
+# expect: (None, None, None)
+# expect: <class 'KeyError'>
+# expect: <class 'IndexError'> KeyError('k')
+# expect: <class 'KeyError'>
+# expect: KeyError('k') None
+# expect: name 'error' is not defined

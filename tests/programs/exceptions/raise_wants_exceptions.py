@@ -60,3 +60,14 @@ try:
     assert []
 except AssertionError as error:
     print(repr(error))
+
+# expect: TypeError exceptions must derive from BaseException None None
+# expect: ValueError  None None
+# expect: ValueError hidden None ZeroDivisionError('division by zero')
+# expect: TypeError exception causes must derive from BaseException None None
+# expect: RuntimeError No active exception to reraise None None
+# expect: TypeError catching classes that do not inherit from BaseException is not allowed None ValueError()
+# expect: Custom code 7 None None
+# expect: ValueError  KeyError() None
+# expect: AssertionError('they differ')
+# expect: AssertionError()

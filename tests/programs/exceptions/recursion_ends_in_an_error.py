@@ -40,3 +40,8 @@ def forever(n):
 
 
 forever(0)
+
+# expect: RecursionError maximum recursion depth exceeded
+# expect: True 1000
+# expect: 152656
+# expect: RecursionError

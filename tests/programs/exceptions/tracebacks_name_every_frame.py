@@ -29,3 +29,7 @@ except RuntimeError as error:
         print(tb.tb_lineno, tb.tb_frame.f_code.co_name)
         tb = tb.tb_next
 print(middle([1, 2, 3]))
+
+# expect: RuntimeError('no such thing') KeyError('missing') True
+# expect: 24 <module>
+# expect: 20 main

@@ -61,3 +61,25 @@ try:
         raise ValueError("body")
 except KeyError as error:
     print(repr(error), repr(error.__context__))
+
+# expect: enter a
+# expect: enter b
+# expect: a b
+# expect: exit b ValueError inside True
+# expect: exit a None None False
+# expect: enter early
+# expect: exit early None None False
+# expect: returned
+# expect: enter 0
+# expect: exit 0 None None False
+# expect: enter 1
+# expect: exit 1 None None False
+# expect: enter outer
+# expect: enter inner
+# expect: exit inner ZeroDivisionError division by zero True
+# expect: exit outer ZeroDivisionError division by zero True
+# expect: division by zero
+# expect: 'NoExit' object does not support the context manager protocol (missed __exit__ method)
+# expect: 'Nothing' object does not support the context manager protocol
+# expect: enter bad
+# expect: KeyError('from exit') ValueError('body')

@@ -39,3 +39,21 @@ try:
     a, b = 5
 except TypeError as error:
     print(error)
+
+# expect: [0, 1, 2] outer
+# expect: {'a': 'c', 'b': 'd'} outer
+# expect: {0, 1} outer
+# expect: 6 outer
+# expect: [(2, 0), (2, 1)]
+# expect: [[0, 0, 0], [0, 1, 2], [0, 2, 4]]
+# expect: [2, 2, 2]
+# expect: [0, 1, 2] 2
+# expect: before
+# expect: made 0
+# expect: made 1
+# expect: [0, 1] []
+# expect: [1, 2, 3] name 'base' is not defined
+# expect: 0 [1, 2, 3, 4] 5
+# expect: too many values to unpack (expected 2)
+# expect: not enough values to unpack (expected at least 2, got 1)
+# expect: cannot unpack non-iterable int object

@@ -40,3 +40,11 @@ except KeyError:
     print(next(p))
     print(next(p))
 print(next(p))
+
+# expect: ValueError('of the generator') None
+# expect: ValueError('of the generator') KeyError('of the caller')
+# expect: KeyError('of the caller') KeyError('of the caller')
+# expect: None
+# expect: KeyError('first')
+# expect: KeyError('first')
+# expect: None

@@ -92,3 +92,18 @@ try:
     never().throw("text")
 except TypeError as error:
     print(error)
+
+# expect: None
+# expect: hello
+# expect: caught oops
+# expect: caught two args
+# expect: closing
+# expect: stopped None
+# expect: can't send non-None value to a just-started generator
+# expect: value
+# expect: generator ignored GeneratorExit
+# expect: generator already executing
+# expect: generator raised StopIteration StopIteration('inside')
+# expect: KeyError('at once') []
+# expect: None False never never
+# expect: exceptions must be classes or instances deriving from BaseException, not str

@@ -87,3 +87,26 @@ def above():
 
 
 print(list(above()))
+
+# expect: delegating
+# expect: inner
+# expect: inner got x
+# expect: inner
+# expect: inner
+# expect: inner got stop
+# expect: inner finally
+# expect: value result
+# expect: result
+# expect: [1, 2]
+# expect: delegating
+# expect: inner caught 'k'
+# expect: recovered
+# expect: inner finally
+# expect: value after error
+# expect: after error
+# expect: delegating
+# expect: inner finally
+# expect: 1 ('sent', 5) thrown
+# expect: custom closed
+# expect: [1, 2, 1, 3, 1, 2, 1]
+# expect: [1, 'caught from below']

@@ -27,3 +27,20 @@ print(parts.dynamic)
 import parts as again
 
 print(again is parts)
+
+# expect: running parts
+# expect: running helper
+# expect: parts parts parts.helper 42
+# expect: parts.sub.leaf 84 public
+# expect: True True
+# expect: name 'hidden' is not defined
+# expect: ModuleNotFoundError No module named 'parts.missing' parts.missing
+# expect: ImportError cannot import name 'missing' from 'parts' parts
+# expect: ModuleNotFoundError No module named 'nowhere' nowhere
+# expect: ModuleNotFoundError No module named 'nowhere' nowhere
+# expect: ModuleNotFoundError No module named 'parts.helper.deeper'; 'parts.helper' is not a package parts.helper.deeper
+# expect: ImportError attempted relative import with no known parent package None
+# expect: ImportError cannot import name 'a' from partially initialized module 'parts.cycle_a' (most likely due to a circular import) parts.cycle_a
+# expect: module 'parts' has no attribute 'nothing'
+# expect: made up
+# expect: True

@@ -77,3 +77,28 @@ try:
     wrong(Point(1, 2))
 except TypeError as error:
     print(error)
+
+# expect: None -> singleton
+# expect: True -> singleton
+# expect: 0 -> small
+# expect: 1 -> small
+# expect: 7 -> number
+# expect: 2.5 -> number
+# expect: 200 -> large 200
+# expect: 'red' -> red
+# expect: 'hi' -> text hi
+# expect: [] -> empty
+# expect: [5] -> one 5
+# expect: (1, 2, 3) -> starts with one, then [2, 3]
+# expect: [4, 5, 6] -> from 4 to 6
+# expect: {'kind': 'a', 'z': 1} -> kind a {'z': 1}
+# expect: {'x': 1, 'y': [2, 3]} -> mapping 1 2
+# expect: {'q': 1} -> some mapping
+# expect: Point(x=0, y=3) -> on the axis at 3
+# expect: Point(x=1, y=2) -> Point(x=1, y=2)
+# expect: a pair -> pair of 8
+# expect: {1, 2} -> other
+# expect: [Point(x=0, y=0), a pair] -> nested 1 2 3
+# expect: b'bytes' -> other
+# expect: range(0, 3) -> from 0 to 2
+# expect: Point() accepts 2 positional sub-patterns (3 given)

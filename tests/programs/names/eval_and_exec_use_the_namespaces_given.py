@@ -26,3 +26,13 @@ def f():
 print(f())
 exec("z = 1")
 print(z)
+
+# expect: 2 2
+# expect: 12
+# expect: [0, 1, 2]
+# expect: {'c': 5}
+# expect: 2 42
+# expect: SyntaxError invalid syntax 1
+# expect: KeyError('inside')
+# expect: 4
+# expect: 1

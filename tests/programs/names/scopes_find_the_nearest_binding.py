@@ -104,3 +104,20 @@ def local_names(a, b=2):
 
 
 print(local_names(1))
+
+# expect: outer
+# expect: changed changed
+# expect: changed
+# expect: new global
+# expect: cannot access local variable 'y' where it is not associated with a value
+# expect: cannot access local variable 'z' where it is not associated with a value
+# expect: NameError cannot access free variable 'later' where it is not associated with a value in enclosing scope
+# expect: 5
+# expect: name 'undefined_name' is not defined undefined_name
+# expect: class ('new global', 'class', 'C')
+# expect: ['method', 'x', 'y']
+# expect: 1 2 1
+# expect: name 'x' is not defined
+# expect: name 'x' is not defined
+# expect: ['C', 'a', 'b', 'counter', 'deleted', 'f', 'free_before', 'outer', 'unbound']
+# expect: {'a': 1, 'b': 2, 'c': 3}
