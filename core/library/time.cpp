@@ -7,6 +7,7 @@
 #include "core/vm/errors.h"
 #include "core/vm/int.h"
 #include "core/vm/native.h"
+#include "core/vm/threads.h"
 #include "core/vm/operations.h"
 
 namespace loopscope::library {
@@ -39,8 +40,7 @@ Value time_sleep(Machine& m, const Value* a) {
     if (*seconds < 0) return raise(m, *m.types.ValueError, "sleep length must be non-negative");
     if (*seconds > 9.2e9)
         return raise(m, *m.types.OverflowError, "timestamp too large to convert to C _PyTime_t");
-    m.move_clock(m.clock + *seconds, trace::ClockReason::BlockingCall);
-    return Value::none();
+    return vm::sleep_until(m, m.clock + *seconds) ? Value::none() : Value();
 }
 
 Value new_struct_time(Machine& m, const CalendarTime& t) {

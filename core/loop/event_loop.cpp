@@ -1,9 +1,11 @@
 #include "core/loop/event_loop.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/vm/errors.h"
 #include "core/vm/operations.h"
+#include "core/vm/threads.h"
 
 namespace loopscope::loop {
 
@@ -97,6 +99,15 @@ double select_timeout(Machine& m, const EventLoop& loop) {
     return std::min(std::max(0.0, loop.timers.front()->when - m.clock), kMaximumSelectTimeout);
 }
 
+// Nothing will ever wake the loop: the run ends here, with an explanation.
+bool stop_for_ever(Machine& m) {
+    if (m.stopping) return false;
+    m.stop(trace::StopReason::Deadlock,
+           "Nothing is ready, no timer is set and nothing is under way that could wake a task: the loop would wait for "
+           "ever.");
+    return false;
+}
+
 // 3. Sleeps: the clock moves to what comes first, the timeout or the world. False: nothing will ever come.
 bool select(Machine& m, EventLoop& loop, double timeout) {
     const uint16_t may = timeout == 0 ? 0 : timeout > 0 ? 1 : 2;
@@ -106,12 +117,15 @@ bool select(Machine& m, EventLoop& loop, double timeout) {
     if (!loop.io_events.empty() && (timeout < 0 || loop.io_events.front()->when < until)) {
         until = timeout == 0 ? m.clock : std::max(m.clock, loop.io_events.front()->when);
     } else if (timeout < 0) {
-        m.stop(trace::StopReason::Deadlock,
-               "Nothing is ready, no timer is set and nothing is under way that could wake a task: the loop would wait "
-               "for ever.");
-        return false;
+        until = vm::kForever;
     }
-    if (until > m.clock) m.move_clock(until, trace::ClockReason::LoopSlept);
+    if (until > m.clock) {
+        bool woken = false;
+        loop.sleeps_in = vm::current_thread(m);
+        const bool ok = vm::wait_in_select(m, until, &woken);
+        loop.sleeps_in = 0;
+        if (!ok) return stop_for_ever(m);
+    }
     while (!loop.io_events.empty() && loop.io_events.front()->when <= m.clock) {
         make_ready(m, loop, pop_timer(loop.io_events));
     }
@@ -152,8 +166,9 @@ bool run_ready(Machine& m, EventLoop& loop) {
     return true;
 }
 
+// A thread runs one loop at most.
 struct LoopState {
-    Value running = Value::none();
+    std::map<vm::ThreadId, Value> running;
 };
 
 }  // namespace
@@ -165,6 +180,7 @@ Ref<Handle> call_soon(Machine& m, EventLoop& loop, const Value& callback, std::v
     handle->trace_id = m.recorder.new_object(trace::ObjectKind::Handle);
     if (!handle->arguments.empty() && Future::is(handle->arguments[0])) handle->kind = HandleKind::FutureCallback;
     make_ready(m, loop, handle);
+    if (loop.sleeps_in != 0) vm::wake_thread(m, loop.sleeps_in);  // another thread called
     return handle;
 }
 
@@ -224,7 +240,16 @@ bool run_once(Machine& m, EventLoop& loop) {
     return run_ready(m, loop);
 }
 
-Value running_loop(Machine& m) { return m.state<LoopState>().running; }
-void set_running_loop(Machine& m, const Value& loop) { m.state<LoopState>().running = loop; }
+Value running_loop(Machine& m) {
+    const auto& running = m.state<LoopState>().running;
+    const auto found = running.find(vm::current_thread(m));
+    return found == running.end() ? Value::none() : found->second;
+}
+
+void set_running_loop(Machine& m, const Value& loop) {
+    auto& running = m.state<LoopState>().running;
+    if (loop.is_none()) running.erase(vm::current_thread(m));
+    else running[vm::current_thread(m)] = loop;
+}
 
 }  // namespace loopscope::loop

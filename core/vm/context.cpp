@@ -298,4 +298,8 @@ void leave_context(Machine& m, const Ref<Context>& context) {
     context->entered = false;
 }
 
+Ref<Context> exchange_current_context(Machine& m, Ref<Context> context) {
+    return std::exchange(state(m).current, std::move(context));
+}
+
 }  // namespace loopscope::vm

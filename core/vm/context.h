@@ -39,5 +39,7 @@ Ref<Context> copy_context(Machine& m);
 // Makes it the current one. False: RuntimeError, it is entered already. `from` and leave_context must pair.
 bool enter_context(Machine& m, const Ref<Context>& context);
 void leave_context(Machine& m, const Ref<Context>& context);
+// Puts another in the place of the current one (empty: none yet) and gives that back: for the switch between threads.
+Ref<Context> exchange_current_context(Machine& m, Ref<Context> context);
 
 }  // namespace loopscope::vm

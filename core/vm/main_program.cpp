@@ -3,6 +3,7 @@
 #include "core/vm/errors.h"
 #include "core/vm/interpreter.h"
 #include "core/vm/operations.h"
+#include "core/vm/threads.h"
 #include "core/vm/traceback.h"
 
 namespace loopscope::vm {
@@ -56,11 +57,12 @@ int report_uncaught(Machine& m, const Value& exception, uint32_t* error_line) {
     return exception.object()->type->is_subtype_of(*m.types.KeyboardInterrupt) ? kStatusInterrupted : kStatusError;
 }
 
-void run_exit_functions(Machine& m) {
-    const Value* atexit = m.modules->table.find_name(*m.intern("atexit"));
-    if (atexit == nullptr) return;
-    const Value module = *atexit;
-    const Value ran = call_method(m, module, "_run_exitfuncs");
+// Calls a function of a module if that was imported.
+void call_if_imported(Machine& m, const char* name, const char* function) {
+    const Value* found = m.modules->table.find_name(*m.intern(name));
+    if (found == nullptr) return;
+    const Value module = *found;
+    const Value ran = call_method(m, module, function);
     if (ran.empty() && m.has_raised()) print_error(m, format_exception(m, m.take_raised()));
 }
 
@@ -105,7 +107,9 @@ int run_main(Machine& m, std::shared_ptr<const bytecode::Code> code, uint32_t* e
     int status = 0;
     const Value ran = run_code(m, *object, module->dict, module->dict.value());
     if (ran.empty() && m.has_raised()) status = report_uncaught(m, m.take_raised(), error_line);
-    if (!m.stopping) run_exit_functions(m);
+    if (!m.stopping) call_if_imported(m, "threading", "_shutdown");
+    if (!m.stopping) call_if_imported(m, "atexit", "_run_exitfuncs");
+    finish_threads(m);
     if (!m.stopping) clear_globals(m, *module->dict);
     if (m.stopping) status = kStatusError;
     m.recorder.record(trace::EventKind::program_ended, static_cast<uint32_t>(status));

@@ -1,0 +1,322 @@
+"""Functions run by workers; the future that each gives back."""
+import collections
+import itertools
+import threading
+import time
+
+import _trace
+
+FIRST_COMPLETED = "FIRST_COMPLETED"
+FIRST_EXCEPTION = "FIRST_EXCEPTION"
+ALL_COMPLETED = "ALL_COMPLETED"
+_PENDING, _RUNNING, _CANCELLED, _NOTIFIED, _FINISHED = ("PENDING", "RUNNING", "CANCELLED", "CANCELLED_AND_NOTIFIED",
+                                                        "FINISHED")
+
+
+class Error(Exception):
+    """The base of this module's exceptions."""
+
+
+class CancelledError(Error):
+    """The future was cancelled."""
+
+
+class InvalidStateError(Error):
+    """The operation is not allowed in this state."""
+
+
+class BrokenExecutor(RuntimeError):
+    """The workers cannot go on."""
+
+
+TimeoutError = TimeoutError
+
+
+class Future:
+    """A result that a worker will bring."""
+
+    def __init__(self):
+        self._condition = threading.Condition()
+        self._state = _PENDING
+        self._result = self._exception = None
+        self._done_callbacks = []
+
+    def __repr__(self):
+        state = self._state.lower()
+        if self._state == _FINISHED:
+            what = f"raised {type(self._exception).__name__}" if self._exception else \
+                f"returned {type(self._result).__name__}"
+            return f"<{type(self).__name__} at {id(self):#x} state={state} {what}>"
+        return f"<{type(self).__name__} at {id(self):#x} state={state}>"
+
+    def _invoke_callbacks(self):
+        for callback in self._done_callbacks:
+            try:
+                callback(self)
+            except Exception:
+                import logging
+                logging.getLogger("concurrent.futures").exception("exception calling callback for %r", self)
+
+    def cancel(self):
+        with self._condition:
+            if self._state in (_RUNNING, _FINISHED):
+                return False
+            if self._state in (_CANCELLED, _NOTIFIED):
+                return True
+            self._state = _CANCELLED
+            self._condition.notify_all()
+        self._invoke_callbacks()
+        return True
+
+    def cancelled(self):
+        return self._state in (_CANCELLED, _NOTIFIED)
+
+    def running(self):
+        return self._state == _RUNNING
+
+    def done(self):
+        return self._state in (_CANCELLED, _NOTIFIED, _FINISHED)
+
+    def add_done_callback(self, fn):
+        if not self.done():
+            self._done_callbacks.append(fn)
+            return
+        try:
+            fn(self)
+        except Exception:
+            import logging
+            logging.getLogger("concurrent.futures").exception("exception calling callback for %r", self)
+
+    def _wait(self, timeout):
+        with self._condition:
+            if not self.done() and not self._condition.wait_for(self.done, timeout):
+                raise TimeoutError()
+        if self.cancelled():
+            raise CancelledError()
+
+    def result(self, timeout=None):
+        self._wait(timeout)
+        if self._exception is not None:
+            raise self._exception
+        return self._result
+
+    def exception(self, timeout=None):
+        self._wait(timeout)
+        return self._exception
+
+    def set_running_or_notify_cancel(self):
+        if self._state == _CANCELLED:
+            self._state = _NOTIFIED
+            return False
+        if self._state == _PENDING:
+            self._state = _RUNNING
+            return True
+        raise RuntimeError("Future in unexpected state")
+
+    def set_result(self, result):
+        self._finish(result, None)
+
+    def set_exception(self, exception):
+        self._finish(None, exception)
+
+    def _finish(self, result, exception):
+        with self._condition:
+            if self.done():
+                raise InvalidStateError(f"{self._state}: {self!r}")
+            self._result, self._exception, self._state = result, exception, _FINISHED
+            self._condition.notify_all()
+        self._invoke_callbacks()
+
+
+class _WorkItem:
+    def __init__(self, future, fn, args, kwargs, kind):
+        self.future, self.fn, self.args, self.kwargs, self.kind = future, fn, args, kwargs, kind
+
+    def run(self, worker):
+        if not self.future.set_running_or_notify_cancel():
+            return
+        _trace.job_started(self, worker)
+        try:
+            result = self.fn(*self.args, **self.kwargs)
+        except BaseException as exc:
+            _trace.job_finished(self, exc, True)
+            self.future.set_exception(exc)
+        else:
+            _trace.job_finished(self, result)
+            self.future.set_result(result)
+
+
+class Executor:
+    """Hands functions to workers."""
+
+    def submit(self, fn, /, *args, **kwargs):
+        raise NotImplementedError
+
+    def map(self, fn, *iterables, timeout=None, chunksize=1):
+        end = None if timeout is None else time.monotonic() + timeout
+        futures = collections.deque(self.submit(fn, *args) for args in zip(*iterables))
+
+        def results():
+            try:
+                while futures:
+                    left = None if end is None else end - time.monotonic()
+                    yield futures.popleft().result(left)
+            finally:
+                for future in futures:
+                    future.cancel()
+        return results()
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, exc_val, exc_tb):
+        self.shutdown(wait=True)
+        return False
+
+
+_executors = []
+
+
+class ThreadPoolExecutor(Executor):
+    """Workers that are threads: they take turns on one core, and wait side by side."""
+
+    _kind = 0
+    _counter = itertools.count()
+
+    def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
+        if max_workers is None:
+            max_workers = 8
+        if max_workers <= 0:
+            raise ValueError("max_workers must be greater than 0")
+        if initializer is not None and not callable(initializer):
+            raise TypeError("initializer must be a callable")
+        self._max_workers = max_workers
+        self._initializer, self._initargs = initializer, initargs
+        self._prefix = thread_name_prefix or f"{type(self).__name__}-{next(self._counter)}"
+        self._work = collections.deque()
+        self._wakeup = threading.Condition()
+        self._threads = []
+        self._idle = 0
+        self._shutdown = False
+        if not _executors:
+            threading._register_atexit(_shutdown_all)
+        _executors.append(self)
+
+    def submit(self, fn, /, *args, **kwargs):
+        if self._shutdown:
+            raise RuntimeError("cannot schedule new futures after shutdown")
+        future = Future()
+        item = _WorkItem(future, fn, args, kwargs, self._kind)
+        _trace.job_submitted(item, getattr(fn, "__qualname__", None) or repr(fn), None, self._kind)
+        self._work.append(item)
+        if self._idle > 0:
+            self._idle -= 1  # the one that is woken
+            with self._wakeup:
+                self._wakeup.notify()
+        elif len(self._threads) < self._max_workers:
+            number = len(self._threads)
+            thread = threading.Thread(target=self._worker, args=(number + 1,), name=f"{self._prefix}_{number}",
+                                      daemon=True)
+            self._threads.append(thread)
+            thread.start()
+        return future
+
+    def _worker(self, number):
+        if self._initializer is not None:
+            self._initializer(*self._initargs)
+        while True:
+            if self._work:
+                self._work.popleft().run(number)
+                continue
+            if self._shutdown:
+                return
+            with self._wakeup:
+                self._idle += 1
+                self._wakeup.wait_for(lambda: self._work or self._shutdown)
+
+    def _when_idle(self, loop, callback):
+        """Calls callback in the loop once every worker has ended."""
+        def wait():
+            self.shutdown(wait=True)
+            loop.call_soon_threadsafe(callback)
+        threading.Thread(target=wait, daemon=True).start()
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        self._shutdown = True
+        if cancel_futures:
+            while self._work:
+                self._work.popleft().future.cancel()
+        with self._wakeup:
+            self._wakeup.notify_all()
+        if wait:
+            for thread in self._threads:
+                thread.join()
+
+
+class ProcessPoolExecutor(ThreadPoolExecutor):
+    """Workers that are processes: they have cores of their own."""
+
+    _kind = 1
+
+    def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
+        super().__init__(max_workers, "", initializer, initargs)
+
+
+def _shutdown_all():
+    for executor in _executors:
+        executor.shutdown(wait=True)
+
+
+DoneAndNotDoneFutures = collections.namedtuple("DoneAndNotDoneFutures", "done not_done")
+
+
+def _until(fs, enough, timeout):
+    """Waits until enough() or the time is up; whether it was enough."""
+    changed = threading.Condition()
+
+    def notify(_):
+        with changed:
+            changed.notify_all()
+
+    for future in fs:
+        if not future.done():
+            future._done_callbacks.append(notify)
+    with changed:
+        return changed.wait_for(enough, timeout)
+
+
+def wait(fs, timeout=None, return_when=ALL_COMPLETED):
+    fs = set(fs)
+
+    def enough():
+        done = [f for f in fs if f.done()]
+        if len(done) == len(fs):
+            return True
+        if return_when == FIRST_COMPLETED:
+            return bool(done)
+        return return_when == FIRST_EXCEPTION and any(not f.cancelled() and f.exception() for f in done)
+
+    _until(fs, enough, timeout)
+    done = {f for f in fs if f.done()}
+    return DoneAndNotDoneFutures(done, fs - done)
+
+
+def as_completed(fs, timeout=None):
+    end = None if timeout is None else time.monotonic() + timeout
+    pending = list(dict.fromkeys(fs))
+    total = len(pending)
+    order = []
+    for future in pending:
+        future.add_done_callback(order.append)
+    while total:
+        left = None if end is None else end - time.monotonic()
+        if not order and not _until(pending, lambda: order, left):
+            raise TimeoutError(f"{total} (of {len(pending)}) futures unfinished")
+        yield order.pop(0)
+        total -= 1
+
+
+from concurrent.futures import thread, process  # noqa: E402 - they import from here

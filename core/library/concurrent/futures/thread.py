@@ -1,0 +1,6 @@
+"""Where ThreadPoolExecutor is also found."""
+from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
+
+
+class BrokenThreadPool(BrokenExecutor):
+    """A worker's initializer failed."""

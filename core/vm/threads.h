@@ -1,0 +1,48 @@
+// Simulated threads: several Python call stacks in one machine, one of which runs, in virtual time.
+//
+// A thread runs until it blocks (sleeps, waits for a lock, ends); then the one that has been ready longest goes on, and
+// when none is ready the clock moves to the earliest wake-up. Every interleaving is therefore the same on each run. The
+// main thread is number 1 and is there from the start; a machine that never starts another pays nothing.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <limits>
+
+#include "core/vm/machine.h"
+
+namespace loopscope::vm {
+
+using ThreadId = uint64_t;
+constexpr ThreadId kMainThread = 1;
+constexpr double kForever = std::numeric_limits<double>::infinity();
+
+// Threads that wait for one thing, first come first served. Owned by the thing.
+struct WaitList {
+    std::deque<ThreadId> threads;
+};
+
+ThreadId current_thread(Machine& m);
+bool has_other_threads(Machine& m);  // that have not ended
+
+// Starts a thread that calls `function`; it runs at once, until it blocks. 0: raised (too many).
+ThreadId start_thread(Machine& m, const Value& function, std::vector<Value> arguments, const Value& options);
+
+// Blocks the running thread. *woken: by wake_one or wake_thread, not by the time `until`. False: the run is stopping,
+// or nothing is left that could wake any thread, which stops it.
+bool block_thread(Machine& m, WaitList* list, double until, bool* woken);
+// time.sleep and its kin: to a moment of virtual time, letting other threads run meanwhile.
+bool sleep_until(Machine& m, double until);
+// As the loop does when nothing is ready: the clock's moves are the loop's sleep.
+bool wait_in_select(Machine& m, double until, bool* woken);
+
+// Makes a waiting thread ready. wake_one gives 0 where none waits.
+ThreadId wake_one(Machine& m, WaitList& list);
+void wake_thread(Machine& m, ThreadId thread);
+
+// At the end of the program: waits for the threads that are no daemons, then ends the others.
+void finish_threads(Machine& m);
+
+Ref<Module> make_thread_module(Machine& m);  // `_thread`
+
+}  // namespace loopscope::vm
