@@ -1,12 +1,11 @@
 // `loopscope [FILE]`: the window, and what it asks of the program around it.
-#include <filesystem>
-
 #include <fmt/format.h>
 
 #include "app/commands.h"
 #include "app/files.h"
 #include "app/opening.h"
 #include "app/report.h"
+#include "app/session.h"
 #include "app/settings.h"
 #include "app/window.h"
 #include "ui/screen.h"
@@ -27,94 +26,6 @@ constexpr const char* kWelcome =
     "async def main():\n"
     "    await asyncio.gather(greet(\"Ada\", 0.3), greet(\"Grace\", 0.1))\n\n\n"
     "asyncio.run(main())\n";
-
-class Session {
-  public:
-    Session(Window& window, std::unique_ptr<ui::Document> document, Kept kept)
-        : m_window(window), m_screen(std::move(document)), m_kept(std::move(kept)) {
-        m_screen.state().settings = m_kept.settings;
-        m_screen.state().lessons = list_lessons();
-    }
-
-    ui::Screen& screen() { return m_screen; }
-
-    void show(Opened opened) {
-        if (!opened) {
-            m_screen.state().message = opened.error().message;
-        } else {
-            m_screen.open(std::move(opened.value()));
-            m_window.set_title(m_screen.document().file_name() + " · Loopscope");
-        }
-        m_window.wake();
-    }
-
-    void answer(const ui::Action& action) {
-        switch (action.act) {
-            case Act::OpenFile:
-                show(open_target(action.text));
-                return;
-            case Act::OpenLesson:
-                show(open_lesson(action.text));
-                return;
-            case Act::Rerun:
-                rerun();
-                return;
-            case Act::Export:
-                export_picture();
-                return;
-            case Act::CopyAll:
-                m_window.set_clipboard(m_screen.text());
-                m_screen.state().message = "Copied what is shown, as text";
-                return;
-            case Act::Quit:
-                m_window.close();
-                return;
-            default:
-                return;
-        }
-    }
-
-    void keep() {
-        m_kept.settings = m_screen.state().settings;
-        if (m_window.width() > 0) m_kept.width = m_window.width(), m_kept.height = m_window.height();
-        write_kept(m_kept);
-    }
-
-  private:
-    // The script as it is on the disk now, at the step that is shown if there still is one.
-    void rerun() {
-        const ui::Origin origin = m_screen.document().origin;
-        const uint64_t position = m_screen.player().position();
-        const bool is_trace = origin.path.ends_with(".trace");
-        if (origin.path.empty() || is_trace) {
-            m_screen.state().message = is_trace ? "A trace is looked at; there is nothing to run" : "";
-            return;
-        }
-        show(open_script(origin.path, origin));
-        ui::Player& player = m_screen.player();
-        const uint64_t count = player.count();
-        if (position > 0 && count > 0) {
-            player.seek(m_screen.document().replay.step_of(player.granularity(), std::min(position, count)));
-        }
-        m_screen.state().message = "Run again";
-    }
-
-    // Into the folder the program was started in.
-    void export_picture();
-
-    Window& m_window;
-    ui::Screen m_screen;
-    Kept m_kept;
-};
-
-void Session::export_picture() {
-    const std::string stem = std::filesystem::path(m_screen.document().file_name()).stem().string();
-    const std::string path = fmt::format("{}-step-{}.png", stem, m_screen.player().step());
-    const std::string png = ui::encode_png(m_window.picture());
-    const auto error = write_file(path, png);
-    m_screen.state().message = error ? error->message : fmt::format("Wrote {}", path);
-    m_window.wake();
-}
 
 int complain_no_display(const std::string& why) {
     return complain(
@@ -159,15 +70,16 @@ int execute(const WindowOptions& options) {
         window->draw(screen);
         for (const ui::Action& action : screen.take_requests()) session.answer(action);
         for (const std::string& path : window->take_dropped_files()) session.show(open_target(path));
+        if (window->has_gained_focus()) session.look_for_changes();
         report.write(screen, window->width(), window->height());
         // Kept at once: a window that is killed loses nothing.
         if (screen.state().settings != seen) {
             seen = screen.state().settings;
-            session.keep();
+            session.keep_settings();
         }
         window->wait(screen.wants_frame_in());
     }
-    session.keep();
+    session.keep_settings();
     return 0;
 }
 

@@ -241,6 +241,10 @@ void Window::draw(ui::Screen& screen) {
     input.window = {0, 0, static_cast<float>(m_width), static_cast<float>(m_height)};
     input.now = m_last_frame;
 
+    for (const ui::KeyPress& press : input.keys) {
+        if (press.with.ctrl && press.key == ui::letter('V')) input.clipboard = clipboard();
+    }
+
     ImGui_ImplOpenGL3_NewFrame();
     ui::compat::set_frame({input.window.w, input.window.h}, static_cast<float>(kFrameSeconds));
     ImGui::NewFrame();

@@ -55,13 +55,28 @@ enum class Act : uint8_t {
     OpenMenu,
     CloseOverlay,
     ScrollOverlay,
+    ScrollCodeX,  // amount: in pixels
     CopyAll,
+    // Talking about it
+    AskWhy,   // number: the task that waits
+    AskWoke,  // number: the task that was woken
+    StopAsking,
+    Answer,        // number: of the answer to what the tool asks
+    AnswerLesson,  // number: of the question; amount: of the answer
+    LessonStep,    // number: 1 the next, 2 the one before
+    TogglePredict,
+    // Changing the script
+    ToggleEdit,
+    PlaceCursor,  // number: line from 0; amount: byte; at: 1 extends the selection
     // For the program around it
     OpenFile,
     OpenLesson,
-    ToggleEdit,
-    Rerun,
-    TogglePredict,
+    ShowLessonStep,  // number: of the step that is to be seen in its script
+    Rerun,           // text: of the script
+    KeepDraft,       // text
+    SaveScript,      // text
+    DiscardEdit,
+    CopyText,  // text
     Export,
     Quit,
 };

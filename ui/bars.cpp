@@ -55,7 +55,7 @@ void draw_top_bar(View& view, Rect rect) {
         row.cut_left(em * 2.6f);
     }
     const UiState& state = view.state;
-    const size_t findings = state.findings.size();
+    const size_t findings = view.document.findings.size();
     const Item items[] = {
         {"edit", "Edit", "", Act::ToggleEdit, 5},
         {"predict", "Predict", state.predict ? "on" : "off", Act::TogglePredict, 4},
@@ -216,15 +216,19 @@ void draw_tabs(View& view, const Tabs& tabs) {
     const Theme& t = view.theme;
     const float em = view.m.text;
     Rect row = tabs.bar;
+    float words = 0;
+    for (const Panel panel : tabs.panels) words += view.canvas.width(Font::SmallBold, panel_title(panel));
+    const float spare = (row.w - words) / static_cast<float>(tabs.panels.size());
+    const float around = std::clamp(spare, em * 0.5f, em * 1.5f);
     for (const Panel panel : tabs.panels) {
         const char* title = panel_title(panel);
         const bool active = panel == tabs.active;
         const Rect tab =
-            row.cut_left(view.canvas.width(active ? Font::SmallBold : Font::Small, title) + em * 1.5f);
+            row.cut_left(view.canvas.width(active ? Font::SmallBold : Font::Small, title) + around);
         const Touch touch = view.touch.area(fmt::format("tab {}", title), tab, view.canvas.clip());
         if (active) {
             view.canvas.fill({tab.x, tab.y, tab.w, tab.h + view.m.radius}, t.panel, view.m.radius);
-            view.canvas.fill({tab.x + em * 0.6f, tab.y + 1, tab.w - em * 1.2f, 2}, t.accent);
+            view.canvas.fill({tab.x + around * 0.4f, tab.y + 1, tab.w - around * 0.8f, 2}, t.accent);
         }
         view.canvas.text_in(tab, active ? Font::SmallBold : Font::Small,
                             active || touch.hovered ? t.text : t.text_soft, title, Align::Center);

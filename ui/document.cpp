@@ -4,43 +4,17 @@
 
 namespace loopscope::ui {
 
-namespace {
-
-// The task whose waiting for time or the world ended last and lasted longest: what the whole run waited for.
-const replay::Lane* longest_wait(const replay::Timeline& timeline, double& seconds) {
-    const replay::Lane* longest = nullptr;
-    seconds = 0;
-    for (const replay::Lane& lane : timeline.lanes) {
-        double waited = 0;
-        for (const replay::LaneSpan& span : lane.spans) {
-            const bool outside = span.cause == replay::WaitCause::Timer ||
-                                 span.cause == replay::WaitCause::Io ||
-                                 span.cause == replay::WaitCause::Executor;
-            if (span.state == replay::TaskState::Waiting && outside)
-                waited += span.end_time - span.begin_time;
-            if (span.state == replay::TaskState::Running) waited += span.end_time - span.begin_time;
-        }
-        if (waited <= seconds) continue;
-        seconds = waited;
-        longest = &lane;
-    }
-    return longest;
-}
-
-}  // namespace
-
 Document::Document(run::Run finished, Origin from)
     : run(std::move(finished)),
       origin(std::move(from)),
       source(run.source ? run.source : run.trace->sources.front()),
       replay(run.trace),
-      timeline(replay::build_timeline(*run.trace)),
-      syntax(highlight(source->text())) {
+      timeline(replay::build_timeline(replay)),
+      syntax(highlight(source->text())),
+      critical(insight::critical_path(replay)),
+      findings(insight::find_all(replay)),
+      questions(insight::make_questions(replay)) {
     for (uint32_t i = 0; i < timeline.lanes.size(); ++i) m_lanes.emplace(timeline.lanes[i].task.value, i);
-    if (const replay::Lane* lane = longest_wait(timeline, critical_seconds)) {
-        critical_task = lane->name;
-        critical_id = lane->task;
-    }
 }
 
 std::string Document::file_name() const {
@@ -63,9 +37,28 @@ std::string_view Document::task_name(base::ObjectId task) const {
     return found != nullptr ? std::string_view(found->name) : std::string_view();
 }
 
+namespace {
+
+bool add_block(const lesson::Block& block, Characters& characters) {
+    bool news = characters.add(block.text());
+    // Quotes stand within quotes as deep as the reader of lessons lets them.
+    for (const lesson::Block& child : block.children) news |= characters.add(child.text());
+    return news;
+}
+
+}  // namespace
+
 bool collect_characters(const Document& document, Characters& characters) {
     bool news = characters.add(document.source->text());
-    news |= characters.add(document.origin.prose);
+    if (document.origin.lesson != nullptr) {
+        for (const auto& [name, text] : document.origin.lesson->scripts) news |= characters.add(text);
+        for (const lesson::Block& block : document.origin.lesson->introduction)
+            news |= add_block(block, characters);
+        for (const lesson::Step& step : document.origin.lesson->steps) {
+            news |= characters.add(step.title);
+            for (const lesson::Block& block : step.prose) news |= add_block(block, characters);
+        }
+    }
     news |= characters.add(document.origin.lesson_title);
     // Names, results and output are all among the trace's texts.
     for (const std::string& text : document.run.trace->texts) news |= characters.add(text);

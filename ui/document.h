@@ -11,6 +11,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/insight/findings.h"
+#include "core/insight/questions.h"
+#include "core/insight/why.h"
 #include "core/lesson/lesson.h"
 #include "core/replay/replay.h"
 #include "core/run/run.h"
@@ -24,7 +27,6 @@ struct Origin {
     std::string path;  // of the script
     int lesson_number = 0;
     std::string lesson_title;
-    std::string prose;                             // Markdown, where there is no lesson
     std::shared_ptr<const lesson::Lesson> lesson;  // whose script it is
     std::string folder;                            // of the lesson
 };
@@ -44,9 +46,9 @@ struct Document {
     replay::Replay replay;
     replay::Timeline timeline;
     std::vector<std::vector<SyntaxPart>> syntax;  // by line of the script, from 0
-    std::string critical_task;                    // the task that the end of the run waited for longest
-    base::ObjectId critical_id;
-    double critical_seconds = 0;
+    insight::CriticalPath critical;
+    std::vector<insight::Finding> findings;
+    std::vector<insight::Question> questions;
 
   private:
     std::unordered_map<uint32_t, uint32_t> m_lanes;  // task id to index into the timeline's lanes

@@ -76,7 +76,8 @@ struct Input {
     float wheel = 0, wheel_x = 0;  // notches, up and left are positive
     Modifiers held;
     std::vector<KeyPress> keys;
-    std::string text;  // typed, UTF-8
+    std::string text;       // typed, UTF-8
+    std::string clipboard;  // filled in where Ctrl+V was pressed
 };
 
 }  // namespace loopscope::ui

@@ -58,7 +58,7 @@ struct Work {
         body.cut_right(m.gap);
         const Rect left = body.cut_left(std::round((body.w + side) * code_share));
         body.cut_left(m.gap);
-        code_column(left, em * 8.6f);
+        code_column(left, em * 10.2f);
         place(Panel::Stage, body);
         const Rect output = right.cut_bottom(std::round(right.h * 0.42f));
         right.cut_bottom(m.gap);
@@ -113,7 +113,7 @@ const char* panel_title(Panel panel) {
         case Panel::Stage:
             return "Stage";
         case Panel::Narration:
-            return "What happened";
+            return "Story";
         case Panel::Tasks:
             return "Tasks";
         case Panel::Output:

@@ -1,4 +1,4 @@
-// What just happened, in a sentence or three beside the action.
+// What just happened, in a sentence or three beside the action; why somebody waits; what the tool asks.
 #include <cmath>
 
 #include <fmt/format.h>
@@ -9,74 +9,157 @@ namespace loopscope::ui {
 
 namespace {
 
-void add_sentence(View& view, Paragraph& text, const insight::Sentence& sentence, bool first) {
+// Each of these writes into the room, or only measures, and gives the height it took.
+float write_story(View& view, Rect room, bool paint) {
     const Theme& t = view.theme;
-    for (const insight::Piece& piece : sentence) {
-        switch (piece.kind) {
-            case insight::Piece::Kind::Text:
-                text.add({first ? Font::Large : Font::Body, first ? t.text : t.text_soft, piece.text});
-                break;
-            case insight::Piece::Kind::Task:
-                text.add({first ? Font::LargeBold : Font::Bold, t.task(view.document.task_number(piece.task)),
-                          piece.text});
-                break;
-            case insight::Piece::Kind::Code:
-                text.add({Font::Code, t.string, piece.text});
-                break;
-        }
-    }
-}
-
-float write(View& view, Rect room, bool paint) {
     Paragraph text(view.canvas, room, view.m.line, paint);
     if (view.story.sentences.empty()) {
         const bool start = view.story.to == 0;
-        text.add({Font::Large, view.theme.text_soft,
+        text.add({Font::Large, t.text_soft,
                   start ? "Nothing has run yet. Press Space to play, or the right arrow for one step."
                         : "Nothing moved in this step."});
     }
     bool first = true;
     for (const insight::Sentence& sentence : view.story.sentences) {
-        if (!first) text.add({Font::Body, view.theme.text, " "});
-        add_sentence(view, text, sentence, first);
+        if (!first) text.add({Font::Body, t.text, " "});
+        add_sentence(view, text, sentence, first ? Font::Large : Font::Body, first ? t.text : t.text_soft);
         first = false;
     }
     return text.bottom() - room.y;
 }
 
-// Questions one may ask about the step: a click selects the task they are about, and says more.
-void draw_questions(View& view, Rect row) {
-    const replay::TaskView* waiting = nullptr;
-    for (const replay::TaskView& task : view.scene().tasks) {
-        if (task.state == replay::TaskState::Waiting && !task.is_library) {
-            waiting = &task;
-            if (view.story.moved.contains(task.id.value)) break;
+float write_reasons(View& view, Rect room, bool paint) {
+    const Theme& t = view.theme;
+    const float em = view.m.text;
+    float y = room.y;
+    for (size_t i = 0; i < view.talk.reasons.size(); ++i) {
+        const insight::Reason& reason = view.talk.reasons[i];
+        const Rect place{room.x + em * 1.1f, y, room.w - em * 1.1f, 0};
+        Paragraph measure(view.canvas, place, view.m.line, false);
+        add_sentence(view, measure, reason.sentence, Font::Body, t.text);
+        const Rect row{room.x - em * 0.3f, y, room.w + em * 0.6f, measure.bottom() - y};
+        if (paint) {
+            const Touch touch = view.touch.area(fmt::format("reason {}", i), row, view.canvas.clip());
+            view.touch.tip("Click: the step at which it can be seen");
+            if (touch.hovered || touch.focused) view.canvas.fill(row, t.raised, em * 0.3f);
+            if (touch.clicked) view.ask(Act::Seek, reason.step);
+            view.canvas.text_in({room.x, y, em, view.m.line}, Font::Body, t.accent, i == 0 ? "•" : "↑");
+            Paragraph text(view.canvas, place, view.m.line, true);
+            add_sentence(view, text, reason.sentence, Font::Body, t.text);
         }
+        y = measure.bottom();
     }
-    float x = row.x;
-    const auto link = [&](std::string_view name, const std::string& words, Act act, uint64_t number) {
+    return y - room.y;
+}
+
+float write_question(View& view, Rect room, bool paint) {
+    const Theme& t = view.theme;
+    const float em = view.m.text;
+    const insight::Question& question = *view.talk.question;
+    const int chosen = view.talk.chosen;
+    Paragraph words(view.canvas, room, view.m.line, paint);
+    add_sentence(view, words, question.words, Font::Large, t.text);
+    float y = words.bottom() + em * 0.2f;
+    for (size_t i = 0; i < question.answers.size(); ++i) {
+        const insight::Answer& answer = question.answers[i];
+        const bool is_chosen = chosen == static_cast<int>(i);
+        const bool told = chosen >= 0 && (is_chosen || answer.is_right);
+        const Rect place{room.x + em * 1.7f, y, room.w - em * 1.7f, 0};
+        const auto write = [&](bool visible) {
+            Paragraph text(view.canvas, place, view.m.line, visible);
+            add_sentence(view, text, answer.words, Font::Body, chosen < 0 || told ? t.text : t.text_faint);
+            if (told) {
+                text.add({Font::Body, t.text, "  "});
+                add_sentence(view, text, answer.because, Font::Small, t.text_soft);
+            }
+            return text.bottom();
+        };
+        const float bottom = write(false);
+        const Rect row{room.x - em * 0.3f, y, room.w + em * 0.6f, bottom - y};
+        if (paint) {
+            const Touch touch = view.touch.area(fmt::format("guess {}", i + 1), row, view.canvas.clip());
+            if (chosen < 0 && (touch.hovered || touch.focused)) view.canvas.fill(row, t.raised, em * 0.3f);
+            if (touch.clicked) view.ask(Act::Answer, i + 1);
+            const Rect sign{room.x, y, em * 1.3f, view.m.line};
+            if (told) {
+                view.canvas.text_in(sign, Font::Body, answer.is_right ? t.ready : t.failed,
+                                    answer.is_right ? icon::kCheck : icon::kCross);
+            } else {
+                view.canvas.text_in(sign, Font::Bold, t.accent, fmt::format("{}", i + 1));
+            }
+            write(true);
+        }
+        y = bottom;
+    }
+    return y - room.y;
+}
+
+struct Links {
+    View& view;
+    Rect row;
+    float x;
+
+    void link(std::string_view name, const std::string& words, Act act, uint64_t number) {
         const float width = view.canvas.width(Font::Small, words);
         if (x + width > row.right()) return;
         const Rect rect{x, row.y, width, row.h};
         const Touch touch = view.touch.area(name, rect, view.canvas.clip());
-        view.canvas.text_in(rect.inset(-1, 0), Font::Small, view.theme.waiting, words);
+        view.touch.tip(describe_link(act));
+        const Color color = view.theme.waiting;
+        view.canvas.text_in(rect.inset(-1, 0), Font::Small, color, words);
         if (touch.hovered || touch.focused) {
-            view.canvas.line({x, row.bottom() - 2}, {x + width, row.bottom() - 2}, view.theme.waiting);
+            view.canvas.line({x, row.bottom() - 2}, {x + width, row.bottom() - 2}, color);
         }
         if (touch.clicked) view.ask(act, number);
         x += width + view.m.text * 1.2f;
-    };
-    link("inside", view.state.explain ? "Less" : "What happens inside?", Act::Explain, 0);
-    if (waiting != nullptr) {
-        link("why", fmt::format("Why is {} waiting?", waiting->name), Act::SelectTask, waiting->id.value);
     }
+
+    static std::string_view describe_link(Act act) {
+        if (act == Act::Explain) return "Say more or less of what happens inside (I)";
+        if (act == Act::AskWhy) return "Why it waits, link by link (W)";
+        if (act == Act::AskWoke) return "Who made it ready, link by link (Shift+W)";
+        return "";
+    }
+};
+
+// Questions one may ask about the step, about who moved in it first of all.
+void draw_questions(View& view, Rect row) {
+    Links links{view, row, row.x};
+    if (view.talk.question != nullptr) {
+        links.link("go on", view.talk.chosen < 0 ? "Skip" : "Show it", Act::StepForward, 0);
+        return;
+    }
+    if (!view.talk.reasons.empty()) {
+        links.link("go on", "Back to the step", Act::StopAsking, 0);
+        return;
+    }
+    const replay::TaskView* waiting = nullptr;
+    for (const replay::TaskView& task : view.scene().tasks) {
+        if (task.state != replay::TaskState::Waiting || task.is_library) continue;
+        if (waiting == nullptr || view.story.moved.contains(task.id.value)) waiting = &task;
+    }
+    if (waiting != nullptr) {
+        links.link("why", fmt::format("Why is {} waiting?", waiting->name), Act::AskWhy, waiting->id.value);
+    }
+    const replay::TaskView* running = view.scene().running_task();
+    if (running != nullptr && running->steps > 1) {
+        links.link("woke", fmt::format("Who woke {}?", running->name), Act::AskWoke, running->id.value);
+    }
+    links.link("inside", view.state.explain ? "Less" : "What happens inside?", Act::Explain, 0);
 }
 
 }  // namespace
 
 void draw_narration(View& view, Rect rect, bool has_title) {
-    Rect inner = draw_panel(view, rect, "WHAT JUST HAPPENED", has_title && rect.h > view.m.text * 6);
-    if (rect.h > view.m.text * 7) draw_questions(view, inner.cut_bottom(view.m.small_line));
+    const Talk& talk = view.talk;
+    const bool asks = talk.question != nullptr, reasons = !talk.reasons.empty();
+    const std::string_view title = asks      ? "WHAT DO YOU THINK?"
+                                   : reasons ? std::string_view(talk.title)
+                                             : "WHAT JUST HAPPENED";
+    Rect inner = draw_panel(view, rect, title, has_title && rect.h > view.m.text * 6);
+    if (rect.h > view.m.text * 7 || asks || reasons)
+        draw_questions(view, inner.cut_bottom(view.m.small_line));
+    const auto write = asks ? write_question : reasons ? write_reasons : write_story;
     const float height = write(view, inner, false);
     const float offset = begin_scroll(view, Panel::Narration, inner, height);
     write(view, inner.moved(0, -offset), true);

@@ -149,34 +149,44 @@ void draw_lessons(View& view, Rect window) {
 void draw_findings(View& view, Rect window) {
     const Theme& t = view.theme;
     const float em = view.m.text;
-    const Rect inner = draw_sheet(view, window, em * 56, "Findings");
-    if (view.state.findings.empty()) {
-        view.canvas.text_in(
-            {inner.x, inner.y, inner.w, view.m.line}, Font::Body, t.text_soft,
-            "Nothing to remark: no task was lost, nothing blocked the loop, every coroutine was awaited.");
+    const Rect inner = draw_sheet(view, window, em * 60, "Findings");
+    const auto& findings = view.document.findings;
+    if (findings.empty()) {
+        view.canvas.text_in({inner.x, inner.y, inner.w, view.m.line}, Font::Body, t.text_soft,
+                            "Nothing to remark in this run.");
         return;
     }
     const auto write = [&](bool paint, float top) {
         float y = top;
-        for (const FindingEntry& finding : view.state.findings) {
-            const std::string line = finding.line != 0 ? fmt::format("line {}", finding.line) : "";
-            Paragraph text(view.canvas, {inner.x + em * 6, y, inner.w - em * 6, 0}, view.m.line, paint);
-            text.add({Font::Body, t.text, finding.text});
-            const Rect row{inner.x, y, inner.w, text.bottom() - y};
-            y = text.bottom() + em * 0.6f;
+        for (size_t i = 0; i < findings.size(); ++i) {
+            const insight::Finding& finding = findings[i];
+            const float begin = y;
+            const std::string line =
+                finding.lines.empty() ? "" : fmt::format("line {}", finding.lines.front());
+            const Rect room{inner.x + em * 6, y, inner.w - em * 6, 0};
+            Paragraph what(view.canvas, room, view.m.line, false);
+            add_sentence(view, what, finding.sentence, Font::Body, t.text);
+            Paragraph repair(view.canvas, {room.x, what.bottom(), room.w, 0}, view.m.line, false);
+            add_sentence(view, repair, finding.repair, Font::Body, t.text_soft);
+            const Rect row{inner.x - em * 0.4f, begin, inner.w + em * 0.8f, repair.bottom() - begin};
+            y = repair.bottom() + em * 0.7f;
             if (!paint) continue;
-            view.canvas.text_in({inner.x, row.y, em * 5.5f, view.m.line}, Font::Code, t.accent, line);
-            const Touch touch = view.touch.area(fmt::format("finding {} {}", finding.line, finding.text), row,
-                                                view.canvas.clip());
-            if (touch.clicked && finding.line != 0) {
-                view.ask(Act::CloseOverlay);
-                view.ask(Act::ShowLine, finding.line);
-            }
+            const Touch touch = view.touch.area(fmt::format("finding {}", i), row, view.canvas.clip());
+            if (touch.hovered || touch.focused) view.canvas.fill(row, t.raised, view.m.radius);
+            Paragraph painted(view.canvas, room, view.m.line, true);
+            add_sentence(view, painted, finding.sentence, Font::Body, t.text);
+            Paragraph mended(view.canvas, {room.x, what.bottom(), room.w, 0}, view.m.line, true);
+            add_sentence(view, mended, finding.repair, Font::Body, t.text_soft);
+            view.canvas.text_in({inner.x, begin, em * 5.5f, view.m.line}, Font::Code, t.accent, line);
+            if (!touch.clicked) continue;
+            view.ask(Act::CloseOverlay);
+            if (!finding.steps.empty()) view.ask(Act::Seek, finding.steps.front());
+            if (!finding.lines.empty()) view.ask(Act::ShowLine, finding.lines.front());
         }
         return y - top;
     };
     const float offset = sheet_offset(view, inner, write(false, inner.y));
-    view.canvas.push_clip(inner);
+    view.canvas.push_clip({inner.x - em, inner.y, inner.w + em * 2, inner.h});
     write(true, inner.y - offset);
     view.canvas.pop_clip();
 }

@@ -1,39 +1,20 @@
-// A lesson's text beside its script: the little of Markdown that lessons use.
+// A lesson's text beside its script: one step at a time, with the author's questions.
 //
-// Headings, paragraphs, lists, block quotes, fenced code, **bold**, *stress* and `code`; anything else is
-// shown as it is written. Laid out anew in each frame, since it is short and text sizes change.
+// Laid out anew in each frame, since a step is short and text sizes change.
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
+#include "ui/keys.h"
 #include "ui/panels.h"
 
 namespace loopscope::ui {
 
-namespace {
+using lesson::Block;
+using lesson::Inline;
 
-// The spans of one paragraph.
-void add_inline(View& view, Paragraph& text, std::string_view words, Font plain, Color color) {
-    const Theme& t = view.theme;
-    for (size_t at = 0; at < words.size();) {
-        const bool bold = words.substr(at).starts_with("**");
-        const std::string_view mark = bold ? "**" : words[at] == '`' ? "`" : words[at] == '*' ? "*" : "";
-        if (!mark.empty()) {
-            const size_t end = words.find(mark, at + mark.size());
-            if (end != std::string_view::npos && end > at + mark.size()) {
-                const std::string_view inner = words.substr(at + mark.size(), end - at - mark.size());
-                if (mark == "`")
-                    text.add({Font::Code, t.string, inner});
-                else
-                    text.add({plain == Font::Large ? Font::LargeBold : Font::Bold, t.text, inner});
-                at = end + mark.size();
-                continue;
-            }
-        }
-        const size_t end = std::min(words.find_first_of("`*", at + 1), words.size());
-        text.add({plain, color, words.substr(at, end - at)});
-        at = end;
-    }
-}
+namespace {
 
 struct Writer {
     View& view;
@@ -41,101 +22,205 @@ struct Writer {
     bool paint;
     float y;
 
-    void gap(float lines) { y += view.m.line * lines; }
+    void gap(float lines) { y += std::round(view.m.line * lines); }
 
-    void paragraph(std::string_view words, Font font, Color color, float indent) {
+    void inlines(const std::vector<Inline>& pieces, Font plain, Color color, float indent) {
+        const Theme& t = view.theme;
         Paragraph text(view.canvas, {room.x + indent, y, room.w - indent, 0}, view.m.line, paint);
-        add_inline(view, text, words, font, color);
+        const Font bold = plain == Font::Large || plain == Font::LargeBold ? Font::LargeBold : Font::Bold;
+        for (const Inline& piece : pieces) {
+            switch (piece.kind) {
+                case Inline::Kind::Text:
+                    text.add({plain, color, piece.text});
+                    break;
+                case Inline::Kind::Strong:
+                case Inline::Kind::Emphasis:
+                    text.add({bold, t.text, piece.text});
+                    break;
+                case Inline::Kind::Code:
+                    text.add({Font::Code, t.string, piece.text});
+                    break;
+                case Inline::Kind::Link:
+                    text.add({plain, t.waiting, piece.text});
+                    break;
+                case Inline::Kind::Break:
+                    text.newline();
+                    break;
+            }
+        }
         y = text.bottom();
     }
 
-    void code_line(std::string_view line) {
-        const float height = view.m.code_line;
-        if (paint) {
-            view.canvas.fill({room.x, y, room.w, height}, view.theme.window);
-            view.canvas.text_in({room.x + view.m.text * 0.6f, y, room.w - view.m.text, height}, Font::Code,
-                                view.theme.text, line);
-        }
-        y += height;
-    }
-
-    // Lines of one block of text, joined.
-    void block(std::string_view block) {
-        const Theme& t = view.theme;
-        if (block.starts_with("#")) {
-            const size_t level = std::min<size_t>(block.find_first_not_of('#'), 6);
-            const std::string_view words =
-                block.substr(std::min(block.find_first_not_of("# "), block.size()));
-            gap(0.3f);
-            paragraph(words, level <= 2 ? Font::LargeBold : Font::Bold, t.text, 0);
-        } else if (block.starts_with("- ") || block.starts_with("* ")) {
-            if (paint)
-                view.canvas.circle({room.x + view.m.text * 0.4f, y + view.m.line / 2}, view.m.text * 0.16f,
-                                   t.accent);
-            paragraph(block.substr(2), Font::Body, t.text, view.m.text * 1.2f);
-        } else if (block.starts_with("> ")) {
-            const float top = y;
-            paragraph(block.substr(2), Font::Body, t.text_soft, view.m.text);
-            if (paint) view.canvas.fill({room.x, top, 3, y - top}, t.accent);
-        } else {
-            const size_t digits = std::min(block.find_first_not_of("0123456789"), block.size());
-            const bool numbered = digits > 0 && digits < 4 && block.substr(digits).starts_with(". ");
-            if (numbered && paint) {
-                view.canvas.text(Font::Bold, room.x,
-                                 y + (view.m.line - view.canvas.fonts().height(Font::Bold)) / 2, t.accent,
-                                 block.substr(0, digits + 1));
+    void code(const Block& block) {
+        const std::string text = block.text();
+        for (size_t at = 0; at < text.size();) {
+            const size_t end = std::min(text.find('\n', at), text.size());
+            const float height = view.m.code_line;
+            if (paint) {
+                view.canvas.fill({room.x, y, room.w, height}, view.theme.window);
+                view.canvas.text_in({room.x + view.m.text * 0.6f, y, room.w - view.m.text, height},
+                                    Font::Code, view.theme.text, std::string_view(text).substr(at, end - at));
             }
-            paragraph(numbered ? block.substr(digits + 2) : block, Font::Body, t.text,
-                      numbered ? view.m.text * 1.6f : 0);
-        }
-    }
-
-    void all(std::string_view markdown) {
-        std::string joined;
-        bool fenced = false;
-        const auto flush = [&] {
-            if (joined.empty()) return;
-            block(joined);
-            gap(joined.starts_with("- ") ? 0.15f : 0.5f);
-            joined.clear();
-        };
-        for (size_t at = 0; at < markdown.size();) {
-            const size_t end = std::min(markdown.find('\n', at), markdown.size());
-            std::string_view line = markdown.substr(at, end - at);
+            y += height;
             at = end + 1;
-            if (line.ends_with('\r')) line.remove_suffix(1);
-            if (line.starts_with("```")) {
-                flush();
-                fenced = !fenced;
-                if (!fenced) gap(0.5f);
-                continue;
-            }
-            if (fenced) {
-                code_line(line);
-                continue;
-            }
-            const size_t digits = line.find_first_not_of("0123456789");
-            const bool starts =
-                line.starts_with("#") || line.starts_with("- ") || line.starts_with("* ") ||
-                (digits != std::string_view::npos && digits > 0 && line.substr(digits).starts_with(". "));
-            if (line.empty() || starts || joined.starts_with("#")) flush();
-            if (line.starts_with("> ") && joined.starts_with("> ")) line.remove_prefix(2);
-            if (line.empty()) continue;
-            if (!joined.empty()) joined += ' ';
-            joined += joined.empty() ? line : line.substr(std::min(line.find_first_not_of(' '), line.size()));
         }
-        flush();
+    }
+
+    void block(const Block& block) {
+        const Theme& t = view.theme;
+        const float em = view.m.text;
+        switch (block.kind) {
+            case Block::Kind::Paragraph:
+                inlines(block.inlines, Font::Body, t.text, 0);
+                gap(0.45f);
+                return;
+            case Block::Kind::Heading:
+                gap(0.2f);
+                inlines(block.inlines, block.level <= 2 ? Font::LargeBold : Font::Bold, t.text, 0);
+                gap(0.3f);
+                return;
+            case Block::Kind::ListItem: {
+                const float indent = em * 1.3f * static_cast<float>(std::min(block.level, 4u));
+                const float x = room.x + indent - em * 1.1f;
+                if (paint && block.number > 0) {
+                    const float down = (view.m.line - view.canvas.fonts().height(Font::Bold)) / 2;
+                    view.canvas.text(Font::Bold, x - em * 0.2f, y + down, t.accent,
+                                     fmt::format("{}.", block.number));
+                } else if (paint) {
+                    view.canvas.circle({x + em * 0.4f, y + view.m.line / 2}, em * 0.16f, t.accent);
+                }
+                inlines(block.inlines, Font::Body, t.text, indent);
+                gap(0.2f);
+                return;
+            }
+            case Block::Kind::Code:
+                code(block);
+                gap(0.45f);
+                return;
+            case Block::Kind::Quote: {
+                const float top = y;
+                Writer inner{view, {room.x + em, room.y, room.w - em, room.h}, paint, y};
+                inner.inlines(block.inlines, Font::Body, t.text_soft, 0);
+                for (const Block& child : block.children) inner.block(child);
+                y = inner.y;
+                if (paint) view.canvas.fill({room.x, top, 3, y - top}, t.accent);
+                gap(0.3f);
+                return;
+            }
+            case Block::Kind::Comment:
+                return;
+        }
+    }
+
+    // One answer: a sign, its words; it can be chosen.
+    void answer(const lesson::Question::Answer& answer, uint32_t key, uint32_t index, int chosen) {
+        const Theme& t = view.theme;
+        const float em = view.m.text, top = y;
+        Writer measure{view, room, false, y};
+        measure.inlines(answer.text, Font::Body, t.text, em * 1.8f);
+        const Rect row{room.x - em * 0.3f, top, room.w + em * 0.6f, measure.y - top};
+        const bool this_one = chosen == static_cast<int>(index), open = chosen < 0;
+        if (paint) {
+            const Touch touch =
+                view.touch.area(fmt::format("answer {} {}", key, index), row, view.canvas.clip());
+            if (touch.hovered || touch.focused) view.canvas.fill(row, t.raised, em * 0.3f);
+            if (touch.clicked)
+                view.actions.push_back({Act::AnswerLesson, key, static_cast<double>(index), 0, {}});
+            const Rect sign{room.x, top, em * 1.4f, view.m.line};
+            if (!open && (this_one || answer.right)) {
+                view.canvas.text_in(sign, Font::Body, answer.right ? t.ready : t.failed,
+                                    answer.right ? icon::kCheck : icon::kCross);
+            } else {
+                view.canvas.circle({sign.x + em * 0.45f, sign.center().y}, em * 0.36f, t.text_faint);
+                view.canvas.circle({sign.x + em * 0.45f, sign.center().y}, em * 0.26f, t.panel);
+            }
+        }
+        inlines(answer.text, Font::Body, open || this_one || answer.right ? t.text : t.text_faint, em * 1.8f);
+        gap(0.15f);
+    }
+
+    void question(const lesson::Question& question, uint32_t key) {
+        const Theme& t = view.theme;
+        gap(0.2f);
+        if (paint) view.canvas.line({room.x, y}, {room.right(), y}, t.line);
+        gap(0.4f);
+        for (const Block& b : question.text) block(b);
+        const auto found = view.state.lesson_answers.find(key);
+        const int chosen = found == view.state.lesson_answers.end() ? -1 : found->second;
+        for (uint32_t i = 0; i < question.answers.size(); ++i) answer(question.answers[i], key, i, chosen);
+        if (chosen < 0) return;
+        gap(0.2f);
+        for (const Block& b : question.explanation) block(b);
+    }
+
+    void line_of(std::string_view words, Font font, Color color) {
+        Paragraph text(view.canvas, {room.x, y, room.w, 0}, view.m.line, paint);
+        text.add({font, color, words});
+        y = text.bottom();
+    }
+
+    void step(const lesson::Lesson& lesson, uint32_t number) {
+        const Theme& t = view.theme;
+        if (number == 0) {
+            line_of(lesson.title, Font::LargeBold, t.text);
+            gap(0.2f);
+            line_of(lesson.goal, Font::Body, t.text_soft);
+            gap(0.5f);
+            for (const Block& b : lesson.introduction) block(b);
+            return;
+        }
+        if (number > lesson.steps.size()) {
+            line_of("What you know now", Font::LargeBold, t.text);
+            gap(0.4f);
+            line_of(lesson.summary.empty() ? lesson.goal : lesson.summary, Font::Body, t.text);
+            if (!lesson.read_on.empty()) gap(0.5f);
+            for (const std::string& name : lesson.read_on)
+                line_of("Read on: " + name, Font::Body, t.text_soft);
+            return;
+        }
+        const lesson::Step& step = lesson.steps[number - 1];
+        line_of(step.title, Font::LargeBold, t.text);
+        gap(0.3f);
+        for (const Block& b : step.prose) block(b);
+        for (uint32_t i = 0; i < step.questions.size(); ++i) question(step.questions[i], number * 100 + i);
+        if (step.exercise) {
+            gap(0.3f);
+            line_of("Your turn: change the script (E), run it (F5). It is done when the run " +
+                        step.exercise->check + ".",
+                    Font::Body, t.accent);
+        }
     }
 };
+
+void draw_steps(View& view, Rect row, const lesson::Lesson& lesson) {
+    const float em = view.m.text;
+    const uint32_t now = view.state.lesson_step, last = static_cast<uint32_t>(lesson.steps.size()) + 1;
+    const Rect back = row.cut_left(em * 5), next = row.cut_right(em * 5);
+    if (draw_button(view, "lesson back", back, "Back", describe_act(Act::LessonStep, 2),
+                    {.disabled = now == 0})) {
+        view.ask(Act::LessonStep, 2);
+    }
+    const ButtonLook look{.strong = now < last, .disabled = now == last};
+    if (draw_button(view, "lesson next", next, "Next", describe_act(Act::LessonStep, 1), look)) {
+        view.ask(Act::LessonStep, 1);
+    }
+    view.canvas.text_in(row, Font::Small, view.theme.text_soft, fmt::format("{} of {}", now + 1, last + 1),
+                        Align::Center);
+}
 
 }  // namespace
 
 void draw_prose(View& view, Rect rect, bool has_title) {
-    const Rect inner = draw_panel(view, rect, "LESSON", has_title);
+    if (view.document.origin.lesson == nullptr) return;
+    const lesson::Lesson& lesson = *view.document.origin.lesson;
+    Rect inner = draw_panel(view, rect, fmt::format("LESSON {}", lesson.number), has_title);
+    inner.cut_bottom(view.m.pad * 0.4f);
+    draw_steps(view, inner.cut_bottom(view.m.button), lesson);
+    inner.cut_bottom(view.m.gap);
     Writer measure{view, inner, false, inner.y};
-    measure.all(view.document.origin.prose);
-    const float offset = begin_scroll(view, Panel::Prose, inner, measure.y - inner.y + view.m.line);
-    Writer{view, inner, true, inner.y - offset}.all(view.document.origin.prose);
+    measure.step(lesson, view.state.lesson_step);
+    const float offset = begin_scroll(view, Panel::Prose, inner, measure.y - inner.y);
+    Writer{view, inner, true, inner.y - offset}.step(lesson, view.state.lesson_step);
     end_scroll(view);
 }
 

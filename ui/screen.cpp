@@ -12,11 +12,20 @@ namespace loopscope::ui {
 Screen::Screen(std::unique_ptr<Document> document)
     : m_document(std::move(document)), m_player(m_document->replay) {
     m_state.view = whole_run(m_document->replay);
+    m_asked.assign(m_document->questions.size(), false);
+    refresh_code();
     retell();
 }
 
 void Screen::open(std::unique_ptr<Document> document) {
     m_story.reset();  // it points into the old document
+    m_talk = {};
+    m_editor.reset();
+    m_state.editing = m_state.stale = false;
+    if (document->origin.lesson_number != m_document->origin.lesson_number) {
+        m_state.lesson_step = 0;
+        m_state.lesson_answers.clear();
+    }
     m_document = std::move(document);
     const replay::Granularity granularity = m_player.granularity();
     const int speed = m_player.speed_index();
@@ -31,6 +40,11 @@ void Screen::open(std::unique_ptr<Document> document) {
     std::fill(std::begin(m_state.scroll), std::end(m_state.scroll), 0.0f);
     m_timeline_scroll = -1;
     m_motion = {};
+    m_state.code_x = 0;
+    m_asked.assign(m_document->questions.size(), false);
+    m_code_version = 0;
+    m_code.lines.clear();
+    refresh_code();
     retell();
 }
 
@@ -41,13 +55,21 @@ void Screen::retell() {
                       m_story_granularity == m_player.granularity();
     if (same) return;
     const auto depth = m_state.explain ? insight::Depth::Inside : insight::Depth::Why;
-    if (!m_story || m_story->to != step) m_state.follow_code = true;
+    if (!m_story || m_story->to != step) {
+        m_state.follow_code = true;
+        m_state.scroll[static_cast<int>(Panel::Narration)] = 0;
+        if (m_talk.question == nullptr || m_talk.question->ask_at != step) m_talk = {};
+    }
     m_story = tell(m_document->replay, m_player.before(), step, depth);
     m_story_explains = m_state.explain;
     m_story_granularity = m_player.granularity();
 }
 
 void Screen::take_keys(const Input& input) {
+    if (m_state.editing && m_state.overlay == Overlay::None && m_state.menu == Menu::None) {
+        take_editor_keys(input);
+        return;
+    }
     for (const KeyPress& press : input.keys) {
         if (const KeyBinding* binding = find_binding(press)) {
             // An open sheet takes the arrows to scroll.
@@ -140,14 +162,16 @@ void Screen::frame(const Input& input, const Fonts& fonts) {
     const double passed = m_last_frame < 0 ? 0 : std::clamp(input.now - m_last_frame, 0.0, 0.25);
     m_last_frame = input.now;
     take_keys(input);
-    m_player.advance(passed);
+    const uint64_t before = m_player.step();
+    if (m_player.advance(passed)) interpose(before, m_player.step());
     retell();
+    refresh_code();
 
     const Metrics metrics(fonts.text_px());
     const Theme theme = make_theme(m_state.settings.theme);
     LayoutWish wish;
     wish.presenter = m_state.presenter;
-    wish.prose = m_state.settings.prose && !m_document->origin.prose.empty();
+    wish.prose = m_state.settings.prose && m_document->origin.lesson != nullptr;
     wish.lanes = m_document->timeline.lanes.size();
     wish.front = m_state.front;
     wish.bottom = m_state.bottom;
@@ -161,15 +185,15 @@ void Screen::frame(const Input& input, const Fonts& fonts) {
     Actions actions;
     Canvas canvas(compat::background(), fonts, input.window);
     canvas.fill(input.window, theme.window);
-    View view{canvas,   m_touch, theme,    metrics,    *m_document, *m_story,
-              m_player, m_state, m_motion, m_timeline, actions};
+    View view{canvas,  m_touch,  theme,      metrics, *m_document,    *m_story, m_player,
+              m_state, m_motion, m_timeline, m_code,  m_editor.get(), m_talk,   actions};
     draw_panels(view);
     m_moving = m_motion.end_frame();
 
     m_touch.set_layer(Layer::Overlay);
     Canvas above(compat::foreground(), fonts, input.window);
-    View upper{above,    m_touch, theme,    metrics,    *m_document, *m_story,
-               m_player, m_state, m_motion, m_timeline, actions};
+    View upper{above,   m_touch,  theme,      metrics, *m_document,    *m_story, m_player,
+               m_state, m_motion, m_timeline, m_code,  m_editor.get(), m_talk,   actions};
     draw_overlay(upper, input.window);
     draw_menu(upper, input.window);
     m_touch.end_frame();

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "ui/actions.h"
 #include "ui/document.h"
@@ -21,10 +22,9 @@
 #include "ui/state.h"
 #include "ui/story.h"
 #include "ui/timeline_layout.h"
+#include "ui/view.h"
 
 namespace loopscope::ui {
-
-struct View;
 
 class Screen {
   public:
@@ -44,6 +44,8 @@ class Screen {
     const UiState& state() const { return m_state; }
     // What only the program around the window can do; emptied by asking.
     Actions take_requests() { return std::exchange(m_requests, {}); }
+    // The script's text as it is shown: changed, perhaps not yet run.
+    std::string script_text() const;
     // The whole view as text.
     std::string text() const;
     // Seconds until it wants to be drawn again without anything happening: 0 while cards travel, negative:
@@ -66,7 +68,14 @@ class Screen {
     bool apply_to_player(const Action& action);
     bool apply_to_look(const Action& action);
     bool apply_to_window(const Action& action);
+    bool apply_to_talk(const Action& action);
+    bool apply_to_script(const Action& action);
     void next_tab();
+    void take_editor_keys(const Input& input);
+    void refresh_code();
+    void step_forward();
+    bool interpose(uint64_t from, uint64_t to);
+    void ask_about(uint64_t task, bool why);
 
     std::unique_ptr<Document> m_document;
     Player m_player;
@@ -81,6 +90,12 @@ class Screen {
     Rect m_timeline_area;
     TimeView m_timeline_view;
     float m_timeline_scroll = -1, m_timeline_text = 0;
+    std::unique_ptr<Editor> m_editor;
+    CodeText m_code;
+    uint64_t m_code_version = 0, m_draft_version = 0;
+    bool m_code_is_edited = false;
+    Talk m_talk;
+    std::vector<bool> m_asked;  // of the document's questions
     Actions m_requests;
     double m_last_frame = -1;
     bool m_moving = false, m_settle = false;

@@ -9,8 +9,11 @@ namespace loopscope::ui {
 
 void Screen::apply(const Action& action) {
     if (action.act == Act::None) return;
-    if (action.act != Act::Scroll && action.act != Act::FollowCode) m_state.message.clear();
+    const bool by_itself =
+        action.act == Act::Scroll || action.act == Act::FollowCode || action.act == Act::ScrollCodeX;
+    if (!by_itself && action.act != Act::KeepDraft) m_state.message.clear();
     if (apply_to_player(action) || apply_to_look(action) || apply_to_window(action)) return;
+    if (apply_to_talk(action) || apply_to_script(action)) return;
     m_requests.push_back(action);
 }
 
@@ -129,6 +132,9 @@ bool Screen::apply_to_look(const Action& action) {
         case Act::FollowCode:
             m_state.scroll[static_cast<int>(Panel::Code)] = static_cast<float>(action.amount);
             return true;
+        case Act::ScrollCodeX:
+            m_state.code_x = std::max(0.0f, static_cast<float>(action.amount));
+            return true;
         case Act::ScrollOverlay:
             m_state.overlay_scroll = static_cast<float>(action.amount);
             return true;
@@ -208,6 +214,10 @@ bool Screen::apply_to_window(const Action& action) {
             return show(Overlay::Lessons);
         case Act::ToggleFindings:
             return show(Overlay::Findings);
+        case Act::TogglePredict:
+            m_state.predict = !m_state.predict;
+            m_talk = {};
+            return true;
         case Act::OpenMenu:
             m_state.menu = static_cast<Menu>(std::min<uint64_t>(action.number, 2));
             return true;

@@ -28,7 +28,8 @@ constexpr Part kReady{6.2f, 4.9f}, kGap1{3.2f, 1.7f}, kRun{6.6f, 4.9f}, kGap2{2.
 float least_height() {
     return kReady.least + kGap1.least + kRun.least + kGap2.least + kWait.least + kGap3.least + kDone.least;
 }
-float least_paired_height() { return kReady.least + 2.2f + kWait.least + kGap3.least + kDone.least + 0.3f; }
+constexpr float kPairTop = 6.3f;  // two rows of small cards
+float least_paired_height() { return kPairTop + 2.2f + kWait.least + kGap3.least + kDone.least + 0.3f; }
 float wanted_height() {
     return kReady.wanted + kGap1.wanted + kRun.wanted + kGap2.wanted + kWait.wanted + kGap3.wanted +
            kDone.wanted;
@@ -68,9 +69,26 @@ StageCard StageBuilder::card_of(const HandleView& handle, Seat seat, bool small)
     card.is_task = false;
     card.seat = seat;
     card.label = handle.callback.empty() ? "callback" : shortened(handle.callback, 24);
+    // What it does for a learner: a future's result is set, and with it somebody is woken.
+    if (handle.kind != trace::HandleKind::Callback) {
+        if (const TaskView* waiter = waiter_for(handle.owner)) {
+            card.label = "wakes " + name_of(*waiter);
+            card.number = waiter->number;
+        }
+    }
     card.small = small;
     card.moved = true;
     return card;
+}
+
+// The task that waits for this future, if one does. Not looked for among thousands.
+const TaskView* StageBuilder::waiter_for(base::ObjectId future) const {
+    constexpr size_t kMost = 3000;
+    if (!future || story.scene.tasks.size() > kMost) return nullptr;
+    for (const TaskView& task : story.scene.tasks) {
+        if (task.state == TaskState::Waiting && task.wait.on == future) return &task;
+    }
+    return nullptr;
 }
 
 float StageBuilder::card_width(const StageCard& card) const {
@@ -105,7 +123,8 @@ size_t StageBuilder::flow_cards(Rect room, std::vector<StageCard>& cards, float 
 
 // As many cards as fit, and a note that counts the rest.
 void StageBuilder::fill_cards(Rect room, std::vector<StageCard> cards, size_t total, bool keep_last) {
-    const float note_width = measure.width(Font::Small, "+99999 more ") + m.text * 0.4f;
+    const std::string widest = fmt::format("+{} before", total);
+    const float note_width = measure.width(Font::Small, widest) + m.text * 0.8f;
     std::vector<StageCard> placed;
     if (flow_cards(room, cards, m.text * 0.8f, placed) < cards.size() || total > cards.size()) {
         placed.clear();
@@ -125,7 +144,7 @@ void StageBuilder::fill_cards(Rect room, std::vector<StageCard> cards, size_t to
             flow_cards(left, cards, m.text * 0.8f, placed);
         }
         const size_t hidden = total - placed.size();
-        note({count.x, room.y, count.w, std::min(m.card, room.h)},
+        note({count.x + m.text * 0.2f, room.y, count.w, std::min(m.chip, room.h)},
              keep_last ? fmt::format("{} before", hidden) : fmt::format("+{} more", hidden));
     }
     for (StageCard& card : placed) layout.cards.push_back(std::move(card));
@@ -252,6 +271,9 @@ Rect StageBuilder::add_box(Seat seat, Rect rect, std::string title, std::string 
     Rect inner = rect.inset(pad, 0);
     const Rect caption = inner.cut_top(m.text * 2.1f);
     inner.cut_bottom(m.text * 0.4f);
+    const float both =
+        measure.width(Font::Small, title) + m.text * 0.5f + measure.width(Font::Small, subtitle);
+    if (both > caption.w) subtitle.clear();
     layout.boxes.push_back({seat, rect, caption, std::move(title), std::move(subtitle)});
     return inner;
 }
@@ -301,13 +323,13 @@ void stack_boxes(StageBuilder& builder, Rect rest, float share) {
 // Queue and seat beside each other, where height is short.
 void pair_boxes(StageBuilder& builder, Rect rest) {
     const float em = builder.m.text;
-    Rect top = rest.cut_top(std::round(kReady.least * em));
+    Rect top = rest.cut_top(std::round(kPairTop * em));
     rest.cut_top(std::round(2.2f * em));
     const Rect end = rest.cut_bottom(std::round(kDone.least * em));
     rest.cut_bottom(std::round(kGap3.least * em));
-    const float width = std::min(builder.seat_width(), top.w * 0.46f);
+    const float width = std::min(builder.seat_width(), top.w * 0.4f);
     const Rect seat = top.cut_right(width);
-    top.cut_right(std::min(em * 4.6f, top.w * 0.3f));
+    top.cut_right(std::min(em * 3.6f, top.w * 0.3f));
     builder.ready(top);
     builder.running(seat);
     builder.waiting(rest);

@@ -44,8 +44,8 @@ StageBuilder::Waiter StageBuilder::waiter_of(const TaskView& task) const {
         const double whole = std::max(1e-9, task.wait.until - task.wait.since);
         waiter.ring_left = static_cast<float>(std::clamp(left / whole, 0.0, 1.0));
         waiter.until = task.wait.until;
-        waiter.reason = describe_seconds(left) + " left";
-        waiter.brief = describe_seconds(left);
+        waiter.reason = left > 0 ? describe_seconds(left) + " left" : "due now";
+        waiter.brief = left > 0 ? describe_seconds(left) : "due";
         return waiter;
     }
     std::string what = replay::describe_wait(scene, task);

@@ -32,6 +32,7 @@ struct StageBuilder {
     StageCard card_of(const replay::TaskView& task, Seat seat, bool small) const;
     StageCard card_of(const replay::HandleView& handle, Seat seat, bool small) const;
     float card_width(const StageCard& card) const;
+    const replay::TaskView* waiter_for(base::ObjectId future) const;
     Rect add_box(Seat seat, Rect rect, std::string title, std::string subtitle);
     size_t flow_cards(Rect room, std::vector<StageCard>& cards, float gap, std::vector<StageCard>& into);
     void fill_cards(Rect room, std::vector<StageCard> cards, size_t total, bool keep_last);

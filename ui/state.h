@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -35,12 +36,6 @@ struct LessonEntry {
     bool finished = false;
 };
 
-// One thing to know about the script, as the list of findings shows it.
-struct FindingEntry {
-    uint32_t line = 0;
-    std::string text;
-};
-
 struct UiState {
     Settings settings;
     bool presenter = false;
@@ -56,8 +51,12 @@ struct UiState {
     bool follow_code = true;  // the code scrolls to the line that runs
     TimeView view;            // of the timeline
     std::vector<LessonEntry> lessons;
-    std::vector<FindingEntry> findings;
-    std::string message;  // a line for the user, until the next action
+    uint32_t lesson_step = 0;                // 0: what comes before the first; behind the last: the summary
+    std::map<uint32_t, int> lesson_answers;  // by step and question: which answer was chosen
+    bool editing = false;                    // keys go into the script's text
+    bool stale = false;                      // the text is not what was run
+    float code_x = 0;                        // pixels the code is moved to the left
+    std::string message;                     // a line for the user, until the next action
 };
 
 }  // namespace loopscope::ui

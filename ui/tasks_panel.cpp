@@ -155,15 +155,13 @@ struct Column {
     }
 
     void critical() {
-        if (view.document.critical_task.empty() || view.document.timeline.lanes.size() < 2) return;
+        const insight::CriticalPath& path = view.document.critical;
+        if (path.sentence.empty() || view.document.timeline.lanes.size() < 2) return;
         y += view.m.text * 0.5f;
-        const Rect rect = row(view.m.small_line);
-        if (!paint) return;
-        Paragraph text(view.canvas, rect, rect.h, true);
+        Paragraph text(view.canvas, {room.x, y, room.w, 0}, view.m.small_line, paint);
         text.add({Font::Small, view.theme.text_soft, "Critical path: "});
-        text.add({Font::SmallBold, view.theme.task(view.document.task_number(view.document.critical_id)),
-                  view.document.critical_task});
-        text.add({Font::Small, view.theme.text_soft, " " + describe_seconds(view.document.critical_seconds)});
+        add_sentence(view, text, path.sentence, Font::Small, view.theme.text_soft);
+        y = text.bottom();
     }
 
     void all() {

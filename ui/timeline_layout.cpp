@@ -116,7 +116,7 @@ TimelineLayout compute_timeline(const replay::Replay& replay, const replay::Time
     if (rest.empty()) return layout;
 
     const auto count = static_cast<float>(timeline.lanes.size());
-    const float row = std::round(std::clamp(rest.h / std::max(1.0f, count), m.text * 1.15f, m.text * 2.2f));
+    const float row = std::floor(std::clamp(rest.h / std::max(1.0f, count), m.text * 1.15f, m.text * 2.2f));
     layout.content_height = row * count;
     layout.slot = m.text * 0.42f;
     const TimeAxis axis(replay, view, rest.x, rest.w, layout.slot);

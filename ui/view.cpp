@@ -122,6 +122,25 @@ void Paragraph::add(const Run& run) {
     }
 }
 
+void add_sentence(View& view, Paragraph& text, const insight::Sentence& sentence, Font plain, Color color) {
+    const Font bold = plain == Font::Large   ? Font::LargeBold
+                      : plain == Font::Small ? Font::SmallBold
+                                             : Font::Bold;
+    for (const insight::Piece& piece : sentence) {
+        switch (piece.kind) {
+            case insight::Piece::Kind::Text:
+                text.add({plain, color, piece.text});
+                break;
+            case insight::Piece::Kind::Task:
+                text.add({bold, view.theme.task(view.document.task_number(piece.task)), piece.text});
+                break;
+            case insight::Piece::Kind::Code:
+                text.add({Font::Code, view.theme.string, piece.text});
+                break;
+        }
+    }
+}
+
 const char* state_icon(TaskState state) {
     switch (state) {
         case TaskState::Ready:

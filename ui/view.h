@@ -8,6 +8,7 @@
 
 #include "ui/actions.h"
 #include "ui/document.h"
+#include "ui/editor.h"
 #include "ui/interaction.h"
 #include "ui/motion.h"
 #include "ui/paint.h"
@@ -17,6 +18,20 @@
 #include "ui/timeline_layout.h"
 
 namespace loopscope::ui {
+
+// The script's text as it is shown: that of the run, or what it is being changed to.
+struct CodeText {
+    std::vector<std::string> lines;
+    std::vector<std::vector<SyntaxPart>> syntax;
+};
+
+// What is being talked about, besides the story of the step.
+struct Talk {
+    const insight::Question* question = nullptr;  // that the tool asks
+    int chosen = -1;                              // answer, from 0
+    std::string title;                            // of the reasons
+    std::vector<insight::Reason> reasons;         // why somebody waits, or was woken
+};
 
 struct View {
     Canvas& canvas;
@@ -29,6 +44,9 @@ struct View {
     const UiState& state;
     Motion& motion;
     const TimelineLayout& timeline;
+    const CodeText& code;
+    const Editor* editor;  // null while nothing is being changed
+    const Talk& talk;
     Actions& actions;
 
     const replay::Scene& scene() const { return story.scene; }
@@ -81,6 +99,9 @@ class Paragraph {
     bool m_paint;
     float m_x, m_y;
 };
+
+// Adds what core/insight said, with tasks in their colours.
+void add_sentence(View& view, Paragraph& text, const insight::Sentence& sentence, Font plain, Color color);
 
 // A state as a sign of its own, for those who do not see its colour.
 const char* state_icon(replay::TaskState state);

@@ -1,6 +1,6 @@
 // The sample run of tests/replay as a document, for tests of the window.
 //
-// Made anew by each call, with no machine: the trace is recorded by hand. The lesson's prose is what the test wants.
+// Made anew by each call, with no machine: the trace is recorded by hand.
 #pragma once
 
 #include <memory>
@@ -10,7 +10,7 @@
 
 namespace loopscope::tests {
 
-inline std::unique_ptr<ui::Document> sample_document(std::string prose = {}) {
+inline std::unique_ptr<ui::Document> sample_document() {
     run::Run run;
     run.trace = three_requests();
     run.source = run.trace->sources.front();
@@ -18,7 +18,6 @@ inline std::unique_ptr<ui::Document> sample_document(std::string prose = {}) {
     origin.path = "three_requests.py";
     origin.lesson_number = 7;
     origin.lesson_title = "Three requests at once";
-    origin.prose = std::move(prose);
     return std::make_unique<ui::Document>(std::move(run), std::move(origin));
 }
 

@@ -1,0 +1,46 @@
+// What is open in the window, and what only the program can do for it: files, drafts, lessons, settings.
+//
+// The screen asks by actions; the session answers each at once. It owns the screen; the window is the
+// caller's.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/opening.h"
+#include "app/settings.h"
+#include "ui/screen.h"
+
+namespace loopscope::app {
+
+class Window;
+
+class Session {
+  public:
+    Session(Window& window, std::unique_ptr<ui::Document> document, Kept kept);
+
+    ui::Screen& screen() { return m_screen; }
+    // Shows what was opened, or says why it was not.
+    void show(base::Result<std::unique_ptr<ui::Document>> opened);
+    void answer(const ui::Action& action);
+    // Runs the script again where its file was changed by another program.
+    void look_for_changes();
+    void keep_settings();
+
+  private:
+    void run_again(const std::string& text);
+    void save(const std::string& text);
+    void discard();
+    void export_picture();
+    void show_lesson_step(uint64_t step);
+    void note_progress();
+    const std::string& path() const { return m_screen.document().origin.path; }
+    bool is_script() const { return !path().empty() && !path().ends_with(".trace"); }
+
+    Window& m_window;
+    ui::Screen m_screen;
+    Kept m_kept;
+    int64_t m_seen_change = 0;  // when the script's file was changed last, as far as is known
+};
+
+}  // namespace loopscope::app

@@ -1,0 +1,195 @@
+// What the screen does about the script's text, and about talking: questions, reasons, a lesson's steps.
+#include <algorithm>
+
+#include "ui/keys.h"
+#include "ui/screen.h"
+
+namespace loopscope::ui {
+
+// Moves on, unless the tool has something to ask first, or has just asked it.
+void Screen::step_forward() {
+    if (m_talk.question != nullptr) {
+        const uint64_t reveal = m_talk.question->reveal_at;
+        m_talk = {};
+        m_player.seek(reveal);
+        return;
+    }
+    const uint64_t from = m_player.step();
+    m_player.forward();
+    interpose(from, m_player.step());
+}
+
+// Where a question lies on the way between two steps, stays there and asks it.
+bool Screen::interpose(uint64_t from, uint64_t to) {
+    if (!m_state.predict) return false;
+    const auto& questions = m_document->questions;
+    for (size_t i = 0; i < questions.size(); ++i) {
+        if (m_asked[i] || questions[i].ask_at < from || questions[i].ask_at >= to) continue;
+        m_asked[i] = true;
+        m_player.seek(questions[i].ask_at);
+        m_talk = {};
+        m_talk.question = &questions[i];
+        return true;
+    }
+    return false;
+}
+
+void Screen::ask_about(uint64_t task_number, bool why) {
+    base::ObjectId task{static_cast<uint32_t>(task_number)};
+    if (!task) task = m_state.selected;
+    if (!task && why) {
+        // Nobody was named: whoever waits longest.
+        for (const replay::TaskView& view : m_story->scene.tasks) {
+            if (!task && view.state == replay::TaskState::Waiting) task = view.id;
+        }
+    }
+    if (!task && !why && m_story->scene.running_task() != nullptr) task = m_story->scene.running_task()->id;
+    if (!task || m_story->scene.task(task) == nullptr) return;
+    const uint64_t step = m_player.step();
+    m_talk = {};
+    m_talk.reasons = why ? insight::why_waiting(m_document->replay, step, task)
+                         : insight::who_woke(m_document->replay, step, task);
+    m_talk.title =
+        std::string(why ? "WHY IT WAITS: " : "WHO WOKE IT: ") + std::string(m_document->task_name(task));
+    if (m_talk.reasons.empty()) {
+        m_state.message = why ? "It does not wait" : "Nobody: it was just made";
+        return;
+    }
+    m_state.selected = task;
+}
+
+bool Screen::apply_to_talk(const Action& action) {
+    switch (action.act) {
+        case Act::AskWhy:
+            ask_about(action.number, true);
+            return true;
+        case Act::AskWoke:
+            ask_about(action.number, false);
+            return true;
+        case Act::StopAsking:
+            m_talk = {};
+            return true;
+        case Act::Answer:
+            if (m_talk.question == nullptr || m_talk.chosen >= 0) return true;
+            if (action.number >= 1 && action.number <= m_talk.question->answers.size()) {
+                m_talk.chosen = static_cast<int>(action.number) - 1;
+            }
+            return true;
+        case Act::AnswerLesson:
+            // The first choice is the one that counts.
+            m_state.lesson_answers.try_emplace(static_cast<uint32_t>(action.number),
+                                               static_cast<int>(action.amount));
+            return true;
+        case Act::LessonStep: {
+            const auto& lesson = m_document->origin.lesson;
+            if (lesson == nullptr) return true;
+            const auto last = static_cast<uint32_t>(lesson->steps.size()) + 1;
+            uint32_t& step = m_state.lesson_step;
+            if (action.number == 1 && step < last)
+                ++step;
+            else if (action.number == 2 && step > 0)
+                --step;
+            else
+                return true;
+            m_state.scroll[static_cast<int>(Panel::Prose)] = 0;
+            m_requests.push_back({Act::ShowLessonStep, step, 0, 0, {}});
+            return true;
+        }
+        default:
+            return false;
+    }
+}
+
+std::string Screen::script_text() const { return m_editor ? m_editor->text() : m_document->source->text(); }
+
+bool Screen::apply_to_script(const Action& action) {
+    switch (action.act) {
+        case Act::ToggleEdit:
+            m_state.editing = !m_state.editing;
+            m_player.pause();
+            if (m_state.editing) m_state.front = Panel::Code;
+            if (m_state.editing && !m_editor) {
+                m_editor = std::make_unique<Editor>(m_document->source->text());
+                const uint32_t line = m_story->scene.line;
+                m_editor->place({line > 0 ? line - 1 : 0, 0}, false);
+                m_draft_version = m_editor->version();
+            }
+            if (!m_state.editing && !m_state.stale) m_editor.reset();
+            return true;
+        case Act::PlaceCursor:
+            if (m_editor) {
+                m_editor->place({action.number, static_cast<size_t>(std::max(0.0, action.amount))},
+                                action.at > 0);
+            }
+            return true;
+        case Act::Rerun:
+        case Act::SaveScript: {
+            Action request = action;
+            request.text = script_text();
+            m_requests.push_back(std::move(request));
+            return true;
+        }
+        default:
+            return false;
+    }
+}
+
+void Screen::take_editor_keys(const Input& input) {
+    const Metrics metrics(static_cast<float>(m_state.settings.text_px));
+    const Rect* place = m_layout.find(Panel::Code);
+    const auto page =
+        static_cast<size_t>(place != nullptr ? std::max(1.0f, place->h / metrics.code_line - 3) : 10);
+    bool typed = !input.text.empty();
+    for (const KeyPress& press : input.keys) {
+        const bool ctrl = press.with.ctrl && !press.with.alt;
+        const bool copies = ctrl && (press.key == letter('C') || press.key == letter('X'));
+        if (copies) {
+            const std::string selected = m_editor->selected_text();
+            if (selected.empty()) continue;
+            m_requests.push_back({Act::CopyText, 0, 0, 0, selected});
+            if (press.key == letter('X')) m_editor->insert("");
+        } else if (ctrl && press.key == letter('V')) {
+            if (!input.clipboard.empty()) m_editor->insert(input.clipboard);
+        } else if (press.key == Key::Escape) {
+            apply({Act::ToggleEdit, 0, 0, 0, {}});
+            return;
+        } else if (m_editor->press(press, page)) {
+            m_state.follow_code = true;
+        } else if (press.with.ctrl || press.key >= Key::F1) {
+            if (const KeyBinding* binding = find_binding(press))
+                apply({binding->act, binding->number, 0, 0, {}});
+            if (!m_editor) return;
+        }
+    }
+    if (typed) {
+        m_editor->insert(input.text);
+        m_state.follow_code = true;
+    }
+}
+
+// The text and its colours, when it has changed; a change is handed out at once, to be kept.
+void Screen::refresh_code() {
+    const bool edited = m_editor != nullptr;
+    const uint64_t version = edited ? m_editor->version() : 0;
+    if (!m_code.lines.empty() && edited == m_code_is_edited && version == m_code_version) return;
+    m_code_is_edited = edited;
+    m_code_version = version;
+    if (!edited) {
+        m_state.stale = false;
+        m_code.lines.clear();
+        for (uint32_t line = 1; line <= std::max(1u, m_document->source->line_count()); ++line) {
+            m_code.lines.emplace_back(m_document->source->line(line));
+        }
+        m_code.syntax = m_document->syntax;
+        return;
+    }
+    const std::string text = m_editor->text();
+    m_code.lines = m_editor->lines();
+    m_code.syntax = highlight(text);
+    m_state.stale = text != m_document->source->text();
+    if (version == m_draft_version) return;
+    m_draft_version = version;
+    m_requests.push_back({Act::KeepDraft, 0, 0, 0, text});
+}
+
+}  // namespace loopscope::ui
