@@ -19,7 +19,7 @@ bool make_room(Machine& m, const Value& self, uint64_t more) {
 }
 
 Value array_repr(Machine& m, const Value& self) {
-    return m.new_str("bytearray(" + quote_bytes(content(self)) + ")");
+    return m.new_str("bytearray(" + quote_bytes(content(self), true) + ")");
 }
 
 bool array_init(Machine& m, const Value& self, const CallArguments& arguments) {

@@ -187,13 +187,13 @@ std::optional<std::string> bytes_of_arguments(Machine& m, const char* function, 
     return bytes_of_iterable(m, source, function[4] == 's' ? "bytes" : "byte");
 }
 
-std::string quote_bytes(std::string_view bytes) {
+std::string quote_bytes(std::string_view bytes, bool is_array) {
     const bool double_quoted = bytes.find('\'') != kNotFound && bytes.find('"') == kNotFound;
     const char mark = double_quoted ? '"' : '\'';
     std::string out = "b";
     out += mark;
     for (char c : bytes) {
-        if (c == mark || c == '\\') {
+        if (c == mark || c == '\\' || (is_array && c == '\'')) {
             out += '\\';
             out += c;
         } else if (c == '\n') {

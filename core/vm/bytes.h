@@ -20,7 +20,8 @@ std::optional<char> byte_of(Machine& m, const Value& value);
 std::optional<std::string> bytes_of_iterable(Machine& m, const Value& iterable, const char* function);
 // The content that bytes(..) and bytearray(..) are to have.
 std::optional<std::string> bytes_of_arguments(Machine& m, const char* function, const TextArguments& given);
-std::string quote_bytes(std::string_view bytes);  // repr
+// repr; that of a bytearray has a backslash before every single quote.
+std::string quote_bytes(std::string_view bytes, bool is_array = false);
 std::string hex_of(std::string_view bytes);
 // bytes.hex(separator, bytes_per_separator); empty separator value: none.
 Value hex_text(Machine& m, std::string_view bytes, const Value& separator, const Value& group);

@@ -246,8 +246,9 @@ std::optional<Pair> complex_of(Machine& m, const CallArguments& arguments) {
     if (imag) {
         const auto part = argument_part(m, imag, false);
         if (!part) return std::nullopt;
-        result.real -= part->imag;
-        result.imag += part->real;
+        // Only what is there is added: a sum with zero would lose the sign of another zero.
+        if (Complex::is(imag)) result.real -= part->imag;
+        result.imag = real && Complex::is(real) ? result.imag + part->real : part->real;
     }
     return result;
 }

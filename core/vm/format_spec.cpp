@@ -201,10 +201,13 @@ Value format_character(Machine& m, const Integer& number, const FormatSpec& spec
         return raise(m, *m.types.ValueError,
                      "Alternate form (#) not allowed with integer format specifier 'c'");
     }
-    if (!number.is_small() || number.small < 0 || number.small > 0x10ffff) {
+    if (!number.is_small()) {
+        return raise(m, *m.types.OverflowError, "Python int too large to convert to C long");
+    }
+    if (number.small < 0 || number.small > 0x10ffff) {
         return raise(m, *m.types.OverflowError, "%c arg not in range(0x110000)");
     }
-    return m.new_str(pad(utf8_of(static_cast<uint32_t>(number.small)), spec, '<'));
+    return m.new_str(pad(utf8_of(static_cast<uint32_t>(number.small)), spec, '>'));
 }
 
 Value format_whole(Machine& m, const Integer& number, const FormatSpec& spec) {
@@ -366,14 +369,14 @@ Value format_complex(Machine& m, const Value& value, std::string_view text) {
     const auto parsed = parse_format_spec(m, value, text, {0, '>'});
     if (!parsed) return Value();
     FormatSpec spec = *parsed;
+    const auto style = float_style(spec);
+    if (!style || style->percent) return unknown_type(m, value, spec.type);
     if (spec.fill == "0") {
         return raise(m, *m.types.ValueError, "Zero padding is not allowed in complex format specifier");
     }
     if (spec.align == '=') {
         return raise(m, *m.types.ValueError, "'=' alignment flag is not allowed in complex format specifier");
     }
-    const auto style = float_style(spec);
-    if (!style || style->percent) return unknown_type(m, value, spec.type);
     if (!check_precision(m, spec)) return Value();
     const Complex& number = as<Complex>(value);
     FormatSpec part = spec;

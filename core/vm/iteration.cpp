@@ -1,6 +1,7 @@
 // Containers and iteration: len, items, membership, iter() and next().
 #include "core/vm/containers.h"
 #include "core/vm/errors.h"
+#include "core/vm/int.h"
 #include "core/vm/iterators.h"
 #include "core/vm/operations.h"
 #include "core/vm/type_machinery.h"
@@ -99,50 +100,9 @@ std::optional<std::vector<Value>> to_vector(Machine& m, const Value& iterable) {
     return items;
 }
 
-namespace {
-
-// base ** exponent % modulus, by squaring; integers only.
-Value modular_power(Machine& m, Value base, Value exponent, const Value& modulus) {
-    const Value zero = Value::small_int(0), one = Value::small_int(1), two = Value::small_int(2);
-    const auto op = [&](BinaryOperator o, const Value& a, const Value& b) { return binary(m, o, a, b); };
-    const std::optional<bool> no_modulus = equal(m, modulus, zero);
-    if (!no_modulus) return Value();
-    if (*no_modulus) return raise(m, *m.types.ValueError, "pow() 3rd argument cannot be 0");
-    const std::optional<bool> inverts = less(m, exponent, zero);
-    if (!inverts) return Value();
-    if (*inverts) {
-        // Extended Euclid for the inverse of base.
-        Value r0 = modulus, r1 = op(BinaryOperator::Mod, base, modulus), t0 = zero, t1 = one;
-        while (r1 && !r1.is(zero)) {
-            const Value q = op(BinaryOperator::FloorDiv, r0, r1);
-            if (!q) return Value();
-            Value r2 = op(BinaryOperator::Sub, r0, op(BinaryOperator::Mult, q, r1));
-            Value t2 = op(BinaryOperator::Sub, t0, op(BinaryOperator::Mult, q, t1));
-            r0 = std::move(r1), r1 = std::move(r2), t0 = std::move(t1), t1 = std::move(t2);
-        }
-        if (!r0.is(one) && !r0.is(Value::small_int(-1))) {
-            return raise(m, *m.types.ValueError, "base is not invertible for the given modulus");
-        }
-        base = r0.is(one) ? t0 : negative(m, t0);
-        exponent = negative(m, exponent);
-    }
-    Value result = op(BinaryOperator::Mod, one, modulus);
-    base = op(BinaryOperator::Mod, base, modulus);
-    while (base && result && exponent && !exponent.is(zero)) {
-        if (op(BinaryOperator::BitAnd, exponent, one).is(one)) {
-            result = op(BinaryOperator::Mod, op(BinaryOperator::Mult, result, base), modulus);
-        }
-        exponent = op(BinaryOperator::FloorDiv, exponent, two);
-        base = op(BinaryOperator::Mod, op(BinaryOperator::Mult, base, base), modulus);
-    }
-    return base && exponent ? result : Value();
-}
-
-}  // namespace
-
 Value power(Machine& m, const Value& base, const Value& exponent, const Value& modulus) {
     if (!modulus || modulus.is_none()) return binary(m, BinaryOperator::Pow, base, exponent);
-    if (is_int(base) && is_int(exponent) && is_int(modulus)) return modular_power(m, base, exponent, modulus);
+    if (is_int(base) && is_int(exponent) && is_int(modulus)) return int_power_modulo(m, base, exponent, modulus);
     const Value* method = lookup_in_type(m.type_of(base), *m.intern("__pow__"));
     if (method && !SlotWrapper::is(*method)) {
         const Value arguments[] = {base, exponent, modulus};
