@@ -37,10 +37,14 @@ Ref<Handle> pop_timer(std::vector<Ref<Handle>>& heap) {
     return handle;
 }
 
-// Its text names the callback and, of a script's own callbacks, their arguments.
-uint32_t text_for(Machine& m, const Handle& handle) {
+constexpr uint64_t kDescribedHandles = 2000;  // a run with more is not read callback by callback
+
+// Its text names the callback and, of a script's own first callbacks, their arguments.
+uint32_t text_for(Machine& m, EventLoop& loop, const Handle& handle) {
     const base::TextId name = callback_text(m, handle.callback);
     if (handle.arguments.empty() || Future::is(handle.arguments[0])) return name.value;
+    if (loop.handles_described >= kDescribedHandles) return name.value;
+    ++loop.handles_described;
     std::string text(m.recorder.trace().text(name.value));
     text += '(';
     for (size_t i = 0; i < handle.arguments.size(); ++i) {
@@ -62,7 +66,7 @@ Ref<Handle> new_handle(Machine& m, EventLoop& loop, vm::Type& type, const Value&
 }
 
 void make_ready(Machine& m, EventLoop& loop, const Ref<Handle>& handle) {
-    m.recorder.record(EventKind::handle_scheduled, handle->trace_id, text_for(m, *handle),
+    m.recorder.record(EventKind::handle_scheduled, handle->trace_id, text_for(m, loop, *handle),
                       callback_owner(m, handle->callback).value, static_cast<uint16_t>(handle->kind));
     loop.ready.push_back(handle);
 }
@@ -199,7 +203,7 @@ Ref<Handle> call_at(Machine& m, EventLoop& loop, double when, const Value& callb
         if (Future* future = vm::cast<Future>(timer->arguments[0])) owner = future->trace_id;
     }
     m.recorder.record_seconds(EventKind::timer_set, timer->trace_id, when);
-    m.recorder.record(EventKind::timer_callback, timer->trace_id, text_for(m, *timer), owner.value,
+    m.recorder.record(EventKind::timer_callback, timer->trace_id, text_for(m, loop, *timer), owner.value,
                       static_cast<uint16_t>(timer->kind));
     push_timer(loop.timers, timer);
     return timer;

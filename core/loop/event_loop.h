@@ -20,6 +20,7 @@ struct EventLoop : vm::Traced {  // Layout Loop
     std::vector<Ref<Handle>> timers;    // a heap: soonest first, then oldest
     std::vector<Ref<Handle>> io_events; // a heap: what the simulated world will make ready, and when
     uint64_t timers_set = 0;            // gives each its order
+    uint64_t handles_described = 0;     // whose arguments the trace tells
     uint64_t timers_cancelled = 0;      // still in the heap
     uint64_t sleeps_in = 0;             // the thread that sleeps in select; 0: none
     bool stopping = false;              // run_once is the last one
