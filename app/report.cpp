@@ -36,6 +36,9 @@ void Report::write(const ui::Screen& screen, int width, int height) {
         {"menu", static_cast<int>(state.menu)},
         {"selected", screen.document().task_name(state.selected)},
         {"message", state.message},
+        {"editing", state.editing},
+        {"stale", state.stale},
+        {"lesson_step", state.lesson_step},
         {"width", width},
         {"height", height},
         {"time", scene.time},
@@ -43,6 +46,7 @@ void Report::write(const ui::Screen& screen, int width, int height) {
     };
     const replay::TaskView* running = scene.running_task();
     line["running"] = running != nullptr ? running->name : std::string_view();
+    line["last_output"] = scene.output.empty() ? std::string_view() : scene.output.back().text;
     auto& ready = line["ready"] = nlohmann::json::array();
     for (const replay::HandleView& handle : scene.ready) {
         if (const replay::TaskView* task = handle.task ? scene.task(handle.task) : nullptr)

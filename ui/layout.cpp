@@ -58,7 +58,7 @@ struct Work {
         body.cut_right(m.gap);
         const Rect left = body.cut_left(std::round((body.w + side) * code_share));
         body.cut_left(m.gap);
-        code_column(left, em * 10.2f);
+        code_column(left, em * 9.2f);
         place(Panel::Stage, body);
         const Rect output = right.cut_bottom(std::round(right.h * 0.42f));
         right.cut_bottom(m.gap);

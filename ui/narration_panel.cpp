@@ -145,7 +145,8 @@ void draw_questions(View& view, Rect row) {
     if (running != nullptr && running->steps > 1) {
         links.link("woke", fmt::format("Who woke {}?", running->name), Act::AskWoke, running->id.value);
     }
-    links.link("inside", view.state.explain ? "Less" : "What happens inside?", Act::Explain, 0);
+    constexpr const char* kMore[] = {"More", "What happens inside?", "Less"};
+    links.link("inside", kMore[static_cast<int>(view.state.depth)], Act::Explain, 0);
 }
 
 }  // namespace

@@ -51,17 +51,16 @@ void Screen::open(std::unique_ptr<Document> document) {
 // The story changes with the step alone; telling it costs more than drawing it.
 void Screen::retell() {
     const uint64_t step = m_player.step();
-    const bool same = m_story && m_story->to == step && m_story_explains == m_state.explain &&
+    const bool same = m_story && m_story->to == step && m_story_depth == m_state.depth &&
                       m_story_granularity == m_player.granularity();
     if (same) return;
-    const auto depth = m_state.explain ? insight::Depth::Inside : insight::Depth::Why;
     if (!m_story || m_story->to != step) {
         m_state.follow_code = true;
         m_state.scroll[static_cast<int>(Panel::Narration)] = 0;
         if (m_talk.question == nullptr || m_talk.question->ask_at != step) m_talk = {};
     }
-    m_story = tell(m_document->replay, m_player.before(), step, depth);
-    m_story_explains = m_state.explain;
+    m_story = tell(m_document->replay, m_player.before(), step, m_state.depth);
+    m_story_depth = m_state.depth;
     m_story_granularity = m_player.granularity();
 }
 

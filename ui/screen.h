@@ -84,7 +84,7 @@ class Screen {
     Motion m_motion;
     Layout m_layout;
     std::optional<Story> m_story;
-    bool m_story_explains = false;
+    insight::Depth m_story_depth{};
     replay::Granularity m_story_granularity{};
     TimelineLayout m_timeline;
     Rect m_timeline_area;

@@ -163,7 +163,7 @@ bool Screen::apply_to_look(const Action& action) {
             m_state.view = whole_run(m_document->replay);
             return true;
         case Act::Explain:
-            m_state.explain = !m_state.explain;
+            m_state.depth = static_cast<insight::Depth>((static_cast<int>(m_state.depth) + 1) % 3);
             return true;
         case Act::ShowLine: {
             const Metrics metrics(static_cast<float>(m_state.settings.text_px));

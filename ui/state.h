@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/base/ids.h"
+#include "core/insight/narration.h"
 #include "ui/layout.h"
 #include "ui/theme.h"
 #include "ui/time_axis.h"
@@ -40,7 +41,7 @@ struct UiState {
     Settings settings;
     bool presenter = false;
     bool predict = false;
-    bool explain = false;  // what happens inside, too
+    insight::Depth depth = insight::Depth::What;  // how much is said of a step
     Menu menu = Menu::None;
     Overlay overlay = Overlay::None;
     base::ObjectId selected;     // task; none: whoever runs
