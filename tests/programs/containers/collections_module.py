@@ -105,3 +105,42 @@ class Limited(UserDict):
 
 
 print(Limited(a=1), Limited({"b": 2})["b"])
+
+# expect: deque([0, 2, 3, 4], maxlen=4) 4 4 0 4 True [4, 3, 2, 0] 2 1
+# expect: deque([0, 2], maxlen=4) 3 4 deque([0, 2], maxlen=4)
+# expect: deque(['y', 'x', 0, 2], maxlen=4) deque(['y', 'x', 0, 2], maxlen=4) True deque(['x', 0, 2, 1], maxlen=4) deque(['y', 'x', 0, 2], maxlen=4) True deque([]) False
+# expect: IndexError pop from an empty deque
+# expect: IndexError pop from an empty deque
+# expect: IndexError deque index out of range
+# expect: ValueError 1 is not in deque
+# expect: TypeError 'int' object is not iterable
+# expect: ValueError maxlen must be non-negative
+# expect: TypeError sequence index must be integer, not 'slice'
+# expect: [None]
+# expect: RuntimeError deque mutated during iteration
+# expect: deque([4, 2, 'new', 'one']) None
+# expect: defaultdict(<class 'list'>, {'a': [1], 'b': [2]}) [1] {'a': [1], 'b': [2]} None 2 <class 'list'> defaultdict(<class 'int'>, {}) defaultdict(<class 'list'>, {'a': [1], 'b': [2]})
+# expect: KeyError 'x'
+# expect: TypeError first argument must be callable or None
+# expect: defaultdict(<class 'int'>, {'m': 1, 'i': 4, 's': 4, 'p': 2}) [('i', 4), ('s', 4), ('p', 2), ('m', 1)]
+# expect: OrderedDict([('b', 2)]) ('a', 1) ('c', 3) OrderedDict([('b', 2)]) True False OrderedDict()
+# expect: KeyError 'zz'
+# expect: Counter({'i': 4, 's': 4, 'p': 2, 'm': 1}) 4 0 [('i', 4), ('s', 4)] ['i', 'i', 'i', 'i', 'm', 'p', 'p', 's', 's', 's', 's'] 11 Counter({'a': 3, 'b': 1}) Counter({'a': 2})
+# expect: Counter({'i': 4, 'm': 3, 's': 3, 'p': 2}) Counter({'a': 2}) Counter({'a': 1}) Counter() Counter({'b': 2}) [('p', 2), ('s', 3)] Counter({3: 2, 1: 1})
+# expect: Point(x=1, y=2) 1 2 True Point(x=5, y=2) {'x': 1, 'y': 2} ('x', 'y') Point(x=3, y=4) 1 2 True Point(x, y)
+# expect: TypeError Point.__new__() missing 1 required positional argument: 'y'
+# expect: TypeError Point.__new__() takes 3 positional arguments but 4 were given
+# expect: TypeError Point.__new__() got an unexpected keyword argument 'z'
+# expect: TypeError Point.__new__() got multiple values for argument 'x'
+# expect: AttributeError can't set attribute
+# expect: ValueError Got unexpected field names: ['z']
+# expect: ValueError Type names and field names cannot be a keyword: 'class'
+# expect: ValueError Encountered duplicate field name: 'x'
+# expect: ValueError Field names cannot start with an underscore: '_x'
+# expect: D(a=1, b=2, c=3) D(a=1, b=2, c=9) {'b': 2, 'c': 3} D __main__ ('a', '_1', '_2')
+# expect: TypeError D.__new__() missing 1 required positional argument: 'a'
+# expect: Named(first='Ada', last='L') Ada L True Named(first='Ada', last='B')
+# expect: 1 3 {'a': 1, 'b': 3} ChainMap({'a': 1}, {'a': 2, 'b': 3}) 2 ['a', 'b'] ChainMap({'z': 0}, {'a': 1}, {'a': 2, 'b': 3}) ChainMap({'a': 2, 'b': 3}) False None
+# expect: [{'a': 1, 'new': 1}, {'a': 2, 'b': 3}]
+# expect: {'a': 1, 'b': 2} 2 {'a': 1, 'b': 2} True {'a': 1, 'b': 2, 'c': 3} [3, 1, 2, 4] [1, 2] ABC xy
+# expect: {'a': 2} 4

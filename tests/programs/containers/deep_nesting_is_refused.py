@@ -23,3 +23,12 @@ for make in (lambda x: [x], lambda x: (x,), lambda x: {0: x}):
         print("RecursionError", error)
     del deep, other
 print("still alive")
+
+# expect: [[...]] {'d': {...}} ([(...)],)
+# expect: RecursionError maximum recursion depth exceeded while getting the repr of an object
+# expect: RecursionError maximum recursion depth exceeded in comparison
+# expect: RecursionError maximum recursion depth exceeded while getting the repr of an object
+# expect: RecursionError maximum recursion depth exceeded in comparison
+# expect: RecursionError maximum recursion depth exceeded while getting the repr of an object
+# expect: RecursionError maximum recursion depth exceeded in comparison
+# expect: still alive

@@ -89,3 +89,41 @@ class Key:
 
 keyed = {Key(i): i for i in range(12)}
 print(keyed[Key(7)], Key(13) in keyed, len(keyed), keyed.pop(Key(0)), len(keyed))
+
+# expect: {'a': 1, 'b': 2, 'c': 3} 2 1 None 0 3 1 True
+# expect: 3 None ('b', 2) {'a': 1}
+# expect: {'a': 1, 'x': 1, 'y': 2, 'z': 3, 'w': 4, 'k': 5} ['a', 'x', 'y', 'z', 'w', 'k'] ['a', 'x', 'y', 'z', 'w', 'k'] [1, 1, 2, 3, 4, 5] [('a', 1), ('x', 1), ('y', 2), ('z', 3), ('w', 4), ('k', 5)] ['k', 'w', 'z', 'y', 'x', 'a']
+# expect: {} {'a': 1} {1: 2} {1: 2, 'b': 3} {'a': 1, 'b': 2} {'a': None, 'b': None} {1: 0}
+# expect: {'a': 1, 'b': 2} {'a': 2} True True
+# expect: {'a': 1, 'q': 2} {'a': 1, 'q': 2, 'r': 3} {1: 'bool'}
+# expect: dict_keys(['a', 'x', 'y', 'z', 'w', 'k'])
+# expect: dict_values([1, 1, 2, 3, 4, 5])
+# expect: dict_items([('a', 1), ('x', 1), ('y', 2), ('z', 3), ('w', 4), ('k', 5)])
+# expect: {'x'} ['a', 'k', 'n', 'w', 'x', 'y', 'z'] ['a', 'k', 'w', 'y', 'z'] {('a', 1)}
+# expect: True False True True True
+# expect: {'a': 1, 'q': 2} <class 'mappingproxy'>
+# expect: KeyError 'nope'
+# expect: KeyError 'popitem(): dictionary is empty'
+# expect: KeyError 'a'
+# expect: TypeError unhashable type: 'list'
+# expect: TypeError 'int' object is not iterable
+# expect: TypeError cannot convert dictionary update sequence element #0 to a sequence
+# expect: ValueError dictionary update sequence element #0 has length 3; 2 is required
+# expect: TypeError dict expected at most 1 argument, got 2
+# expect: TypeError update expected at most 1 argument, got 2
+# expect: ValueError dictionary update sequence element #1 has length 3; 2 is required
+# expect: TypeError unsupported operand type(s) for |: 'dict' and 'list'
+# expect: TypeError '<' not supported between instances of 'dict' and 'dict'
+# expect: TypeError unhashable type: 'dict'
+# expect: TypeError get expected at least 1 argument, got 0
+# expect: TypeError 'int' object is not iterable
+# expect: TypeError unsupported operand type(s) for +: 'dict_items' and 'list'
+# expect: RuntimeError dictionary changed size during iteration
+# expect: RuntimeError dictionary changed size during iteration
+# expect: None
+# expect: [1, 3, 5, 7, 9] [97, 99, 0] 51 2500
+# expect: {'self': {...}} dict_values([{'self': {...}}])
+# expect: 1 <b> None False {'a': 1} 1 <b> {'a': 1} <class 'dict'> <class 'dict'>
+# expect: a 1 b end
+# expect: {} False True 1
+# expect: 7 False 12 0 11

@@ -79,3 +79,52 @@ print(hash(-1), hash(0), hash(2 ** 61 - 1), hash(2 ** 100), hash(0.5), hash(floa
 print(__import__("math").pi, __import__("collections.abc").__name__, len("abc"), len({1: 2}), len(range(7)))
 print(input.__name__, print.__name__, len.__module__, repr(len), type(len).__name__, [].append.__name__)
 print(int("12"), float("1.5"), str(5), bool([]), list("ab"), NotImplemented, Ellipsis, __debug__)
+
+# expect: 3 2.5 1 5.0 (-4, -1) (-4.0, 0.5) 1024 0.5 1 5
+# expect: 2 4 2.67 1200 0 100000000000000000000 5 2.0 <class 'int'>
+# expect: 0b1010 0o10 0xff -0xff -0b1 0x1 a € 97 8364 120
+# expect: ValueError chr() arg not in range(0x110000)
+# expect: TypeError ord() expected a character, but string of length 2 found
+# expect: TypeError ord() expected string of length 1, but int found
+# expect: TypeError bad operand type for abs(): 'str'
+# expect: ZeroDivisionError integer division or modulo by zero
+# expect: TypeError unsupported operand type(s) for ** or pow(): 'int' and 'str'
+# expect: TypeError type str doesn't define __round__ method
+# expect: TypeError 'str' object cannot be interpreted as an integer
+# expect: TypeError 'float' object cannot be interpreted as an integer
+# expect: TypeError 'str' object cannot be interpreted as an integer
+# expect: TypeError object of type 'int' has no len()
+# expect: TypeError unhashable type: 'list'
+# expect: False
+# expect: True True True False
+# expect: True True True True True False
+# expect: TypeError isinstance() arg 2 must be a type, a tuple of types, or a union
+# expect: TypeError issubclass() arg 1 must be a class
+# expect: 1 default True False {'value': 1}
+# expect: {'x': 5} ['kind', 'x'] {'x': 5}
+# expect: AttributeError 'Thing' object has no attribute 'nope'
+# expect: TypeError attribute name must be string, not 'int'
+# expect: TypeError attribute name must be string, not 'int'
+# expect: AttributeError 'Thing' object has no attribute 'nope'
+# expect: TypeError vars() argument must have __dict__ attribute
+# expect: 'a\n' '\xe9\u20ac' 3.14 ff   a 5
+# expect: ValueError Unknown format code 'q' for object of type 'int'
+# expect: TypeError format() argument 2 must be str, not int
+# expect: 1-2-3!
+# expect:
+# expect: aNoneTrue[1]
+# expect: TypeError sep must be None or a string, not int
+# expect: TypeError 'nope' is an invalid keyword argument for print()
+# expect: 3 42 5 3
+# expect: 5 6 ['__builtins__']
+# expect: 7 <made>
+# expect: SyntaxError invalid syntax (<string>, line 1)
+# expect: SyntaxError invalid syntax (<string>, line 1)
+# expect: TypeError eval() arg 1 must be a string, bytes or code object
+# expect: TypeError exec() globals must be a dict, not int
+# expect: ({'a': 1, 'b': 2, 'c': 1}, ['a', 'b', 'c']) True __main__ __main__
+# expect: True True True True True
+# expect: -2 0 0 549755813888 1152921504606846976 314159 True -4594863902769663758 -4594863902769663758
+# expect: 3.141592653589793 collections 3 1 7
+# expect: input print builtins <built-in function len> builtin_function_or_method append
+# expect: 12 1.5 5 False ['a', 'b'] NotImplemented Ellipsis True

@@ -54,3 +54,34 @@ attempt(lambda: math.floor(math.nan))
 attempt(lambda: math.gcd(1.5))
 attempt(lambda: math.acos(2))
 attempt(lambda: math.floor("a"))
+
+# expect: [1, 16, 8, 24, 30, 19, 33, 29, 60, 47, 50, 60, 60, 69, 70, 80, 74, 91, 75, 69, 70, 77, 60, 81, 77]
+# expect: [1, 8, 16, 19, 24] [29, 30, 33, 60, 47, 60, 60, 74, 75, 69, 50, 60, 77, 69, 70, 80, 81, 91, 77, 70]
+# expect: 1 29 [30, 47, 33, 60, 50, 60, 60, 74, 75, 69, 50, 60, 77, 69, 70, 80, 81, 91, 77, 70]
+# expect: [0, 1, 2, 2, 4, 25, 6, 8, 16, 24, 10, 27, 36, 8, 14, 33, 13, 17, 27, 38, 46, 24, 45, 47, 48, 46, 37, 28, 9, 23, 19, 49, 40, 31, 42, 49, 43, 30, 49, 40] [49, 49, 49] [49, 49, 49] []
+# expect: [1, 2, 3, 4] ['d', 'c', 'b', 'a'] [3, 2, 1]
+# expect: IndexError index out of range
+# expect: TypeError heappush() argument 1 must be list, not tuple
+# expect: TypeError '<' not supported between instances of 'str' and 'int'
+# expect: [(1, 'z'), (2, 'a'), (2, 'b')]
+# expect: 3 1 2 0
+# expect: [1, 3, 3, 3, 4, 5]
+# expect: ValueError lo must be non-negative
+# expect: 3.141592653589793 2.718281828459045 6.283185307179586 inf nan
+# expect: 1.4142135623730951 -2 2 -1 2432902008176640000 6 12 1000000000000000
+# expect: 120 20 24 6 5.0 1.4142135623730951 3.0 3.0 3.0
+# expect: 0.8414709848078965 0.5403023058681398 1.5574077246549023 0.4636476090008061 57.29577951308232 3.141592653589793 2.718281828459045 1.4142135623730951 -1.0
+# expect: (0.25, 1.0) (0.5, 4) 8.0 True True True -1.0
+# expect: 1.0 3.0000000000000004 0.5204998778130465 24.0 2.220446049250313e-16 1.0000000000000002 -1.0 921.0340371976182
+# expect: ValueError math domain error
+# expect: ValueError math domain error
+# expect: TypeError must be real number, not str
+# expect: OverflowError math range error
+# expect: ValueError factorial() not defined for negative values
+# expect: TypeError 'float' object cannot be interpreted as an integer
+# expect: ValueError math domain error
+# expect: OverflowError cannot convert float infinity to integer
+# expect: ValueError cannot convert float NaN to integer
+# expect: TypeError 'float' object cannot be interpreted as an integer
+# expect: ValueError math domain error
+# expect: TypeError must be real number, not str

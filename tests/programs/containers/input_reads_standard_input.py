@@ -16,3 +16,10 @@ try:
     input()
 except EOFError as error:
     print("EOFError", error)
+
+# expect: 'first line'
+# expect: prompt> 'second line'
+# expect: 'third line\n'
+# expect: 'fourth\n'
+# expect: 'fifth\n'
+# expect: EOFError EOF when reading a line

@@ -90,3 +90,65 @@ try:
 except StopIteration as stop:
     print("value", stop.value)
 print(next(numbers(), None), sorted(numbers()), sum(numbers()), max(numbers()))
+
+# expect: [(0, 'a'), (1, 'b')] [(5, 'a'), (6, 'b')] [(-1, 'a'), (0, 'b')]
+# expect: [(1, 'a'), (2, 'b')] [] [(1, 4)] [(1, 2)]
+# expect: ValueError zip() argument 2 is shorter than argument 1
+# expect: ValueError zip() argument 2 is longer than argument 1
+# expect: ValueError zip() argument 3 is shorter than arguments 1-2
+# expect: ValueError zip() argument 2 is longer than argument 1
+# expect: TypeError 'int' object is not iterable
+# expect: TypeError enumerate() missing required argument 'iterable'
+# expect: TypeError 'int' object is not iterable
+# expect: TypeError 'str' object cannot be interpreted as an integer
+# expect: ['1', '2'] [4, 6] []
+# expect: TypeError map() must have at least two arguments.
+# expect: TypeError 'int' object is not callable
+# expect: [1, 'a'] [2, 3] [2]
+# expect: TypeError filter expected 2 arguments, got 1
+# expect: TypeError 'int' object is not iterable
+# expect: [3, 2, 1] ['c', 'b', 'a'] [2, 1] [2, 1]
+# expect: TypeError 'set' object is not reversible
+# expect: TypeError 'int' object is not reversible
+# expect: TypeError 'zip' object is not reversible
+# expect: [1, 2, 3] [5]
+# expect: StopIteration
+# expect: TypeError 'list' object is not an iterator
+# expect: default
+# expect: TypeError 'int' object is not iterable
+# expect: TypeError iter(v, w): v must be callable
+# expect: True False False True 3 0.9999999999999999 [1, 2] 5
+# expect: TypeError sum() can't sum strings [use ''.join(seq) instead]
+# expect: TypeError unsupported operand type(s) for +: 'int' and 'str'
+# expect: TypeError 'int' object is not iterable
+# expect: 1 5 e None a cd
+# expect: ValueError min() arg is an empty sequence
+# expect: TypeError max expected at least 1 argument, got 0
+# expect: TypeError 'int' object is not iterable
+# expect: TypeError Cannot specify a default for max() with multiple positional arguments
+# expect: TypeError '>' not supported between instances of 'str' and 'int'
+# expect: (1, 'b') (1, 'b')
+# expect: list_iterator True
+# expect: tuple_iterator True
+# expect: dict_keyiterator True
+# expect: set_iterator True
+# expect: range_iterator True
+# expect: longrange_iterator True
+# expect: dict_valueiterator True
+# expect: dict_itemiterator True
+# expect: list_reverseiterator True
+# expect: dict_reversekeyiterator True
+# expect: str_ascii_iterator True
+# expect: bytes_iterator True
+# expect: callable_iterator True
+# expect: enumerate True
+# expect: zip True
+# expect: map True
+# expect: filter True
+# expect: [0, 10, 20] True [(0, 'a'), (10, 'b'), (20, 'c')] iterator
+# expect: [20, 10, 0]
+# expect: [1, 2, 3, 4, 5, 6, 7]
+# expect: [1, 2] []
+# expect: ('a', 1) [('b', 2)] {'x': 0, 'y': 1} A B
+# expect: value done
+# expect: 1 [1] 1 1

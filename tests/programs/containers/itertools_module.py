@@ -46,3 +46,35 @@ print(operator.itemgetter(1), operator.attrgetter("a", "b.c"), operator.methodca
 print(sorted([(2, "a"), (1, "b")], key=operator.itemgetter(0)), operator.countOf("aab", "a"), operator.indexOf("ab", "b"), operator.index(True), operator.length_hint([1]))
 attempt(lambda: operator.itemgetter())
 attempt(lambda: operator.attrgetter("nope")(5))
+
+# expect: [0, 1, 2] [10, 8, 6] count(1) count(1, 2) [0.5, 1.0, 1.5]
+# expect: ['a', 'b', 'a', 'b', 'a'] [] [1, 1, 1] repeat('x') repeat('x', 2)
+# expect: [1, 3, 6] [1, 2, 6] [10, 11, 13] [5]
+# expect: ['a', 'b', 1] ['a', 'b', 1] []
+# expect: ['a', 'c'] [3, 1] [1, 2]
+# expect: [0] [0, 2, 4] [8, 9]
+# expect: [('a', ['a', 'a']), ('b', ['b', 'b']), ('c', ['c']), ('a', ['a'])] [(1, [1, 3]), (0, [2, 4]), (1, [5])]
+# expect: [] ['b', 'b']
+# expect: ['a', 'b'] ['c', 'd'] ['b', 'd', 'f'] ['a', 'b', 'c']
+# expect: ValueError Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.
+# expect: ValueError Step for islice() must be a positive integer or None.
+# expect: TypeError islice expected at least 2 arguments, got 1
+# expect: TypeError combinations() missing required argument 'r' (pos 2)
+# expect: ValueError r must be non-negative
+# expect: TypeError Expected int as r
+# expect: ValueError repeat argument cannot be negative
+# expect: TypeError 'int' object is not iterable
+# expect: TypeError groupby() missing required argument 'iterable' (pos 1)
+# expect: [('a', 'b'), ('b', 'c'), ('c', 'd')] [] [('a', 'x'), ('b', '-')] [(1, 2), (None, 3)]
+# expect: [('a', 1), ('a', 2), ('b', 1), ('b', 2)] [('a', 'a'), ('a', 'b'), ('b', 'a'), ('b', 'b')] [()] []
+# expect: [('a', 'b', 'c'), ('a', 'c', 'b'), ('b', 'a', 'c'), ('b', 'c', 'a'), ('c', 'a', 'b'), ('c', 'b', 'a')] [('a', 'b'), ('a', 'c'), ('b', 'a'), ('b', 'c'), ('c', 'a'), ('c', 'b')] [] [()]
+# expect: [('a', 'b'), ('a', 'c'), ('a', 'd'), ('b', 'c'), ('b', 'd'), ('c', 'd')] [()] [] [('a', 'a'), ('a', 'b'), ('a', 'c'), ('b', 'b'), ('b', 'c'), ('c', 'c')]
+# expect: 1 [1, 2, 3] [2, 3] 3 ()
+# expect: [0, 1] [2, 3, 4]
+# expect: 120 210 81
+# expect: count <class 'itertools.chain'> ['_tee'] False
+# expect: b ('a', 'c') int A
+# expect: operator.itemgetter(1) operator.attrgetter('a', 'b.c') operator.methodcaller('m', 1, k=2) 3 True True
+# expect: [(1, 'b'), (2, 'a')] 2 1 1 1
+# expect: TypeError itemgetter expected 1 argument, got 0
+# expect: AttributeError 'int' object has no attribute 'nope'

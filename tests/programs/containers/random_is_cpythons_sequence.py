@@ -28,3 +28,30 @@ for action in (lambda: random.choice([]), lambda: random.randint(5, 1), lambda: 
         print(action())
     except Exception as error:
         print(type(error).__name__, error)
+
+# expect: 0 0.8444218515250481 98 44651664552134903426
+# expect: 1 0.13436424411240122 98 133832401659235910865
+# expect: 42 0.6394267984578837 4 281774556622676705531
+# expect: -5 0.6229016948897019 95 826325471441701108668
+# expect: 1180591620717411303424 0.2327882718301838 54 942769308587278225369
+# expect: text 0.8711565613554825 99 672882892488600284931
+# expect: b'bytes' 0.37075677971469856 86 611440604401810622133
+# expect: 1.5 0.551763726942059 33 527269569492963564611
+# expect: True 0.13436424411240122 98 133832401659235910865
+# expect: [3, 2, 4, 6, 1, 1, 5, 1, 3, 5] [0, 98, 56, 21, 0] 1 1
+# expect: b ['a', 'a', 'b', 'c'] [2, 2, 2, 2, 2] [1, 2, 1]
+# expect: [14, 12, 11, 7, 6, 17, 0, 5, 15, 1, 2, 10, 8, 16, 18, 3, 19, 13, 9, 4] [63, 87, 68, 54, 99] [329407, 488218, 614006, 968298] [2, 1, 3] ['b', 'a', 'b']
+# expect: 1.764570866212813 4.5329912949965845 0.7504782693139616 -0.6011275453067301 12.839345308678435 0.3853660954791695
+# expect: 1.2183671012451602 0.3587423351499534 1.1746353716265236 0.6267010296001053 0.9240525619507179
+# expect: 1.0423865640021805 0.2465029452707539 5.7948107743352235 2.4564094305729136 b'\xb0\x82\x15\xdf\x7f'
+# expect: True 625
+# expect: 0.46300735781502145 6 2
+# expect: 0.8307308008084813
+# expect: IndexError Cannot choose from an empty sequence
+# expect: ValueError empty range for randrange() (5, 2, -3)
+# expect: TypeError Population must be a sequence.  For dicts or sets, use sorted(d).
+# expect: ValueError Sample larger than population or is negative
+# expect: ValueError Total of weights must be greater than zero
+# expect: TypeError The only supported seed types are: None,
+# expect: int, float, str, bytes, and bytearray.
+# expect: ValueError The number of weights does not match the population

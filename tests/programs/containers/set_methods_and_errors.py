@@ -60,3 +60,29 @@ b = Bag([1])
 b.label = "l"
 print(b, b | {2}, type(b | {2}), b.copy(), type(b.copy()), b.label)
 print(list(Bag()), set([1, 1, 2]), set("aab") == {"a", "b"})
+
+# expect: {1, 3} 2 True False True True True False True True
+# expect: True True True False False
+# expect: frozenset({1, 2}) set() frozenset() {frozenset({1})} True True
+# expect: {1, 2} frozenset({1, 2}) <class 'frozenset'>
+# expect: found True
+# expect: KeyError 5
+# expect: KeyError 'pop from an empty set'
+# expect: TypeError unhashable type: 'list'
+# expect: TypeError unsupported operand type(s) for |: 'set' and 'list'
+# expect: TypeError '<' not supported between instances of 'set' and 'list'
+# expect: TypeError unhashable type: 'set'
+# expect: TypeError 'int' object is not iterable
+# expect: TypeError set expected at most 1 argument, got 2
+# expect: TypeError set() takes no keyword arguments
+# expect: AttributeError 'frozenset' object has no attribute 'add'
+# expect: True
+# expect: {2}
+# expect: {3}
+# expect: TypeError 'int' object is not iterable
+# expect: TypeError unhashable type: 'list'
+# expect: RuntimeError Set changed size during iteration
+# expect: True {1, 2}
+# expect: False frozenset({1}) frozenset({1, 2})
+# expect: Bag!Bag({1}) {1, 2} <class 'set'> {1} <class 'set'> l
+# expect: [] {1, 2} True

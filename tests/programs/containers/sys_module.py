@@ -54,3 +54,20 @@ try:
 except TypeError as error:
     print(error)
 sys.exit("goodbye")
+
+# expect: ['one', 'two'] (3, 11) True 3 linux little 9223372036854775807
+# expect: 3.11.7 1000 cpython 1.7976931348623157e+308 2.220446049250313e-16 siphash13
+# expect: written
+# expect: True utf-8 <stderr> r <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>
+# expect: (None, None, None)
+# expect: <class 'ZeroDivisionError'> division by zero True True True
+# expect: True True 56 52 28 True
+# expect: ('who', '<module>') True utf-8 TextIOWrapper
+# expect: ['a', '-', '1', '\n', 'b', '', '<flush>']
+# expect: ['to file', '\n']
+# expect: x
+# expect: y
+# expect: n
+# expect: 2
+# expect: exit 3 SystemExit(3)
+# expect: write() argument must be str, not int
