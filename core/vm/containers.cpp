@@ -121,11 +121,9 @@ ReprGuard::~ReprGuard() {
     m_machine.state<ReprState>().under_way.pop_back();
 }
 
-RecursionGuard::RecursionGuard(Machine& m, const char* what) : m_machine(m) {
-    ++m.native_depth;
-    if (m.depth + m.native_depth < m.limits.recursion) return;
+void RecursionGuard::fail(const char* what) {
     failed = true;
-    raise(m, *m.types.RecursionError, "maximum recursion depth exceeded{}", what);
+    raise(m_machine, *m_machine.types.RecursionError, "maximum recursion depth exceeded{}", what);
 }
 
 bool charge(Machine& m, Object& object, uint64_t bytes) {

@@ -70,13 +70,17 @@ class ReprGuard {
 // depth exceeded" and what).
 class RecursionGuard {
   public:
-    RecursionGuard(Machine& m, const char* what);
+    RecursionGuard(Machine& m, const char* what) : m_machine(m) {
+        if (m.depth + ++m.native_depth >= m.limits.recursion) fail(what);
+    }
     ~RecursionGuard() { --m_machine.native_depth; }
     RecursionGuard(const RecursionGuard&) = delete;
     RecursionGuard& operator=(const RecursionGuard&) = delete;
     bool failed = false;
 
   private:
+    void fail(const char* what);
+
     Machine& m_machine;
 };
 

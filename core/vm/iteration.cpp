@@ -80,6 +80,8 @@ Value iterate(Machine& m, const Value& iterable) {
 Value next(Machine& m, const Value& iterator) {
     const Unary slot = m.type_of(iterator).slots.next;
     if (!slot) return raise(m, *m.types.TypeError, "'{}' object is not an iterator", type_name(m, iterator));
+    const RecursionGuard guard(m, "");  // an iterator over an iterator over ..
+    if (guard.failed) return Value();
     Value item = slot(m, iterator);
     if (item.empty() && m.has_raised()) take_raised_if(m, *m.types.StopIteration);
     return item;
