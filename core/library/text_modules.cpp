@@ -1,0 +1,61 @@
+// Small native modules behind `traceback` and `linecache`: `_traceback`, `_source`.
+#include "core/vm/errors.h"
+#include "core/vm/format_exception.h"
+#include "core/vm/native.h"
+#include "core/vm/operations.h"
+
+namespace loopscope::library {
+
+using vm::Machine;
+using vm::Value;
+
+namespace {
+
+bool check_exception(Machine& m, const Value& value) {
+    if (vm::Exception::is(value)) return true;
+    return vm::raise(m, *m.types.TypeError, "Exception expected for value, {} found", vm::type_name(m, value)), false;
+}
+
+Value format_exception(Machine& m, const Value* a) {
+    if (!check_exception(m, a[0])) return {};
+    return m.new_str(vm::format_exception(m, a[0]));
+}
+Value format_exception_only(Machine& m, const Value* a) {
+    if (!check_exception(m, a[0])) return {};
+    return m.new_str(vm::format_exception_only(m, a[0]));
+}
+Value format_traceback(Machine& m, const Value* a) {
+    return m.new_str(a[0].is_none() ? std::string() : vm::format_traceback(m, a[0]));
+}
+
+// The text of a source file that the machine has compiled, or None.
+Value text_of_source(Machine& m, const Value* a) {
+    if (!vm::is_str(a[0])) return Value::none();
+    for (const auto& source : m.recorder.trace().sources) {
+        if (source && source->name() == vm::text_of(a[0])) return m.new_str(source->text());
+    }
+    return Value::none();
+}
+
+const vm::NativeMethod kTraceback[] = {
+    {"format_exception", "exception, /", format_exception},
+    {"format_exception_only", "exception, /", format_exception_only},
+    {"format_traceback", "traceback, /", format_traceback},
+};
+const vm::NativeMethod kSource[] = {{"text_of", "filename, /", text_of_source}};
+
+}  // namespace
+
+vm::Ref<vm::Module> make_traceback_module(Machine& m) {
+    vm::Ref<vm::Module> module = m.new_module("_traceback");
+    vm::add_functions(m, *module, kTraceback);
+    return module;
+}
+
+vm::Ref<vm::Module> make_source_module(Machine& m) {
+    vm::Ref<vm::Module> module = m.new_module("_source");
+    vm::add_functions(m, *module, kSource);
+    return module;
+}
+
+}  // namespace loopscope::library

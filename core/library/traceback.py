@@ -1,0 +1,210 @@
+"""Tracebacks as text. The printing of exceptions itself is C++ (core/vm/format_exception.cpp)."""
+import sys
+
+import _traceback
+import linecache
+
+__all__ = ["extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack",
+           "format_tb", "print_exc", "format_exc", "print_exception", "print_last", "print_stack", "print_tb",
+           "clear_frames", "FrameSummary", "StackSummary", "TracebackException", "walk_stack", "walk_tb", "print_list"]
+
+_unset = object()
+
+
+class FrameSummary:
+    """One entry of a traceback."""
+
+    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None,
+                 colno=None, end_colno=None):
+        self.filename, self.lineno, self.name, self.locals = filename, lineno, name, locals
+        self._line = line
+
+    @property
+    def line(self):
+        if self._line is None and self.lineno is not None:
+            self._line = linecache.getline(self.filename, self.lineno)
+        return self._line.strip()
+
+    def __iter__(self):
+        return iter((self.filename, self.lineno, self.name, self.line))
+
+    def __getitem__(self, index):
+        return (self.filename, self.lineno, self.name, self.line)[index]
+
+    def __len__(self):
+        return 4
+
+    def __eq__(self, other):
+        return tuple(self) == tuple(other)
+
+    def __repr__(self):
+        return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
+
+
+class StackSummary(list):
+    """The entries of a traceback."""
+
+    @classmethod
+    def extract(cls, frames, *, limit=None, lookup_lines=True, capture_locals=False):
+        found = cls(FrameSummary(frame.f_code.co_filename, lineno, frame.f_code.co_name) for frame, lineno in frames)
+        return cls(_limited(found, limit))
+
+    @classmethod
+    def from_list(cls, entries):
+        return cls(e if isinstance(e, FrameSummary) else FrameSummary(e[0], e[1], e[2], line=e[3]) for e in entries)
+
+    def format(self):
+        result = []
+        for entry in self:
+            text = f'  File "{entry.filename}", line {entry.lineno}, in {entry.name}\n'
+            if entry.line:
+                text += f"    {entry.line}\n"
+            result.append(text)
+        return result
+
+
+def _limited(entries, limit):
+    if limit is None:
+        return entries
+    return entries[:limit] if limit >= 0 else entries[limit:]
+
+
+def walk_tb(tb):
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
+
+
+def walk_stack(f):
+    if f is None:
+        f = sys._getframe(2)
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
+
+
+def extract_tb(tb, limit=None):
+    return StackSummary.extract(walk_tb(tb), limit=limit)
+
+
+def extract_stack(f=None, limit=None):
+    frames = list(walk_stack(sys._getframe(1) if f is None else f))
+    frames.reverse()
+    if limit is not None:
+        frames = frames[-limit:] if limit >= 0 else frames[:-limit]
+    return StackSummary.extract(frames)
+
+
+def format_list(extracted_list):
+    return StackSummary.from_list(extracted_list).format()
+
+
+def print_list(extracted_list, file=None):
+    for text in format_list(extracted_list):
+        print(text, file=sys.stderr if file is None else file, end="")
+
+
+def format_tb(tb, limit=None):
+    return _lines_of_entries(_traceback.format_traceback(tb)) if limit is None else extract_tb(tb, limit).format()
+
+
+def print_tb(tb, limit=None, file=None):
+    for text in format_tb(tb, limit):
+        print(text, file=sys.stderr if file is None else file, end="")
+
+
+def format_stack(f=None, limit=None):
+    return format_list(extract_stack(sys._getframe(1) if f is None else f, limit=limit))
+
+
+def print_stack(f=None, limit=None, file=None):
+    print_list(extract_stack(sys._getframe(1) if f is None else f, limit=limit), file=file)
+
+
+def _lines_of_entries(text):
+    """The text of a traceback, an entry (of several lines) a string."""
+    entries = []
+    for line in text.splitlines(keepends=True):
+        if entries and line.startswith("    "):
+            entries[-1] += line
+        else:
+            entries.append(line)
+    return entries
+
+
+def _exception_of(exc, value):
+    if value is _unset:
+        return exc
+    return value
+
+
+def format_exception_only(exc, /, value=_unset):
+    exception = _exception_of(exc, value)
+    if exception is None:
+        return [f"{exc.__name__ if isinstance(exc, type) else exc}\n"]
+    return _traceback.format_exception_only(exception).splitlines(keepends=True)
+
+
+def format_exception(exc, /, value=_unset, tb=_unset, limit=None, chain=True):
+    exception = _exception_of(exc, value)
+    if exception is None:
+        return ["NoneType: None\n"]
+    saved = exception.__traceback__, exception.__cause__, exception.__context__, exception.__suppress_context__
+    try:
+        if tb is not _unset:
+            exception.__traceback__ = tb
+        if not chain:
+            exception.__cause__ = exception.__context__ = None
+        return _lines_of_entries(_traceback.format_exception(exception))
+    finally:
+        exception.__traceback__, exception.__cause__, exception.__context__, exception.__suppress_context__ = saved
+
+
+def print_exception(exc, /, value=_unset, tb=_unset, limit=None, file=None, chain=True):
+    for text in format_exception(exc, value, tb, limit, chain):
+        print(text, file=sys.stderr if file is None else file, end="")
+
+
+def format_exc(limit=None, chain=True):
+    return "".join(format_exception(sys.exc_info()[1], limit=limit, chain=chain))
+
+
+def print_exc(limit=None, file=None, chain=True):
+    print_exception(sys.exc_info()[1], limit=limit, file=file, chain=chain)
+
+
+def print_last(limit=None, file=None, chain=True):
+    if not hasattr(sys, "last_type"):
+        raise ValueError("no last exception")
+    print_exception(sys.last_type, sys.last_value, sys.last_traceback, limit, file, chain)
+
+
+def clear_frames(tb):
+    pass
+
+
+class TracebackException:
+    """An exception ready to be printed later."""
+
+    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
+                 compact=False, max_group_width=15, max_group_depth=10, _seen=None):
+        self.exc_type, self._value = exc_type, exc_value
+        self.stack = extract_tb(exc_traceback, limit)
+        self._text = format_exception(exc_type, exc_value, exc_traceback, limit)
+
+    @classmethod
+    def from_exception(cls, exc, *args, **kwargs):
+        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+
+    def format(self, *, chain=True):
+        yield from self._text
+
+    def format_exception_only(self):
+        yield from format_exception_only(self._value)
+
+    def print(self, *, file=None, chain=True):
+        for line in self.format(chain=chain):
+            print(line, file=sys.stderr if file is None else file, end="")
+
+    def __str__(self):
+        return str(self._value)
