@@ -13,6 +13,16 @@
 
 #include "core/vm/value.h"
 
+// Under AddressSanitizer a freed slot is poisoned until it is handed out again.
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#define LOOPSCOPE_POISON(slot, bytes) ASAN_POISON_MEMORY_REGION(slot, bytes)
+#define LOOPSCOPE_UNPOISON(slot, bytes) ASAN_UNPOISON_MEMORY_REGION(slot, bytes)
+#else
+#define LOOPSCOPE_POISON(slot, bytes) ((void)0)
+#define LOOPSCOPE_UNPOISON(slot, bytes) ((void)0)
+#endif
+
 namespace loopscope::vm {
 
 class Heap {
@@ -21,6 +31,7 @@ class Heap {
         Object*& free = m_free[slot_class(bytes)];
         if (free == nullptr) return grow(slot_class(bytes));
         Object* slot = free;
+        LOOPSCOPE_UNPOISON(slot, slot_class(bytes) * kGrain);
         free = reinterpret_cast<Object*>(slot->type);
         return slot;
     }
@@ -31,6 +42,7 @@ class Heap {
         Object*& free = m_free[slot_class(bytes)];
         slot->type = reinterpret_cast<Type*>(free);
         free = slot;
+        LOOPSCOPE_POISON(slot, slot_class(bytes) * kGrain);
     }
     // Calls visit(Object*) for every live object, in order of size, then of place.
     template <typename Visit>
@@ -40,7 +52,8 @@ class Heap {
             const size_t used = chunk.used;
             for (size_t offset = 0; offset < used; offset += chunk.slot_bytes) {
                 auto* object = reinterpret_cast<Object*>(chunk.bytes.get() + offset);
-                if (object->refcount != 0) visit(object);
+                const bool poisoned = is_poisoned(object);
+                if (!poisoned && object->refcount != 0) visit(object);
             }
         }
     }
@@ -48,6 +61,13 @@ class Heap {
     void close() { m_closing = true; }
 
   private:
+    static bool is_poisoned([[maybe_unused]] const void* slot) {
+#if defined(__SANITIZE_ADDRESS__)
+        return __asan_address_is_poisoned(slot) != 0;
+#else
+        return false;
+#endif
+    }
     static constexpr size_t kGrain = 16;
     static constexpr size_t kClasses = 128;  // slots of up to 2 KB
     static size_t slot_class(size_t bytes) {
