@@ -202,7 +202,8 @@ Value field_get(Machine& m, const Value& self, const Value& instance, Type&) {
 }
 
 bool field_set(Machine& m, const Value&, const Value&, const Value& value) {
-    return raise(m, *m.types.AttributeError, "{}", value.empty() ? "can't delete attribute" : "can't set attribute"),
+    return raise(m, *m.types.AttributeError, "{}",
+                 value.empty() ? "can't delete attribute" : "can't set attribute"),
            false;
 }
 
@@ -214,8 +215,8 @@ bool set_field_doc(Machine&, const Value& self, const Value& value) {
 
 Type& make_field_type(Machine& m) {
     static const NativeAttribute kAttributes[] = {{"__doc__", field_doc, set_field_doc}};
-    Type& type =
-        new_native_type(m, "_tuplegetter", Layout::Native, *m.types.object, destroy_as<FieldGetter>, "_collections");
+    Type& type = new_native_type(m, "_tuplegetter", Layout::Native, *m.types.object, destroy_as<FieldGetter>,
+                                 "_collections");
     type.slots.make = field_make;
     type.slots.describe_get = field_get;
     type.slots.describe_set = field_set;
@@ -260,8 +261,8 @@ Type& make_defaultdict_type(Machine& m) {
 }
 
 Type& make_ordered_dict_type(Machine& m) {
-    Type& type = new_native_type(m, "OrderedDict", Layout::Dict, *m.types.dict, m.types.dict->destroy,
-                                 "collections");
+    Type& type =
+        new_native_type(m, "OrderedDict", Layout::Dict, *m.types.dict, m.types.dict->destroy, "collections");
     type.type_flags |= kIsMapping;
     type.type_flags &= ~static_cast<uint32_t>(kNoDict);
     type.slots.repr = ordered_repr;
@@ -278,8 +279,8 @@ Type& make_ordered_dict_type(Machine& m) {
 Ref<Module> make_collections_module(Machine& m) {
     Ref<Module> module = m.new_module("_collections");
     add_functions(m, *module, kFunctions);
-    for (Type* type : {&make_deque_type(m), &make_defaultdict_type(m), &make_ordered_dict_type(m),
-                       &make_field_type(m)}) {
+    for (Type* type :
+         {&make_deque_type(m), &make_defaultdict_type(m), &make_ordered_dict_type(m), &make_field_type(m)}) {
         module->dict->table.set_name(*m.intern(type->name), Value::share(type));
     }
     return module;

@@ -1,4 +1,5 @@
-// The parts of module collections that are written in C++; the rest is collections/__init__.py.
+// The parts of module collections that are written in C++, for speed and because asyncio's queues stand on
+// deque: their types, made once for a machine. The rest of the module is collections/__init__.py.
 #pragma once
 
 #include "core/vm/machine.h"

@@ -48,12 +48,16 @@ void destroy_deque(Object* object) {
 bool push(Machine& m, Deque& deque, Value item, bool left) {
     if (!charge(m, deque, (deque.items.size() + 1) * sizeof(Value))) return false;
     ++deque.version;
-    if (left) deque.items.push_front(std::move(item));
-    else deque.items.push_back(std::move(item));
+    if (left)
+        deque.items.push_front(std::move(item));
+    else
+        deque.items.push_back(std::move(item));
     if (deque.most < 0 || size_of(deque) <= deque.most) return true;
     Value dropped = std::move(left ? deque.items.back() : deque.items.front());
-    if (left) deque.items.pop_back();
-    else deque.items.pop_front();
+    if (left)
+        deque.items.pop_back();
+    else
+        deque.items.pop_front();
     return true;
 }
 
@@ -302,7 +306,8 @@ Value not_inside(Machine& m, const Value& item) {
 Value deque_index(Machine& m, const Value* a) {
     const Value bounds = m.new_slice(a[2], a[3], Value::none());
     const auto range = resolve_slice(m, as<Slice>(bounds), size_of(at(a[0])));
-    const std::optional<int64_t> place = range ? find(m, a[0], a[1], range->start, range->stop) : std::nullopt;
+    const std::optional<int64_t> place =
+        range ? find(m, a[0], a[1], range->start, range->stop) : std::nullopt;
     if (!place) return Value();
     return *place >= 0 ? m.new_int(*place) : not_inside(m, a[1]);
 }
@@ -389,8 +394,8 @@ Type& make_deque_type(Machine& m) {
     slots.inplace = deque_inplace;
     slots.iter = deque_iter;
     type.type_flags |= kIsSequence;
-    type.binary_operators = 1u << static_cast<uint32_t>(BinaryOperator::Add) |
-                            1u << static_cast<uint32_t>(BinaryOperator::Mult);
+    type.binary_operators =
+        1u << static_cast<uint32_t>(BinaryOperator::Add) | 1u << static_cast<uint32_t>(BinaryOperator::Mult);
     add_methods(m, type, kMethods);
     add_class_methods(m, type, kClassMethods);
     add_attributes(m, type, kAttributes);
@@ -398,8 +403,8 @@ Type& make_deque_type(Machine& m) {
     finish_type(m, type);
     for (const auto& [member, name] : {std::pair{&DequeTypes::iterator, "_deque_iterator"},
                                        std::pair{&DequeTypes::reverse_iterator, "_deque_reverse_iterator"}}) {
-        Type& iterator = new_native_type(m, name, Layout::Iterator, *m.types.object, destroy_as<DequeIterator>,
-                                         "_collections");
+        Type& iterator = new_native_type(m, name, Layout::Iterator, *m.types.object,
+                                         destroy_as<DequeIterator>, "_collections");
         iterator.slots.iter = itself;
         iterator.slots.next = deque_next;
         iterator.type_flags |= kNotInstantiable;

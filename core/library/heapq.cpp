@@ -164,8 +164,10 @@ std::optional<int64_t> place_of(Machine& m, const Value* a, const Value& item, b
         if (!here) return std::nullopt;
         const std::optional<bool> answer = left ? less(m, here, item) : less(m, item, here);
         if (!answer) return std::nullopt;
-        if (*answer == left) low = middle + 1;
-        else high = middle;
+        if (*answer == left)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return low;
 }
@@ -186,8 +188,8 @@ Value insort_function(Machine& m, const Value* a) {
 
 #define BISECT "a, x, lo=0, hi=None, *, key=None"
 const NativeMethod kBisectFunctions[] = {
-    {"bisect_left", BISECT, bisect_function<true>},  {"bisect_right", BISECT, bisect_function<false>},
-    {"bisect", BISECT, bisect_function<false>},      {"insort_left", BISECT, insort_function<true>},
+    {"bisect_left", BISECT, bisect_function<true>},   {"bisect_right", BISECT, bisect_function<false>},
+    {"bisect", BISECT, bisect_function<false>},       {"insort_left", BISECT, insort_function<true>},
     {"insort_right", BISECT, insort_function<false>}, {"insort", BISECT, insort_function<false>},
 };
 #undef BISECT

@@ -73,10 +73,10 @@ Value cycle_next(Machine& m, const Value& self) {
 }
 
 Value repeat_make(Machine& m, Type& type, const CallArguments& arguments) {
-    const Value object = arguments.positional_count > 0 ? arguments.values[0]
-                                                        : keyword_argument(arguments, "object");
-    const Value times = arguments.positional_count > 1 ? arguments.values[1]
-                                                       : keyword_argument(arguments, "times");
+    const Value object =
+        arguments.positional_count > 0 ? arguments.values[0] : keyword_argument(arguments, "object");
+    const Value times =
+        arguments.positional_count > 1 ? arguments.values[1] : keyword_argument(arguments, "times");
     if (object.empty()) {
         return raise(m, *m.types.TypeError, "repeat() missing required argument 'object' (pos 1)");
     }
@@ -120,7 +120,8 @@ Value accumulate_make(Machine& m, Type& type, const CallArguments& arguments) {
         return raise(m, *m.types.TypeError, "accumulate() missing required argument 'iterable' (pos 1)");
     }
     if (count > 2) {
-        return raise(m, *m.types.TypeError, "accumulate() takes at most 2 positional arguments ({} given)", count);
+        return raise(m, *m.types.TypeError, "accumulate() takes at most 2 positional arguments ({} given)",
+                     count);
     }
     const Value made = new_tool_over(m, type, iterable);
     if (!made) return Value();
@@ -281,12 +282,12 @@ Value islice_make(Machine& m, Type& type, const CallArguments& arguments) {
     if (!no_keywords(m, "islice", arguments) || !check_arity(m, "islice", arguments, 2, 4)) return Value();
     const Value* a = arguments.values;
     const bool only_stop = arguments.positional_count == 2;
-    constexpr const char* kBounds =
-        "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-    const auto stop = islice_bound(m, a[only_stop ? 1 : 2], -1,
-                                   only_stop ? "Stop argument for islice() must be None or an integer: 0 <= x "
-                                               "<= sys.maxsize."
-                                             : kBounds);
+    constexpr const char* kBounds = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+    const auto stop =
+        islice_bound(m, a[only_stop ? 1 : 2], -1,
+                     only_stop ? "Stop argument for islice() must be None or an integer: 0 <= x "
+                                 "<= sys.maxsize."
+                               : kBounds);
     if (!stop) return Value();
     const auto start = only_stop ? std::optional<int64_t>(0) : islice_bound(m, a[1], 0, kBounds);
     if (!start) return Value();
@@ -322,7 +323,8 @@ Value islice_next(Machine& m, const Value& self) {
 }
 
 Value pairwise_make(Machine& m, Type& type, const CallArguments& arguments) {
-    if (!no_keywords(m, "pairwise", arguments) || !check_arity(m, "pairwise", arguments, 1, 1)) return Value();
+    if (!no_keywords(m, "pairwise", arguments) || !check_arity(m, "pairwise", arguments, 1, 1))
+        return Value();
     return new_tool_over(m, type, arguments.values[0]);
 }
 
@@ -409,7 +411,8 @@ Value new_tool_over(Machine& m, Type& type, const Value& iterable) {
 }
 
 Type& add_tool(Machine& m, Module& module, const ToolRow& row) {
-    Type& type = new_native_type(m, row.name, Layout::Iterator, *m.types.object, destroy_as<Tool>, "itertools");
+    Type& type =
+        new_native_type(m, row.name, Layout::Iterator, *m.types.object, destroy_as<Tool>, "itertools");
     type.slots.make = row.make;
     type.slots.iter = [](Machine&, const Value& self) { return self; };
     type.slots.next = row.next;

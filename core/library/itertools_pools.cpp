@@ -29,9 +29,11 @@ Value product_make(Machine& m, Type& type, const CallArguments& arguments) {
         for (size_t i = 0; i < arguments.names->items.size(); ++i) {
             const std::string_view name = text_of(arguments.names->items[i]);
             if (name != "repeat") {
-                return raise(m, *m.types.TypeError, "'{}' is an invalid keyword argument for product()", name);
+                return raise(m, *m.types.TypeError, "'{}' is an invalid keyword argument for product()",
+                             name);
             }
-            const std::optional<int64_t> given = as_index(m, arguments.values[arguments.positional_count + i]);
+            const std::optional<int64_t> given =
+                as_index(m, arguments.values[arguments.positional_count + i]);
             if (!given) return Value();
             if (*given < 0) return raise(m, *m.types.ValueError, "repeat argument cannot be negative");
             repeat = *given;
@@ -53,7 +55,9 @@ Value product_make(Machine& m, Type& type, const CallArguments& arguments) {
 Value product_next(Machine& m, const Value& self) {
     Tool& tool = tool_at(self);
     if (tool.position < 0) return Value();
-    const auto pool_size = [&](size_t i) { return static_cast<int64_t>(as<Tuple>(tool.values[i]).items.size()); };
+    const auto pool_size = [&](size_t i) {
+        return static_cast<int64_t>(as<Tuple>(tool.values[i]).items.size());
+    };
     if (tool.position++ == 0) {
         for (size_t i = 0; i < tool.values.size(); ++i) {
             if (pool_size(i) == 0) tool.position = -1;
@@ -311,8 +315,8 @@ const ToolRow kTools[] = {
 void destroy_link(Object* object) {
     Value following = std::move(static_cast<Tool*>(object)->third);
     destroy_as<Tool>(object);
-    while (following.is_object() && following.object()->refcount == 1 && following.is_layout(Layout::Iterator) &&
-           following.object()->type->destroy == destroy_link) {
+    while (following.is_object() && following.object()->refcount == 1 &&
+           following.is_layout(Layout::Iterator) && following.object()->type->destroy == destroy_link) {
         following = std::move(tool_at(following).third);
     }
 }

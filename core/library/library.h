@@ -1,5 +1,5 @@
-// What `import` finds in the program itself: modules written in C++ (modules.def) and modules written in Python,
-// embedded as text at build time. How text becomes a module is not decided here, but by whoever sets
+// What `import` finds in the program itself: modules written in C++ (modules.def) and modules written in
+// Python, embedded as text at build time. How text becomes a module is not decided here, but by whoever sets
 // MachineHooks::find_module.
 #pragma once
 
@@ -21,7 +21,7 @@ struct LibrarySource {
     bool is_package;
     std::string_view text;
 };
-std::span<const LibrarySource> library_sources();  // sorted by path
+std::span<const LibrarySource> library_sources();                        // sorted by path
 const LibrarySource* find_library_source(std::string_view dotted_name);  // null: there is none
 bool has_native_module(std::string_view dotted_name);
 

@@ -166,8 +166,8 @@ Value math_ldexp(Machine& m, const Value* a) {
         if (!below) return Value();
         exponent = *below ? -100000 : 100000;
     }
-    const double result = std::ldexp(*x, static_cast<int>(std::max(std::min(*exponent, int64_t{100000}),
-                                                                   int64_t{-100000})));
+    const double result =
+        std::ldexp(*x, static_cast<int>(std::max(std::min(*exponent, int64_t{100000}), int64_t{-100000})));
     if (std::isinf(result) && std::isfinite(*x)) return range_error(m);
     return m.new_float(result);
 }

@@ -24,19 +24,24 @@ Value whole(Machine& m, const Value& value) {
 std::optional<bool> is_negative(Machine& m, const Value& number) { return less(m, number, zero()); }
 
 // floor, ceil, trunc: of floats by `rounding`, of others by their special method.
-Value rounded(Machine& m, const Value& value, double (*rounding)(double), const Str& special, const char* name) {
+Value rounded(Machine& m, const Value& value, double (*rounding)(double), const Str& special,
+              const char* name) {
     if (is_int(value)) return whole(m, value);
     if (&m.type_of(value) != m.types.float_) {
         bool found = false;
         const Value result = call_special(m, value, special, {}, &found);
         if (found) return result;
-        if (!name) return raise(m, *m.types.TypeError, "type {} doesn't define __trunc__ method", type_name(m, value));
+        if (!name)
+            return raise(m, *m.types.TypeError, "type {} doesn't define __trunc__ method",
+                         type_name(m, value));
     }
     const std::optional<double> x = as_double(m, value);
     return x ? m.types.float_->slots.to_int(m, m.new_float(rounding(*x))) : Value();
 }
 
-Value math_floor(Machine& m, const Value* a) { return rounded(m, a[0], std::floor, *m.names.n_floor, "floor"); }
+Value math_floor(Machine& m, const Value* a) {
+    return rounded(m, a[0], std::floor, *m.names.n_floor, "floor");
+}
 Value math_ceil(Machine& m, const Value* a) { return rounded(m, a[0], std::ceil, *m.names.n_ceil, "ceil"); }
 Value math_trunc(Machine& m, const Value* a) {
     return rounded(m, a[0], std::trunc, *m.names.n_trunc, nullptr);

@@ -186,7 +186,8 @@ Value methodcaller_make(Machine& m, Type& type, const CallArguments& arguments) 
 }
 
 Value methodcaller_call(Machine& m, const Value& self, const CallArguments& arguments) {
-    if (!check_no_keywords(m, "methodcaller", arguments) || !check_arity(m, "methodcaller", arguments, 1, 1)) {
+    if (!check_no_keywords(m, "methodcaller", arguments) ||
+        !check_arity(m, "methodcaller", arguments, 1, 1)) {
         return Value();
     }
     const Getter& getter = getter_at(self);

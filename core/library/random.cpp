@@ -38,8 +38,8 @@ struct Random : Object {
             if (++j >= key.size()) j = 0;
         }
         for (size_t k = kWords - 1; k > 0; --k) {
-            words[i] = (words[i] ^ (words[i - 1] ^ words[i - 1] >> 30) * 1566083941u) -
-                       static_cast<uint32_t>(i);
+            words[i] =
+                (words[i] ^ (words[i - 1] ^ words[i - 1] >> 30) * 1566083941u) - static_cast<uint32_t>(i);
             if (++i >= kWords) words[0] = words[kWords - 1], i = 1;
         }
         words[0] = 0x80000000u;
@@ -159,8 +159,10 @@ Value random_setstate(Machine& m, const Value* a) {
     for (size_t i = 0; i <= kWords; ++i) {
         const std::optional<int64_t> word = as_index(m, state->items[i]);
         if (!word) return Value();
-        if (i < kWords) random.words[i] = static_cast<uint32_t>(*word);
-        else random.position = static_cast<size_t>(std::min<int64_t>(std::max<int64_t>(*word, 0), kWords));
+        if (i < kWords)
+            random.words[i] = static_cast<uint32_t>(*word);
+        else
+            random.position = static_cast<size_t>(std::min<int64_t>(std::max<int64_t>(*word, 0), kWords));
     }
     return Value::none();
 }
@@ -172,10 +174,8 @@ Value random_sha512(Machine& m, const Value* a) {
 }
 
 const NativeMethod kMethods[] = {
-    {"seed", "self, n=None, /", random_seed},
-    {"random", "self, /", random_random},
-    {"getrandbits", "self, k, /", random_getrandbits},
-    {"getstate", "self, /", random_getstate},
+    {"seed", "self, n=None, /", random_seed},          {"random", "self, /", random_random},
+    {"getrandbits", "self, k, /", random_getrandbits}, {"getstate", "self, /", random_getstate},
     {"setstate", "self, state, /", random_setstate},
 };
 const NativeMethod kFunctions[] = {{"_sha512", "data, /", random_sha512}};

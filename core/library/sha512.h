@@ -1,4 +1,5 @@
-// SHA-512, for what the library derives from text: random.seed("text"), hashlib.
+// SHA-512, for what the library derives from text, as random.seed("text") does.
+// Works on plain bytes and knows nothing of a machine.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
 // Tuples whose items also have names, as sys.version_info and time.struct_time: a native type over tuple.
+// Its instances are tuples in all else.
 #pragma once
 
 #include <initializer_list>

@@ -24,8 +24,10 @@ struct SysState {
 
 Value sys_exit(Machine& m, const Value* a) {
     std::vector<Value> arguments;
-    if (Tuple::is(a[0])) arguments = as<Tuple>(a[0]).items;
-    else if (!a[0].is_none()) arguments.push_back(a[0]);
+    if (Tuple::is(a[0]))
+        arguments = as<Tuple>(a[0]).items;
+    else if (!a[0].is_none())
+        arguments.push_back(a[0]);
     return raise_value(m, make_exception(m, *m.types.SystemExit, std::move(arguments)));
 }
 
@@ -43,7 +45,8 @@ Value sys_exception(Machine& m, const Value*) { return m.handled.empty() ? Value
 
 Value sys_excepthook(Machine& m, const Value* a) {
     if (!Exception::is(a[1])) return Value::none();
-    return write_to_stream(m, current_stream(m, "stderr"), format_exception(m, a[1])) ? Value::none() : Value();
+    return write_to_stream(m, current_stream(m, "stderr"), format_exception(m, a[1])) ? Value::none()
+                                                                                      : Value();
 }
 
 Value sys_unraisablehook(Machine& m, const Value* a) {
@@ -103,7 +106,8 @@ Value sys_getsizeof(Machine& m, const Value* a) {
     const Value& object = a[0];
     if (object.is_small_int()) {
         const int64_t number = std::abs(object.small_int());
-        return m.new_int(number == 0 ? 24 : 28 + 4 * int64_t{number >= 1 << 30} + 4 * int64_t{number >> 60 != 0});
+        return m.new_int(number == 0 ? 24
+                                     : 28 + 4 * int64_t{number >= 1 << 30} + 4 * int64_t{number >> 60 != 0});
     }
     if (object.is_bool()) return m.new_int(object.is_true() ? 28 : 24);
     if (object.is_none() || object.is_not_implemented() || object.is_ellipsis()) return m.new_int(16);
@@ -218,7 +222,9 @@ const NativeMethod kFunctions[] = {
 // ---- what it says of the implementation ----
 
 void add_versions(Machine& m, DictTable& names) {
-    const auto set = [&](const char* name, Value value) { names.set_name(*m.intern(name), std::move(value)); };
+    const auto set = [&](const char* name, Value value) {
+        names.set_name(*m.intern(name), std::move(value));
+    };
     Type& version = new_struct_sequence_type(m, "sys", "version_info",
                                              {"major", "minor", "micro", "releaselevel", "serial"});
     const Value info = new_struct_sequence(
@@ -231,8 +237,8 @@ void add_versions(Machine& m, DictTable& names) {
     Type& flags = new_struct_sequence_type(
         m, "sys", "flags",
         {"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
-         "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode",
-         "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits"});
+         "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated",
+         "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits"});
     std::vector<Value> values(18, m.new_int(0));
     values[13] = values[16] = Value::false_();
     values[17] = m.new_int(-1);
@@ -249,21 +255,22 @@ void add_versions(Machine& m, DictTable& names) {
 }
 
 void add_number_facts(Machine& m, DictTable& names) {
-    const auto set = [&](const char* name, Value value) { names.set_name(*m.intern(name), std::move(value)); };
+    const auto set = [&](const char* name, Value value) {
+        names.set_name(*m.intern(name), std::move(value));
+    };
     Type& floats = new_struct_sequence_type(m, "sys", "float_info",
-                                            {"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig",
-                                             "mant_dig", "epsilon", "radix", "rounds"});
-    set("float_info",
-        new_struct_sequence(m, floats,
-                            {m.new_float(1.7976931348623157e+308), m.new_int(1024), m.new_int(308),
-                             m.new_float(2.2250738585072014e-308), m.new_int(-1021), m.new_int(-307),
-                             m.new_int(15), m.new_int(53), m.new_float(2.220446049250313e-16), m.new_int(2),
-                             m.new_int(1)}));
+                                            {"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp",
+                                             "dig", "mant_dig", "epsilon", "radix", "rounds"});
+    set("float_info", new_struct_sequence(m, floats,
+                                          {m.new_float(1.7976931348623157e+308), m.new_int(1024),
+                                           m.new_int(308), m.new_float(2.2250738585072014e-308),
+                                           m.new_int(-1021), m.new_int(-307), m.new_int(15), m.new_int(53),
+                                           m.new_float(2.220446049250313e-16), m.new_int(2), m.new_int(1)}));
     Type& integers = new_struct_sequence_type(
         m, "sys", "int_info",
         {"bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"});
-    set("int_info", new_struct_sequence(m, integers,
-                                        {m.new_int(30), m.new_int(4), m.new_int(4300), m.new_int(640)}));
+    set("int_info",
+        new_struct_sequence(m, integers, {m.new_int(30), m.new_int(4), m.new_int(4300), m.new_int(640)}));
     Type& hashes = new_struct_sequence_type(
         m, "sys", "hash_info",
         {"width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"});
@@ -271,8 +278,8 @@ void add_number_facts(Machine& m, DictTable& names) {
                                          {m.new_int(64), m.new_int((int64_t{1} << 61) - 1), m.new_int(314159),
                                           m.new_int(0), m.new_int(1000003), m.new_str("siphash13"),
                                           m.new_int(64), m.new_int(128), m.new_int(0)}));
-    const Value largest = binary(m, BinaryOperator::Sub, power(m, m.new_int(2), m.new_int(63), Value::none()),
-                                 m.new_int(1));
+    const Value largest =
+        binary(m, BinaryOperator::Sub, power(m, m.new_int(2), m.new_int(63), Value::none()), m.new_int(1));
     set("maxsize", largest);
     set("maxunicode", m.new_int(0x10ffff));
 }
@@ -295,7 +302,9 @@ Ref<Module> make_sys_module(Machine& m) {
     Ref<Module> module = m.new_module("sys");
     add_functions(m, *module, kFunctions);
     DictTable& names = module->dict->table;
-    const auto set = [&](const char* name, Value value) { names.set_name(*m.intern(name), std::move(value)); };
+    const auto set = [&](const char* name, Value value) {
+        names.set_name(*m.intern(name), std::move(value));
+    };
     auto& state = m.state<SysState>();
     state.hooks_type = &new_struct_sequence_type(m, "sys", "asyncgen_hooks", {"firstiter", "finalizer"});
     StandardStreams& streams = standard_streams(m);

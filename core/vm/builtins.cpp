@@ -8,12 +8,15 @@ namespace {
 
 void add_types(Machine& m) {
     DictTable& names = m.builtins->table;
-    const auto add = [&](const char* name, Type* type) { names.set_name(*m.intern(name), Value::share(type)); };
+    const auto add = [&](const char* name, Type* type) {
+        names.set_name(*m.intern(name), Value::share(type));
+    };
     for (Type* type :
-         {m.types.object, m.types.type, m.types.int_, m.types.bool_, m.types.float_, m.types.complex,
-          m.types.str, m.types.bytes, m.types.bytearray, m.types.memoryview, m.types.list, m.types.tuple,
-          m.types.dict, m.types.set, m.types.frozenset, m.types.range, m.types.slice, m.types.property,
-          m.types.staticmethod, m.types.classmethod, m.types.super}) {
+         {m.types.object,  m.types.type,  m.types.int_,     m.types.bool_,        m.types.float_,
+          m.types.complex, m.types.str,   m.types.bytes,    m.types.bytearray,    m.types.memoryview,
+          m.types.list,    m.types.tuple, m.types.dict,     m.types.set,          m.types.frozenset,
+          m.types.range,   m.types.slice, m.types.property, m.types.staticmethod, m.types.classmethod,
+          m.types.super}) {
         add(type->name.c_str(), type);
     }
     const ContainerTypes& types = m.state<ContainerTypes>();

@@ -12,9 +12,10 @@ std::span<const NativeMethod> builtins_of_attributes();  // getattr, dir, vars, 
 std::span<const NativeMethod> builtins_of_iteration();   // iter, next, all, any, sorted, sum, min, max, ..
 std::span<const NativeMethod> builtins_of_numbers();     // abs, divmod, pow, round, bin, hex, oct, chr, ord
 std::span<const NativeMethod> builtins_of_output();      // print, input, open, repr, ascii, format
-std::span<const NativeMethod> builtins_of_code();        // compile, eval, exec, globals, locals, __import__, exit
+std::span<const NativeMethod> builtins_of_code();  // compile, eval, exec, globals, locals, __import__, exit
 
 // SyntaxError(message, (file, line, column, text, end line, end column)), as CPython's parser raises it.
-Value raise_syntax_error(Machine& m, std::string_view source, std::string_view file, const base::Diagnostic& problem);
+Value raise_syntax_error(Machine& m, std::string_view source, std::string_view file,
+                         const base::Diagnostic& problem);
 
 }  // namespace loopscope::vm

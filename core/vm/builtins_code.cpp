@@ -27,9 +27,8 @@ Value raise_syntax_error(Machine& m, std::string_view source, std::string_view f
     const int64_t end_column = character_column(lines.line(span.end_line), span.end_column);
     if (span.line < lines.line_count()) line += '\n';
     const Value place =
-        m.new_tuple({m.new_str(file), m.new_int(span.line), m.new_int(column),
-                     m.new_str(std::move(line)), m.new_int(span.end_line),
-                     m.new_int(end_column)})
+        m.new_tuple({m.new_str(file), m.new_int(span.line), m.new_int(column), m.new_str(std::move(line)),
+                     m.new_int(span.end_line), m.new_int(end_column)})
             .value();
     return raise_value(m, make_exception(m, *type, {m.new_str(problem.message), place}));
 }
@@ -50,7 +49,8 @@ Value compile_text(Machine& m, std::string_view text, std::string_view file, cha
     return new_code_object(m, code).value();
 }
 
-std::optional<std::string> source_text(Machine& m, const char* function, const char* kinds, const Value& source) {
+std::optional<std::string> source_text(Machine& m, const char* function, const char* kinds,
+                                       const Value& source) {
     if (const Str* text = cast<Str>(source)) return text->text;
     if (const Bytes* bytes = cast<Bytes>(source)) return bytes->bytes;
     return raise(m, *m.types.TypeError, "{}() arg 1 must be a {}", function, kinds);
@@ -135,7 +135,8 @@ Value builtin_locals(Machine& m, const Value*) {
 
 Value builtin_import(Machine& m, const Value* a) {
     if (!Str::is(a[0])) {
-        return raise(m, *m.types.TypeError, "__import__() argument 1 must be str, not {}", type_name(m, a[0]));
+        return raise(m, *m.types.TypeError, "__import__() argument 1 must be str, not {}",
+                     type_name(m, a[0]));
     }
     const std::string name(text_of(a[0]));
     if (name.empty()) return raise(m, *m.types.ValueError, "Empty module name");

@@ -30,9 +30,12 @@ Value builtin_next(Machine& m, const Value* a) {
     if (a[0].is_layout(Layout::Generator)) {
         Value result;
         switch (resume(m, as<Generator>(a[0]), Value::none(), Value(), &result)) {
-            case ResumeResult::Yielded: return result;
-            case ResumeResult::Raised: return Value();
-            case ResumeResult::Returned: return a[1].empty() ? raise_exhausted(m, result) : a[1];
+            case ResumeResult::Yielded:
+                return result;
+            case ResumeResult::Raised:
+                return Value();
+            case ResumeResult::Returned:
+                return a[1].empty() ? raise_exhausted(m, result) : a[1];
         }
     }
     const Type& type = m.type_of(a[0]);
@@ -198,7 +201,8 @@ struct AnextType {
 Type& anext_type(Machine& m) {
     Type*& made = m.state<AnextType>().type;
     if (made) return *made;
-    made = &new_native_type(m, "anext_awaitable", Layout::Iterator, *m.types.object, destroy_as<NextOrDefault>);
+    made =
+        &new_native_type(m, "anext_awaitable", Layout::Iterator, *m.types.object, destroy_as<NextOrDefault>);
     made->type_flags |= kNotInstantiable;
     made->slots.await = itself;
     made->slots.iter = itself;

@@ -70,7 +70,8 @@ Value builtin_chr(Machine& m, const Value* a) {
 
 Value builtin_ord(Machine& m, const Value* a) {
     const auto wrong_length = [&](int64_t size) {
-        return raise(m, *m.types.TypeError, "ord() expected a character, but string of length {} found", size);
+        return raise(m, *m.types.TypeError, "ord() expected a character, but string of length {} found",
+                     size);
     };
     if (const Bytes* bytes = cast<Bytes>(a[0])) {
         if (bytes->bytes.size() != 1) return wrong_length(static_cast<int64_t>(bytes->bytes.size()));
@@ -82,7 +83,9 @@ Value builtin_ord(Machine& m, const Value* a) {
                      type_name(m, a[0]));
     }
     if (string->length != 1) return wrong_length(string->length);
-    const auto byte = [&](size_t i) { return static_cast<uint32_t>(static_cast<unsigned char>(string->text[i])); };
+    const auto byte = [&](size_t i) {
+        return static_cast<uint32_t>(static_cast<unsigned char>(string->text[i]));
+    };
     const size_t size = string->text.size();
     uint32_t point = size == 1 ? byte(0) : byte(0) & (0x7fu >> size);
     for (size_t i = 1; i < size; ++i) point = point << 6 | (byte(i) & 0x3f);

@@ -7,7 +7,8 @@ namespace loopscope::vm {
 namespace {
 
 // sep or end: its text; `otherwise` for None. nullopt: raised.
-std::optional<std::string> separator(Machine& m, const char* name, const Value& value, const char* otherwise) {
+std::optional<std::string> separator(Machine& m, const char* name, const Value& value,
+                                     const char* otherwise) {
     if (value.is_none()) return otherwise;
     if (const Str* text = cast<Str>(value)) return text->text;
     return raise(m, *m.types.TypeError, "{} must be None or a string, not {}", name, type_name(m, value));
@@ -18,15 +19,17 @@ bool runs_script(Machine& m, const Value& value) {
     switch (value.is_object() ? value.object()->layout : Layout::Str) {
         case Layout::Str:
         case Layout::Int:
-        case Layout::Float: return m.type_of(value).has(kWrittenInPython);
-        default: return true;
+        case Layout::Float:
+            return m.type_of(value).has(kWrittenInPython);
+        default:
+            return true;
     }
 }
 
 // To one of our own streams: in one piece, so that a line printed is one event, unless str() of an item may
 // print, too.
-Value print_directly(Machine& m, const Value& stream, const std::vector<Value>& items, std::string_view between,
-                     std::string_view end) {
+Value print_directly(Machine& m, const Value& stream, const std::vector<Value>& items,
+                     std::string_view between, std::string_view end) {
     std::string text;
     for (size_t i = 0; i < items.size(); ++i) {
         if (i > 0) text += between;

@@ -161,9 +161,9 @@ bool check_arity(Machine& m, std::string_view name, const CallArguments& argumen
     if (count >= least && count <= most) return true;
     const uint32_t bound = count < least ? least : most;
     raise(m, *m.types.TypeError, "{} expected {}{} argument{}, got {}", name,
-                 least == most   ? ""
-                 : count < least ? "at least "
-                                 : "at most ",
+          least == most   ? ""
+          : count < least ? "at least "
+                          : "at most ",
           bound, bound == 1 ? "" : "s", count);
     return false;
 }
@@ -177,7 +177,8 @@ bool check_no_keywords(Machine& m, std::string_view name, const CallArguments& a
 Value keyword_argument(const CallArguments& arguments, std::string_view name) {
     if (!arguments.names) return Value();
     for (size_t i = 0; i < arguments.names->items.size(); ++i) {
-        if (text_of(arguments.names->items[i]) == name) return arguments.values[arguments.positional_count + i];
+        if (text_of(arguments.names->items[i]) == name)
+            return arguments.values[arguments.positional_count + i];
     }
     return Value();
 }

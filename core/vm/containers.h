@@ -84,7 +84,8 @@ class RecursionGuard {
     Machine& m_machine;
 };
 
-// Counts an object's own memory beyond its struct: its container needs `bytes` from now on. Small ones are free.
+// Counts an object's own memory beyond its struct: its container needs `bytes` from now on. Small ones are
+// free.
 bool charge(Machine& m, Object& object, uint64_t bytes);
 void discharge(Object& object);  // as it dies
 

@@ -57,9 +57,12 @@ Value dict_repr(Machine& m, const Value& self) {
 Value dict_get_item(Machine& m, const Value& self, const Value& key) {
     Value* found = nullptr;
     switch (dict_at(self).table.find(m, key, &found)) {
-        case Found::Yes: return *found;
-        case Found::Raised: return Value();
-        case Found::No: break;
+        case Found::Yes:
+            return *found;
+        case Found::Raised:
+            return Value();
+        case Found::No:
+            break;
     }
     if (&m.type_of(self) != m.types.dict) {
         bool has_missing = false;
@@ -135,9 +138,12 @@ Value dict_setdefault(Machine& m, const Value* a) {
     if (!hash) return Value();
     Value* found = nullptr;
     switch (dict_at(a[0]).table.find(m, a[1], *hash, &found)) {
-        case Found::Yes: return *found;
-        case Found::Raised: return Value();
-        case Found::No: break;
+        case Found::Yes:
+            return *found;
+        case Found::Raised:
+            return Value();
+        case Found::No:
+            break;
     }
     return dict_at(a[0]).table.set(m, a[1], *hash, a[2]) ? a[2] : Value();
 }
@@ -145,9 +151,12 @@ Value dict_setdefault(Machine& m, const Value* a) {
 Value dict_pop(Machine& m, const Value* a) {
     Value removed;
     switch (dict_at(a[0]).table.erase(m, a[1], &removed)) {
-        case Found::Yes: return removed;
-        case Found::Raised: return Value();
-        case Found::No: break;
+        case Found::Yes:
+            return removed;
+        case Found::Raised:
+            return Value();
+        case Found::No:
+            break;
     }
     if (!a[2].empty()) return a[2];
     return raise_with(m, *m.types.KeyError, a[1]);
@@ -282,9 +291,12 @@ bool dict_update(Machine& m, Dict& dict, const Value& source) {
 Value dict_get(Machine& m, Dict& dict, const Value& key, const Value& fallback) {
     Value* found = nullptr;
     switch (dict.table.find(m, key, &found)) {
-        case Found::Yes: return *found;
-        case Found::No: return fallback;
-        case Found::Raised: break;
+        case Found::Yes:
+            return *found;
+        case Found::No:
+            return fallback;
+        case Found::Raised:
+            break;
     }
     return Value();
 }

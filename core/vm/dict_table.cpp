@@ -49,7 +49,8 @@ restart:
             const Value kept = here.key;
             const std::optional<bool> is_equal = equal(m, kept, key);
             if (!is_equal) return Found::Raised;
-            if (m_entries.data() != entries || m_keys_version != version) return Found::No;  // changed under it
+            if (m_entries.data() != entries || m_keys_version != version)
+                return Found::No;  // changed under it
             same = *is_equal ? Same::Yes : Same::No;
         }
         if (same == Same::No) return std::nullopt;
@@ -130,9 +131,13 @@ bool DictTable::set(Machine& m, const Value& key, Value value) {
 bool DictTable::set(Machine& m, const Value& key, int64_t hash, Value value) {
     uint32_t position = 0;
     switch (probe(m, key, hash, &position)) {
-        case Found::Raised: return false;
-        case Found::Yes: std::swap(m_entries[position].value, value); return true;  // the old one dies last
-        case Found::No: break;
+        case Found::Raised:
+            return false;
+        case Found::Yes:
+            std::swap(m_entries[position].value, value);
+            return true;  // the old one dies last
+        case Found::No:
+            break;
     }
     if (!charge(m)) return false;
     insert_new(key, hash, std::move(value));

@@ -96,11 +96,21 @@ Value view_compare(Machine& m, CompareOperator op, const Value& left, const Valu
     std::optional<bool> result;
     switch (op) {
         case CompareOperator::Eq:
-        case CompareOperator::NotEq: result = answer(*here == *there, left, right); break;
-        case CompareOperator::Lt: result = answer(*here < *there, left, right); break;
-        case CompareOperator::LtE: result = answer(*here <= *there, left, right); break;
-        case CompareOperator::Gt: result = answer(*here > *there, right, left); break;
-        case CompareOperator::GtE: result = answer(*here >= *there, right, left); break;
+        case CompareOperator::NotEq:
+            result = answer(*here == *there, left, right);
+            break;
+        case CompareOperator::Lt:
+            result = answer(*here < *there, left, right);
+            break;
+        case CompareOperator::LtE:
+            result = answer(*here <= *there, left, right);
+            break;
+        case CompareOperator::Gt:
+            result = answer(*here > *there, right, left);
+            break;
+        case CompareOperator::GtE:
+            result = answer(*here >= *there, right, left);
+            break;
     }
     if (!result) return Value();
     return Value::boolean(*result != (op == CompareOperator::NotEq));
@@ -138,11 +148,19 @@ Value view_binary(Machine& m, BinaryOperator op, const Value& left, const Value&
     if (!is_set_like_view(left) && !is_set_like_view(right)) return Value::not_implemented();
     const char* method = nullptr;
     switch (op) {
-        case BinaryOperator::BitAnd: return view_intersection(m, left, right);
-        case BinaryOperator::BitOr: method = "update"; break;
-        case BinaryOperator::Sub: method = "difference_update"; break;
-        case BinaryOperator::BitXor: method = "symmetric_difference_update"; break;
-        default: return Value::not_implemented();
+        case BinaryOperator::BitAnd:
+            return view_intersection(m, left, right);
+        case BinaryOperator::BitOr:
+            method = "update";
+            break;
+        case BinaryOperator::Sub:
+            method = "difference_update";
+            break;
+        case BinaryOperator::BitXor:
+            method = "symmetric_difference_update";
+            break;
+        default:
+            return Value::not_implemented();
     }
     const Ref<Set> result = set_from_view(m, left);
     if (!result || !call_method(m, result.value(), method, {right})) return Value();

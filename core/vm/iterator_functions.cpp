@@ -33,9 +33,12 @@ Value enumerate_make(Machine& m, Type& type, const CallArguments& arguments) {
     for (size_t i = 0; i < named; ++i) {
         const std::string_view name = text_of(arguments.names->items[i]);
         const Value& value = arguments.values[arguments.positional_count + i];
-        if (name == "iterable") iterable = value;
-        else if (name == "start") start = value;
-        else return raise(m, *m.types.TypeError, "'{}' is an invalid keyword argument for enumerate()", name);
+        if (name == "iterable")
+            iterable = value;
+        else if (name == "start")
+            start = value;
+        else
+            return raise(m, *m.types.TypeError, "'{}' is an invalid keyword argument for enumerate()", name);
     }
     if (!iterable) {
         return raise(m, *m.types.TypeError, "enumerate() missing required argument 'iterable'");
@@ -107,7 +110,8 @@ Value zip_ended(Machine& m, Zip& zip, size_t position) {
     if (m.has_raised() || !zip.strict) return Value();
     const auto complain = [&](size_t which, const char* how) {
         const std::string others = which == 1 ? " 1" : "s 1-" + std::to_string(which);
-        return raise(m, *m.types.ValueError, "zip() argument {} is {} than argument{}", which + 1, how, others);
+        return raise(m, *m.types.ValueError, "zip() argument {} is {} than argument{}", which + 1, how,
+                     others);
     };
     if (position > 0) return complain(position, "shorter");
     for (size_t i = 1; i < zip.iterators.size(); ++i) {
@@ -176,7 +180,8 @@ struct Filter : Object {
 };
 
 Value filter_make(Machine& m, Type& type, const CallArguments& arguments) {
-    if (&type == m.state<ContainerTypes>().filter && !check_no_keywords(m, "filter", arguments)) return Value();
+    if (&type == m.state<ContainerTypes>().filter && !check_no_keywords(m, "filter", arguments))
+        return Value();
     if (!check_arity(m, "filter", arguments, 2, 2)) return Value();
     Ref<Filter> result = m.make<Filter>(type);
     result->function = arguments.values[0];
@@ -238,7 +243,8 @@ Value reversed_next(Machine& m, const Value& self) {
             --reversed.index;
             return item;
         }
-        if (!take_raised_if(m, *m.types.IndexError) && !take_raised_if(m, *m.types.StopIteration)) return item;
+        if (!take_raised_if(m, *m.types.IndexError) && !take_raised_if(m, *m.types.StopIteration))
+            return item;
     }
     reversed.index = -1;
     reversed.sequence = Value();

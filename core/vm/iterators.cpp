@@ -340,10 +340,8 @@ void setup_iterators(Machine& m) {
         make("list_reverseiterator", of_items, next_list_item_backwards, kReverseMethods);
     types.tuple_iterator = make("tuple_iterator", of_items, next_tuple_item, kItemMethods);
     types.sequence_iterator = make("iterator", of_items, next_sequence_item, nullptr);
-    types.callable_iterator =
-        make("callable_iterator", destroy_as<CallableIterator>, next_call, nullptr);
-    types.range_iterator =
-        make("range_iterator", destroy_as<RangeIterator>, next_range_item, kRangeMethods);
+    types.callable_iterator = make("callable_iterator", destroy_as<CallableIterator>, next_call, nullptr);
+    types.range_iterator = make("range_iterator", destroy_as<RangeIterator>, next_range_item, kRangeMethods);
     types.long_range_iterator =
         make("longrange_iterator", destroy_as<LongRangeIterator>, next_long_range_item, nullptr);
     const char* const forwards[] = {"dict_keyiterator", "dict_valueiterator", "dict_itemiterator"};

@@ -60,8 +60,8 @@ Value list_get_slice(Machine& m, List& list, const Value& key) {
 Value list_get_item(Machine& m, const Value& self, const Value& key) {
     List& list = list_at(self);
     if (key.is_layout(Layout::Slice)) return list_get_slice(m, list, key);
-    const auto index = sequence_index(m, key, static_cast<int64_t>(list.items.size()), "list",
-                                      "list index out of range");
+    const auto index =
+        sequence_index(m, key, static_cast<int64_t>(list.items.size()), "list", "list index out of range");
     return index ? list.items[static_cast<size_t>(*index)] : Value();
 }
 
@@ -338,7 +338,8 @@ const NativeMethod kMethods[] = {
 
 bool list_append(Machine& m, List& list, Value item) {
     auto& items = list.items;
-    if (items.size() == items.capacity() && !charge(m, list, items.capacity() * 2 * sizeof(Value))) return false;
+    if (items.size() == items.capacity() && !charge(m, list, items.capacity() * 2 * sizeof(Value)))
+        return false;
     items.push_back(std::move(item));
     return true;
 }
@@ -368,7 +369,8 @@ bool repeat_items(Machine& m, Object& owner, const std::vector<Value>& items, in
                   std::vector<Value>& result) {
     const uint64_t size = items.size() * static_cast<uint64_t>(count);
     constexpr int64_t kMost = int64_t{1} << 50;
-    if (!items.empty() && count > kMost / static_cast<int64_t>(items.size())) return raise_text(m, *m.types.MemoryError, ""), false;
+    if (!items.empty() && count > kMost / static_cast<int64_t>(items.size()))
+        return raise_text(m, *m.types.MemoryError, ""), false;
     if (!charge(m, owner, size * sizeof(Value))) return false;
     result.reserve(size);
     for (int64_t i = 0; i < count && !items.empty(); ++i) {
@@ -393,12 +395,18 @@ Value compare_items(Machine& m, CompareOperator op, const std::vector<Value>& le
     }
     const auto a = left.size(), b = right.size();
     switch (op) {
-        case CompareOperator::Eq: return Value::boolean(a == b);
-        case CompareOperator::NotEq: return Value::boolean(a != b);
-        case CompareOperator::Lt: return Value::boolean(a < b);
-        case CompareOperator::LtE: return Value::boolean(a <= b);
-        case CompareOperator::Gt: return Value::boolean(a > b);
-        case CompareOperator::GtE: return Value::boolean(a >= b);
+        case CompareOperator::Eq:
+            return Value::boolean(a == b);
+        case CompareOperator::NotEq:
+            return Value::boolean(a != b);
+        case CompareOperator::Lt:
+            return Value::boolean(a < b);
+        case CompareOperator::LtE:
+            return Value::boolean(a <= b);
+        case CompareOperator::Gt:
+            return Value::boolean(a > b);
+        case CompareOperator::GtE:
+            return Value::boolean(a >= b);
     }
     return Value();
 }

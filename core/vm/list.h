@@ -1,5 +1,5 @@
-// What the containers' own files share with each other: setting up their types, and what lists and tuples do alike.
-// Other layers use containers.h and operations.h instead.
+// What the containers' own files share with each other: setting up their types, and what lists and tuples do
+// alike. Other layers use containers.h and operations.h instead.
 #pragma once
 
 #include <vector>
@@ -29,7 +29,7 @@ void setup_mapping_proxy(Machine& m);
 void setup_set(Machine& m);
 void setup_range(Machine& m);
 void setup_slice(Machine& m);
-void setup_iterators(Machine& m);          // of lists, tuples, dicts, sets, ranges, sequences
+void setup_iterators(Machine& m);           // of lists, tuples, dicts, sets, ranges, sequences
 void setup_iterator_functions(Machine& m);  // enumerate, zip, map, filter, reversed
 
 // Lexicographic comparison; `count` copies of items in a row, charged to `owner`.

@@ -18,7 +18,8 @@ constexpr int64_t kGallopAtLeast = 7;
 
 class Sorter {
   public:
-    Sorter(Machine& m, std::vector<Item>& items) : m_machine(m), m_items(items.data()), m_count(size(items)) {}
+    Sorter(Machine& m, std::vector<Item>& items)
+        : m_machine(m), m_items(items.data()), m_count(size(items)) {}
     bool sort();
 
   private:
@@ -42,7 +43,8 @@ class Sorter {
     bool pairwise_forwards(Item*& to, Item*& a, int64_t& na, Item*& b, int64_t& nb);
     bool gallop_forwards(Item*& to, Item*& a, int64_t& na, Item*& b, int64_t& nb);
     bool pairwise_backwards(Item*& to, Item*& a, int64_t& na, Item*& b, int64_t& nb);
-    bool gallop_backwards(Item*& to, Item*& a, int64_t& na, Item* a_first, Item*& b, int64_t& nb, Item* b_first);
+    bool gallop_backwards(Item*& to, Item*& a, int64_t& na, Item* a_first, Item*& b, int64_t& nb,
+                          Item* b_first);
 
     Machine& m_machine;
     Item* m_items;
@@ -129,8 +131,10 @@ int Sorter::power_of(const Run& last, int64_t next_length) const {
 int64_t Sorter::search_left(const Value& key, const Item* a, int64_t low, int64_t high) {
     while (low < high) {
         const int64_t middle = low + (high - low) / 2;
-        if (before(a[middle].key, key)) low = middle + 1;
-        else high = middle;
+        if (before(a[middle].key, key))
+            low = middle + 1;
+        else
+            high = middle;
     }
     return high;
 }
@@ -139,8 +143,10 @@ int64_t Sorter::search_left(const Value& key, const Item* a, int64_t low, int64_
 int64_t Sorter::search_right(const Value& key, const Item* a, int64_t low, int64_t high) {
     while (low < high) {
         const int64_t middle = low + (high - low) / 2;
-        if (before(key, a[middle].key)) high = middle;
-        else low = middle + 1;
+        if (before(key, a[middle].key))
+            high = middle;
+        else
+            low = middle + 1;
     }
     return high;
 }
@@ -183,8 +189,10 @@ void Sorter::merge_at(size_t i) {
     if (na == 0 || m_failed) return;
     nb = gallop_left(a[na - 1].key, b, nb, nb - 1);
     if (nb <= 0 || m_failed) return;
-    if (na <= nb) merge_forwards(a, na, b, nb);
-    else merge_backwards(a, na, b, nb);
+    if (na <= nb)
+        merge_forwards(a, na, b, nb);
+    else
+        merge_backwards(a, na, b, nb);
 }
 
 // The steps of a merge: pairwise until one side wins often, then galloping until that pays no longer. Each

@@ -70,9 +70,12 @@ Value proxy_reversed(Machine& m, const Value* a) {
 }
 
 const NativeMethod kMethods[] = {
-    {"get", "self, key, default=None, /", proxy_get}, {"keys", "self, /", proxy_keys},
-    {"values", "self, /", proxy_values},              {"items", "self, /", proxy_items},
-    {"copy", "self, /", proxy_copy},                  {"__reversed__", "self, /", proxy_reversed},
+    {"get", "self, key, default=None, /", proxy_get},
+    {"keys", "self, /", proxy_keys},
+    {"values", "self, /", proxy_values},
+    {"items", "self, /", proxy_items},
+    {"copy", "self, /", proxy_copy},
+    {"__reversed__", "self, /", proxy_reversed},
 };
 
 }  // namespace

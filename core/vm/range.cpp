@@ -1,11 +1,11 @@
 // range: lazily computed whole numbers. Bounds that fit a machine word are computed on directly, others
 // through Python's own arithmetic.
+#include "core/vm/range.h"
 #include "core/vm/containers.h"
 #include "core/vm/errors.h"
 #include "core/vm/list.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
-#include "core/vm/range.h"
 
 namespace loopscope::vm {
 namespace {
@@ -36,7 +36,8 @@ Value to_int_object(Machine& m, const Value& value) {
 }
 
 Value range_make(Machine& m, Type&, const CallArguments& arguments) {
-    if (!check_no_keywords(m, "range", arguments) || !check_arity(m, "range", arguments, 1, 3)) return Value();
+    if (!check_no_keywords(m, "range", arguments) || !check_arity(m, "range", arguments, 1, 3))
+        return Value();
     Value values[3];
     for (uint32_t i = 0; i < arguments.positional_count; ++i) {
         values[i] = to_int_object(m, arguments.values[i]);

@@ -1,4 +1,5 @@
 // A range's numbers where they fit a machine word: for its iterator and the dispatch loop's fast path.
+// Ranges with larger bounds are computed on through Python's own arithmetic (range.cpp).
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
-// set and frozenset. Where CPython copies, preallocates or swaps operands, so does this: that decides the order
-// of the result.
+// set and frozenset. Where CPython copies, preallocates or swaps operands, so does this: that decides the
+// order of the result.
 #include <algorithm>
 
 #include "core/vm/containers.h"
@@ -102,11 +102,15 @@ Value set_compare(Machine& m, CompareOperator op, const Value& left, const Value
         case CompareOperator::Lt:
             result = here < there ? is_subset(m, left, right) : std::optional<bool>(false);
             break;
-        case CompareOperator::LtE: result = is_subset(m, left, right); break;
+        case CompareOperator::LtE:
+            result = is_subset(m, left, right);
+            break;
         case CompareOperator::Gt:
             result = here > there ? is_subset(m, right, left) : std::optional<bool>(false);
             break;
-        case CompareOperator::GtE: result = is_subset(m, right, left); break;
+        case CompareOperator::GtE:
+            result = is_subset(m, right, left);
+            break;
     }
     return result ? Value::boolean(*result) : Value();
 }
@@ -114,11 +118,16 @@ Value set_compare(Machine& m, CompareOperator op, const Value& left, const Value
 Value set_binary(Machine& m, BinaryOperator op, const Value& left, const Value& right) {
     if (!Set::is(left) || !Set::is(right)) return Value::not_implemented();
     switch (op) {
-        case BinaryOperator::BitOr: return set_union(m, left, {&right, 1});
-        case BinaryOperator::BitAnd: return set_intersection(m, left, right);
-        case BinaryOperator::Sub: return set_difference(m, left, right);
-        case BinaryOperator::BitXor: return set_symmetric_difference(m, left, right);
-        default: return Value::not_implemented();
+        case BinaryOperator::BitOr:
+            return set_union(m, left, {&right, 1});
+        case BinaryOperator::BitAnd:
+            return set_intersection(m, left, right);
+        case BinaryOperator::Sub:
+            return set_difference(m, left, right);
+        case BinaryOperator::BitXor:
+            return set_symmetric_difference(m, left, right);
+        default:
+            return Value::not_implemented();
     }
 }
 
@@ -127,16 +136,23 @@ Value set_inplace(Machine& m, BinaryOperator op, const Value& left, const Value&
     Set& set = set_at(left);
     bool ok = false;
     switch (op) {
-        case BinaryOperator::BitOr: ok = set_update(m, set, right); break;
-        case BinaryOperator::Sub: ok = set_difference_update(m, set, right); break;
-        case BinaryOperator::BitXor: ok = set_symmetric_difference_update(m, set, right); break;
+        case BinaryOperator::BitOr:
+            ok = set_update(m, set, right);
+            break;
+        case BinaryOperator::Sub:
+            ok = set_difference_update(m, set, right);
+            break;
+        case BinaryOperator::BitXor:
+            ok = set_symmetric_difference_update(m, set, right);
+            break;
         case BinaryOperator::BitAnd: {
             const Value result = set_intersection(m, left, right);
             ok = !result.empty();
             if (ok) set.table.swap(set_at(result).table);
             break;
         }
-        default: return Value::not_implemented();
+        default:
+            return Value::not_implemented();
     }
     return ok ? left : Value();
 }

@@ -68,7 +68,8 @@ bool set_update(Machine& m, Set& set, const Value& iterable) {
     if (Set::is(iterable)) return set.table.merge(m, set_at(iterable).table);
     if (is_plain_dict(m, iterable)) {
         if (!set.table.make_room(m, as<Dict>(iterable).table.size())) return false;
-        return each_of_dict(iterable, [&](const Value& key, int64_t hash) { return set.table.add(m, key, hash); });
+        return each_of_dict(iterable,
+                            [&](const Value& key, int64_t hash) { return set.table.add(m, key, hash); });
     }
     return for_each(m, iterable, [&](const Value& item) { return set.table.add(m, item); });
 }
@@ -117,9 +118,12 @@ Value set_intersection(Machine& m, const Value& set, const Value& iterable) {
 Value set_difference(Machine& m, const Value& set, const Value& iterable) {
     uint32_t other_size = 0;
     const bool other_is_dict = is_plain_dict(m, iterable);
-    if (Set::is(iterable)) other_size = set_at(iterable).table.size();
-    else if (other_is_dict) other_size = as<Dict>(iterable).table.size();
-    else return copy_and_difference(m, set, iterable);
+    if (Set::is(iterable))
+        other_size = set_at(iterable).table.size();
+    else if (other_is_dict)
+        other_size = as<Dict>(iterable).table.size();
+    else
+        return copy_and_difference(m, set, iterable);
     if (set_at(set).table.size() / 4 > other_size) return copy_and_difference(m, set, iterable);
 
     Ref<Set> result = new_set_like(m, set);
@@ -148,7 +152,8 @@ bool set_difference_update(Machine& m, Set& set, const Value& iterable) {
             return set.table.erase(m, key, hash) != Found::Raised;
         });
     } else {
-        ok = for_each(m, iterable, [&](const Value& key) { return set.table.erase(m, key) != Found::Raised; });
+        ok =
+            for_each(m, iterable, [&](const Value& key) { return set.table.erase(m, key) != Found::Raised; });
     }
     return ok && set.table.drop_dummies(m);
 }

@@ -36,7 +36,8 @@ SetTable::SetTable() : m_entries(kSmallest) {}
 
 // Looks for a key. No: *free_position is where it would go: the last deleted place on the way, or the free
 // one at its end.
-Found SetTable::probe(Machine& m, const Value& key, int64_t hash, uint32_t* position, uint32_t* free_position) {
+Found SetTable::probe(Machine& m, const Value& key, int64_t hash, uint32_t* position,
+                      uint32_t* free_position) {
     for (;;) {
         Found result = Found::No;
         bool changed = false, have_dummy = false;

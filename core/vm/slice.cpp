@@ -10,7 +10,8 @@ namespace {
 Slice& slice_at(const Value& value) { return *static_cast<Slice*>(value.object()); }
 
 Value slice_make(Machine& m, Type&, const CallArguments& arguments) {
-    if (!check_no_keywords(m, "slice", arguments) || !check_arity(m, "slice", arguments, 1, 3)) return Value();
+    if (!check_no_keywords(m, "slice", arguments) || !check_arity(m, "slice", arguments, 1, 3))
+        return Value();
     const Value* a = arguments.values;
     const Value none = Value::none();
     if (arguments.positional_count == 1) return m.new_slice(none, a[0], none);

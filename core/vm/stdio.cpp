@@ -54,7 +54,8 @@ Value stream_write(Machine& m, const Value* a) {
     if (stream.binary) {
         const Bytes* bytes = cast<Bytes>(a[1]);
         if (!bytes) {
-            return raise(m, *m.types.TypeError, "a bytes-like object is required, not '{}'", type_name(m, a[1]));
+            return raise(m, *m.types.TypeError, "a bytes-like object is required, not '{}'",
+                         type_name(m, a[1]));
         }
         m.write(trace_stream(stream), bytes->bytes);
         return m.new_int(static_cast<int64_t>(bytes->bytes.size()));
@@ -91,7 +92,9 @@ std::string take(Stream& stream, size_t bytes, int64_t limit) {
         size_t end = 0;
         for (int64_t taken = 0; end < bytes && taken < limit; ++taken) {
             ++end;
-            const auto continues = [&] { return (static_cast<unsigned char>(stream.pending[end]) & 0xc0) == 0x80; };
+            const auto continues = [&] {
+                return (static_cast<unsigned char>(stream.pending[end]) & 0xc0) == 0x80;
+            };
             while (!stream.binary && end < bytes && continues()) ++end;
         }
         bytes = end;
@@ -170,7 +173,9 @@ Value stream_repr(Machine& m, const Value& self) {
     return m.new_str(fmt::format("<_io.{} name='{}'>", type_name(m, self), name));
 }
 
-Value get_name(Machine& m, const Value& self) { return m.new_str(kNames[static_cast<size_t>(at(self).which)]); }
+Value get_name(Machine& m, const Value& self) {
+    return m.new_str(kNames[static_cast<size_t>(at(self).which)]);
+}
 Value get_mode(Machine& m, const Value& self) {
     const std::string mode = at(self).which == Which::Input ? "r" : "w";
     return m.new_str(at(self).binary ? mode + "b" : mode);
@@ -180,7 +185,9 @@ Value get_errors(Machine& m, const Value& self) {
     return m.new_str(at(self).which == Which::Error ? "backslashreplace" : "strict");
 }
 Value get_closed(Machine&, const Value& self) { return Value::boolean(at(self).closed); }
-Value get_line_buffering(Machine&, const Value& self) { return Value::boolean(at(self).which == Which::Error); }
+Value get_line_buffering(Machine&, const Value& self) {
+    return Value::boolean(at(self).which == Which::Error);
+}
 Value get_none(Machine&, const Value&) { return Value::none(); }
 Value get_buffer(Machine& m, const Value& self) {
     Stream& stream = at(self);
@@ -212,7 +219,8 @@ const NativeMethod kMethods[] = {
 };
 const NativeMethod kTextMethods[] = {
     {"reconfigure",
-     "self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None", stream_none},
+     "self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None",
+     stream_none},
 };
 const NativeAttribute kAttributes[] = {
     {"name", get_name, nullptr},
