@@ -50,7 +50,7 @@ struct CodeInfo {
 // Events in chunks of a fixed size, so that recording never copies and the count has no cliff.
 class EventList {
   public:
-    static constexpr uint32_t kChunk = 1u << 16;
+    static constexpr uint32_t kChunk = 1u << 17;  // 2 MB: one large page
 
     uint64_t size() const { return m_size; }
     const Event& operator[](uint64_t index) const { return m_chunks[index / kChunk][index % kChunk]; }
@@ -64,7 +64,10 @@ class EventList {
   private:
     void grow();
 
-    std::vector<std::unique_ptr<Event[]>> m_chunks;
+    struct Release {
+        void operator()(Event* events) const;
+    };
+    std::vector<std::unique_ptr<Event[], Release>> m_chunks;
     Event* m_next = nullptr;
     Event* m_end = nullptr;
     uint64_t m_size = 0;

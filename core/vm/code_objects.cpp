@@ -149,6 +149,8 @@ Ref<CodeObject> new_code_object(Machine& m, std::shared_ptr<const Code> code) {
     object->traced = !code->is_library;
     object->is_iterable_coroutine = code->is_iterable_coroutine;
     for (const std::string& name : code->names) object->names.push_back(m.intern(name));
+    for (uint32_t i = 0; i < code->parameter_count(); ++i)
+        object->parameter_names.push_back(m.intern(code->locals[i]));
     ConstantMaker maker{m};
     for (const Constant& constant : code->constants)
         object->constants.push_back(std::visit(maker, constant.value));

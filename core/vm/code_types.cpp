@@ -100,6 +100,7 @@ Value code_replace(Machine& m, const Value* arguments) {
     if (arguments[4].is_small_int()) code->first_line = static_cast<uint32_t>(arguments[4].small_int());
     copy->constants = object.constants;
     copy->names = object.names;
+    copy->parameter_names = object.parameter_names;
     copy->instructions = object.instructions;
     copy->caches.resize(object.caches.size());
     copy->positions = code->positions.data();

@@ -62,14 +62,38 @@ inline void drop_down_to(Value*& sp, Value* bottom) {
 }
 
 // Frames.
+bool raise_recursion_error(Machine& m, const char* where = "");
+void fill_closure(const Function& function, Frame& frame);
 // A frame on the frame stack for a call of `function` with slots not yet filled.
-Frame* new_frame(Machine& m, Function& function);
+inline Frame* new_frame(Machine& m, Function& function) {
+    CodeObject& code = *function.code;
+    if (!code.ran) register_code(m, code);
+    if (++m.depth > m.limits.recursion) {
+        --m.depth;
+        raise_recursion_error(m);
+        return nullptr;
+    }
+    Frame* frame = new (m.frames->room(code.frame_size)) Frame();
+    frame->code = &code;
+    frame->function = Value::share(&function);
+    frame->globals = function.globals;
+    frame->builtins = m.builtins.get();
+    frame->back = m.frame;
+    auto* slots = reinterpret_cast<Value*>(frame + 1);
+    frame->slots = slots;
+    frame->stack = slots + code.slot_count;
+    frame->next = code.instructions.data();
+    for (uint32_t i = 0; i < code.slot_count; ++i) new (slots + i) Value();
+    if (!function.closure.empty()) fill_closure(function, *frame);
+    return frame;
+}
 // Fills a new frame's slots with the arguments bound to parameters. False: raised.
 bool bind_call(Machine& m, Function& function, const CallArguments& arguments, Value* slots);
-void release_frame_values(Frame& frame);  // function, namespaces, view
+inline void release_frame_values(Frame& frame) {  // function, namespaces, view
+    frame.~Frame();
+}
 void detach_view(Frame& frame);  // the frame ends
 void move_view(Frame& frame);    // the frame moved here
-bool raise_recursion_error(Machine& m, const char* where = "");
 bool check_limits(Machine& m);  // false: the run is to stop
 
 // The arguments of f(*iterable, **mapping), laid out as a call wants them.
@@ -102,7 +126,21 @@ void record_resumed(Machine& m, Generator& generator, const Frame* by, const Val
 void record_suspended(Machine& m, Generator& generator, const Value& yielded);
 void record_finished(Machine& m, Generator& generator, const Value& result);
 void record_failed(Machine& m, Generator& generator);
-uint32_t short_text(Machine& m, const Value& value);  // the TextId of its repr where cheap, else 0
+uint32_t make_short_text(Machine& m, const Value& value);
+// The TextId of a value's repr where it is cheap, else 0.
+inline uint32_t short_text(Machine& m, const Value& value) {
+    uint32_t* known = nullptr;
+    if (value.is_small_int()) {
+        const int64_t number = value.small_int();
+        if (number < Machine::kLeastText || number > Machine::kMostText) return 0;
+        known = &m.number_texts[number - Machine::kLeastText];
+    } else if (value.is_immediate() && value.immediate_index() < 3) {
+        known = &m.singleton_texts[value.immediate_index()];
+    } else {
+        return 0;
+    }
+    return *known != 0 ? *known : *known = make_short_text(m, value);
+}
 uint32_t repr_text_id(Machine& m, const Value& value);  // of its quick_repr
 
 bool is_loading(Machine& m, std::string_view module_name);  // its source is running

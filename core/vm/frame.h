@@ -34,6 +34,7 @@ struct CodeObject : Object {
     std::shared_ptr<const bytecode::Code> code;
     std::vector<Value> constants;
     std::vector<Ref<Str>> names;
+    std::vector<Ref<Str>> parameter_names;            // interned
     std::vector<bytecode::Instruction> instructions;  // a copy that the machine may specialise
     std::vector<InlineCache> caches;                  // one for each instruction
     base::CodeId trace_code;                          // given when it first runs

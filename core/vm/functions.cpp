@@ -65,8 +65,12 @@ struct Binder {
 bool Binder::take_keyword(const Value& key, const Value& value, Dict* options) {
     const std::string_view text = text_of(key);
     const uint32_t named_end = code.arg_count + code.kwonly_arg_count;
-    for (uint32_t i = code.posonly_arg_count; i < named_end; ++i) {
-        if (code.locals[i] != text) continue;
+    const auto& names = function.code->parameter_names;
+    uint32_t first = code.posonly_arg_count;
+    while (first < named_end && names[first].get() != key.object()) ++first;
+    if (first == named_end) first = code.posonly_arg_count;  // not interned: compare the texts
+    for (uint32_t i = first; i < named_end; ++i) {
+        if (names[i].get() != key.object() && code.locals[i] != text) continue;
         if (!slots[i].empty()) {
             raise(m, *m.types.TypeError, "{}() got multiple values for argument '{}'", name, text);
             return false;
@@ -128,7 +132,7 @@ bool Binder::fill_keyword_only() {
     for (uint32_t i = code.arg_count; i < code.arg_count + code.kwonly_arg_count; ++i) {
         if (!slots[i].empty()) continue;
         const Value* given = nullptr;
-        if (function.kwdefaults) given = function.kwdefaults->table.find_name(*m.intern(code.locals[i]));
+        if (function.kwdefaults) given = function.kwdefaults->table.find_name(*function.code->parameter_names[i]);
         if (given != nullptr)
             slots[i] = *given;
         else
@@ -177,15 +181,9 @@ void record_call(Machine& m, const Frame& frame) {
 
 }  // namespace
 
-Frame* new_frame(Machine& m, Function& function) {
-    Frame* frame = make_frame(m, *function.code, function.globals);
-    if (frame == nullptr) return nullptr;
-    frame->function = Value::share(&function);
-    if (!function.closure.empty()) {
-        Value* slot = frame->slots + frame->code->slot_count - function.closure.size();
-        for (const Ref<Cell>& cell : function.closure) *slot++ = cell.value();
-    }
-    return frame;
+void fill_closure(const Function& function, Frame& frame) {
+    Value* slot = frame.slots + frame.code->slot_count - function.closure.size();
+    for (const Ref<Cell>& cell : function.closure) *slot++ = cell.value();
 }
 
 bool bind_call(Machine& m, Function& function, const CallArguments& arguments, Value* slots) {
@@ -196,10 +194,6 @@ bool bind_call(Machine& m, Function& function, const CallArguments& arguments, V
     }
     Binder binder{m, function, arguments, slots};
     return binder.bind();
-}
-
-void release_frame_values(Frame& frame) {
-    frame.~Frame();
 }
 
 bool raise_recursion_error(Machine& m, const char* where) {

@@ -10,13 +10,6 @@ using trace::EventKind;
 
 namespace {
 
-constexpr int64_t kLeastNumber = -100, kMostNumber = 1000;
-
-struct TextCache {
-    uint32_t none = 0, true_ = 0, false_ = 0;
-    uint32_t numbers[kMostNumber - kLeastNumber + 1] = {};
-};
-
 uint32_t object_awaited(Machine& m, const Generator& generator, const Value& yielded) {
     const Frame& frame = *generator.frame;
     if (frame.next[-1].arg != 1) return 0;
@@ -30,25 +23,8 @@ uint32_t object_awaited(Machine& m, const Generator& generator, const Value& yie
 
 }  // namespace
 
-uint32_t short_text(Machine& m, const Value& value) {
-    TextCache& cache = m.state<TextCache>();
-    if (value.is_none()) {
-        if (cache.none == 0) cache.none = m.recorder.text("None").value;
-        return cache.none;
-    }
-    if (value.is_small_int()) {
-        const int64_t number = value.small_int();
-        if (number < kLeastNumber || number > kMostNumber) return 0;
-        uint32_t& known = cache.numbers[number - kLeastNumber];
-        if (known == 0) known = m.recorder.text(std::to_string(number)).value;
-        return known;
-    }
-    if (value.is_bool()) {
-        uint32_t& known = value.is_true() ? cache.true_ : cache.false_;
-        if (known == 0) known = m.recorder.text(value.is_true() ? "True" : "False").value;
-        return known;
-    }
-    return 0;
+uint32_t make_short_text(Machine& m, const Value& value) {
+    return m.recorder.text(quick_repr(m, value)).value;
 }
 
 uint32_t repr_text_id(Machine& m, const Value& value) {

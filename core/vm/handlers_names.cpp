@@ -95,6 +95,10 @@ Value* op_store_name(Machine& m, Frame& frame, Value* sp, uint32_t arg) {
     const Str& name = *frame.code->names[arg];
     if (Dict* dict = cast<Dict>(frame.locals); dict != nullptr && dict->type == m.types.dict) {
         dict->table.set_name(name, take(sp - 1));
+        uint32_t position = 0;
+        if (dict == frame.globals.get() && dict->table.find_name(name, &position) != nullptr)
+            frame.code->caches[frame.instruction()] =
+                InlineCache{dict->table.keys_version(), 0, position, kGlobalOwn, 0, dict, nullptr};
         return sp - 1;
     }
     if (!set_item(m, frame.locals, frame.code->names[arg].value(), sp[-1])) return nullptr;

@@ -94,6 +94,10 @@ class Machine {
     bool has_raised() const { return !raised.empty(); }
     Value take_raised() { return std::exchange(raised, Value()); }
     Value raised;   // an Exception, while it travels
+    // Texts in the trace of None, True, False and small numbers, once given.
+    static constexpr int64_t kLeastText = -100, kMostText = 1000;
+    uint32_t number_texts[kMostText - kLeastText + 1] = {};
+    uint32_t singleton_texts[3] = {};
     bool caught_recorded = false;  // the trace knows already who handles it
     Value handled;  // what sys.exc_info() tells: set by except blocks, restored after
 
