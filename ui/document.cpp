@@ -14,7 +14,13 @@ Document::Document(run::Run finished, Origin from)
       critical(insight::critical_path(replay)),
       findings(insight::find_all(replay)),
       questions(insight::make_questions(replay)) {
-    for (uint32_t i = 0; i < timeline.lanes.size(); ++i) m_lanes.emplace(timeline.lanes[i].task.value, i);
+    const replay::Scene last = replay.scene_at(replay.last_step());
+    for (const replay::TaskView& task : last.tasks)
+        m_tasks.emplace(task.id.value, Known{task.number, task.name});
+    std::erase_if(timeline.lanes, [&](const replay::Lane& lane) {
+        const replay::TaskView* task = last.task(lane.task);
+        return task != nullptr && task->is_library;
+    });
 }
 
 std::string Document::file_name() const {
@@ -22,19 +28,14 @@ std::string Document::file_name() const {
     return name.substr(name.find_last_of('/') + 1);
 }
 
-const replay::Lane* Document::lane(base::ObjectId task) const {
-    const auto found = m_lanes.find(task.value);
-    return found == m_lanes.end() ? nullptr : &timeline.lanes[found->second];
-}
-
 uint32_t Document::task_number(base::ObjectId task) const {
-    const replay::Lane* found = lane(task);
-    return found != nullptr ? found->number : 0;
+    const auto found = m_tasks.find(task.value);
+    return found != m_tasks.end() ? found->second.number : 0;
 }
 
 std::string_view Document::task_name(base::ObjectId task) const {
-    const replay::Lane* found = lane(task);
-    return found != nullptr ? std::string_view(found->name) : std::string_view();
+    const auto found = m_tasks.find(task.value);
+    return found != m_tasks.end() ? found->second.name : std::string_view();
 }
 
 namespace {

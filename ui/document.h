@@ -38,20 +38,23 @@ struct Document {
     // The task's number and name anywhere in the run, whatever the step shows; 0 and empty for none.
     uint32_t task_number(base::ObjectId task) const;
     std::string_view task_name(base::ObjectId task) const;
-    const replay::Lane* lane(base::ObjectId task) const;
 
     run::Run run;
     Origin origin;
     std::shared_ptr<const base::SourceText> source;
     replay::Replay replay;
-    replay::Timeline timeline;
+    replay::Timeline timeline;                    // without the tasks that asyncio made for itself
     std::vector<std::vector<SyntaxPart>> syntax;  // by line of the script, from 0
     insight::CriticalPath critical;
     std::vector<insight::Finding> findings;
     std::vector<insight::Question> questions;
 
   private:
-    std::unordered_map<uint32_t, uint32_t> m_lanes;  // task id to index into the timeline's lanes
+    struct Known {
+        uint32_t number;
+        std::string_view name;
+    };
+    std::unordered_map<uint32_t, Known> m_tasks;  // by id
 };
 
 // Adds every character that the document can show; gives whether one was new.

@@ -23,7 +23,7 @@ bool Screen::apply_to_player(const Action& action) {
             m_player.toggle_play();
             return true;
         case Act::StepForward:
-            m_player.forward();
+            step_forward();
             return true;
         case Act::StepBack:
             m_player.back();
@@ -227,6 +227,8 @@ bool Screen::apply_to_window(const Action& action) {
                 m_state.menu = Menu::None;
             else if (m_state.overlay != Overlay::None)
                 m_state.overlay = Overlay::None;
+            else if (m_talk.question != nullptr || !m_talk.reasons.empty())
+                m_talk = {};
             else if (m_state.presenter)
                 m_state.presenter = false;
             else

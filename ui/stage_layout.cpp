@@ -245,9 +245,16 @@ void StageBuilder::done(Rect rect) {
     constexpr size_t kMost = 40;
     const Scene& scene = story.scene;
     std::vector<StageCard> cards;
-    const size_t total = scene.done.size();
-    for (size_t i = total > kMost ? total - kMost : 0; i < total; ++i) {
+    const auto own = [&](size_t i) {
         const TaskView* task = scene.task(scene.done[i]);
+        return task != nullptr && !task->is_library ? task : nullptr;
+    };
+    // Only the newest are looked at: thousands may be done. What asyncio made for itself lies at the end, if
+    // anywhere.
+    size_t total = scene.done.size();
+    while (total > 0 && own(total - 1) == nullptr) --total;
+    for (size_t i = total > kMost ? total - kMost : 0; i < total; ++i) {
+        const TaskView* task = own(i);
         if (task == nullptr) continue;
         StageCard card = card_of(*task, Seat::Done, true);
         const std::string outcome = replay::describe_outcome(*task);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -66,8 +67,10 @@ StageBuilder::Waiter StageBuilder::waiter_of(const TaskView& task) const {
 
 void StageBuilder::gather_waiters(std::vector<Waiter>& timers, std::vector<Waiter>& others) const {
     const Scene& scene = story.scene;
+    std::unordered_set<uint32_t> shown;  // timers that are told of by the task that sleeps on them
     for (const TaskView& task : scene.tasks) {
         if (task.state != TaskState::Waiting) continue;
+        shown.insert(task.wait.source.value);
         auto& list = task.wait.cause == WaitCause::Timer ? timers : others;
         if (list.size() < kMostWaiters) {
             list.push_back(waiter_of(task));
@@ -76,7 +79,8 @@ void StageBuilder::gather_waiters(std::vector<Waiter>& timers, std::vector<Waite
         }
     }
     for (const HandleView& handle : scene.timers) {
-        if (handle.kind != trace::HandleKind::Callback || timers.size() >= kMostWaiters) continue;
+        if (handle.kind != trace::HandleKind::Callback || shown.contains(handle.id.value)) continue;
+        if (timers.size() >= kMostWaiters) break;
         Waiter waiter{card_of(handle, Seat::Waiting, false), {}, {}, {}, 1, handle.due};
         waiter.card.moved = false;
         waiter.reason = waiter.brief = describe_seconds(std::max(0.0, handle.due - scene.time));

@@ -128,7 +128,11 @@ struct Column {
 
     void table() {
         const replay::Scene& scene = view.scene();
-        const size_t count = scene.tasks.size();
+        size_t count = scene.tasks.size();
+        // What asyncio made for itself when the run ended is no part of the script.
+        while (count > 0 && scene.tasks[count - 1].is_library &&
+               replay::is_over(scene.tasks[count - 1].state))
+            --count;
         caption(count > 6 ? fmt::format("TASKS  {}", count) : "TASKS");
         float name_width = 0;
         for (size_t i = 0; i < std::min<size_t>(count, 60); ++i) {
