@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/library/files.h"
 #include "core/library/library.h"
 #include "core/python/parser.h"
 #include "core/run/check.h"
@@ -180,6 +181,7 @@ Run run(std::shared_ptr<const base::SourceText> source, const Options& options) 
         std::vector<std::string> arguments = {session.program_name()};
         arguments.insert(arguments.end(), options.arguments.begin(), options.arguments.end());
         library::set_arguments(m, std::move(arguments), folder_of(run.source->name()));
+        library::set_files(m, options.folder, folder_of(run.source->name()));
         if (compiled.code == nullptr) {
             CHECK(!run.diagnostics.empty());
             report_syntax_error(session, m, run.diagnostics.front());

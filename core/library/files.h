@@ -1,0 +1,25 @@
+// The files a script sees: a tree in memory, begun as a copy of the script's folder. Nothing reaches the disk.
+//
+// Paths are absolute and normal ("/work/a.txt"), as core/library/os.py makes them. The folder /tmp is there for scratch.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/vm/machine.h"
+
+namespace loopscope::library {
+
+struct Files {
+    std::map<std::string, std::string> contents;  // by path
+    std::set<std::string> folders;                // by path, "/" among them
+    std::string current_folder = "/";
+};
+
+// `folder`: name relative to script_folder, and content. To be called before the script runs.
+void set_files(vm::Machine& m, const std::vector<std::pair<std::string, std::string>>& folder, std::string script_folder);
+
+}  // namespace loopscope::library
