@@ -94,7 +94,6 @@ std::string general(double number, int precision, bool alternate, PointZero poin
     if (!alternate) drop_zeros(decimal);
     const int limit = precision - (point_zero == PointZero::Add ? 1 : 0);
     if (decimal.point <= -4 || decimal.point > limit) {
-        if (number == 0) return positional({"0", 1}, alternate, point_zero);
         return with_exponent(decimal, alternate);
     }
     return positional(decimal, alternate, point_zero);
