@@ -1,5 +1,6 @@
 // Cancellation that was caught and not passed on.
 #include <map>
+#include <set>
 
 #include "core/insight/detectors.h"
 #include "core/insight/messages.h"
@@ -16,9 +17,13 @@ class CancelDetector : public Detector {
   public:
     void look_at(const Event& event, Watched& watched) override {
         switch (event.kind) {
+            case EventKind::task_cancel_requested:
+                m_requested.insert(event.subject);
+                break;
             case EventKind::task_cancel_delivered:
+                // Without a request, what the task awaited was cancelled: that is no order to the task.
                 // Timeouts and task groups cancel their own task, and turn that into something else.
-                if (!has_scope(watched.scene, event.subject))
+                if (m_requested.erase(event.subject) > 0 && !has_scope(watched.scene, event.subject))
                     m_delivered[event.subject] = {watched.step(), 0, 0};
                 break;
             case EventKind::caught:
@@ -79,6 +84,7 @@ class CancelDetector : public Detector {
                     say(Message::fix_swallowed), {delivered.caught_line}, {delivered.step});
     }
 
+    std::set<ObjectId> m_requested;
     std::map<ObjectId, Delivered> m_delivered;
 };
 

@@ -60,6 +60,11 @@ class SequenceDetector : public Detector {
         if (watched.trace.kind(event.subject) != trace::ObjectKind::Coroutine) return;
         const auto& positions = watched.trace.code(watched.replay.facts().code_of(awaiter)).positions;
         const uint32_t line = event.b < positions.size() ? positions[event.b].line : 0;
+        // `async with` and `async for` await too, but cannot be handed to gather.
+        const std::string_view statement = statement_of(watched.script().line(line));
+        if (statement.starts_with("async ") || statement.find(" async for ") != std::string_view::npos)
+            return;
+        if (statement.find("await ") == std::string_view::npos) return;
         m_open[event.subject] = {awaiter, {line, watched.scene.time, 0, watched.step()}};
     }
 

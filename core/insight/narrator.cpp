@@ -39,6 +39,10 @@ std::vector<Sentence> Narrator::tell(uint64_t to_step, Depth depth) {
     replay::Fold fold{m_scene, m_trace, m_replay.facts()};
     while (m_scene.step < to_step) {
         const Event& event = m_trace.events[m_scene.step];
+        if (event.kind == EventKind::task_cancel_delivered) {
+            const TaskView* task = m_scene.task(event.subject);
+            m_was_asked_to = task && task->cancel_requested;
+        }
         replay::fold_event(fold);
         look_at(event);
     }
@@ -108,8 +112,8 @@ bool Narrator::look_at_task(const Event& event) {
         case EventKind::task_cancel_delivered: {
             m_was_cancelled = true;
             const TaskView* task = m_scene.task(event.subject);
-            add(kTaskMatter - 1,
-                say(Message::cancel_delivered, {name(event.subject), number(task ? task->line : 0)}));
+            add(kTaskMatter - 1, say(m_was_asked_to ? Message::cancel_delivered : Message::cancel_passed_on,
+                                     {name(event.subject), number(task ? task->line : 0)}));
             return true;
         }
         case EventKind::task_destroyed_pending:
@@ -124,7 +128,7 @@ bool Narrator::look_at_task(const Event& event) {
 }
 
 Sentence Narrator::why_over(const TaskView& task) const {
-    if (m_was_cancelled) return say(Message::over_cancelled);
+    if (m_was_cancelled) return say(m_was_asked_to ? Message::over_cancelled : Message::over_other_cancelled);
     const std::string what = describe_wait(m_scene, task);
     switch (task.wait.cause) {
         case WaitCause::Timer:

@@ -51,6 +51,7 @@ class Narrator {
     Sentence name_of_coroutine(base::ObjectId id) const;
     uint32_t line_at(base::ObjectId coroutine, uint32_t instruction) const;
     Sentence quoted(uint32_t text_id) const { return code(m_trace.text(text_id)); }
+    Sentence callback_name(std::string_view callback) const;
     Sentence sync_name(base::ObjectId id) const;
 
     const replay::Replay& m_replay;
@@ -63,6 +64,7 @@ class Narrator {
     replay::HandleView m_running;         // that handle
     base::ObjectId m_started;             // a task that got the seat in this stretch
     bool m_was_cancelled = false;         // it was resumed with CancelledError
+    bool m_was_asked_to = false;          // because of cancel(), not because what it awaited was cancelled
     std::vector<base::ObjectId> m_woken;  // by the handle that runs
     std::vector<base::ObjectId> m_created;
     base::ObjectId m_creator;

@@ -43,9 +43,21 @@ void Narrator::add_clock(const Event& event) {
                             {}});
 }
 
+// Callbacks of asyncio itself are not called by the names they have inside.
+Sentence Narrator::callback_name(std::string_view callback) const {
+    if (callback.starts_with("_stop_when_done")) return say(Message::callback_that_stops);
+    if (const size_t locals = callback.find(".<locals>"); locals != std::string_view::npos) {
+        const std::string_view maker = callback.substr(0, locals);
+        for (const auto& info : m_trace.codes)
+            if (info.is_library && info.qualname == maker)
+                return say(Message::callback_of_library, {code(maker)});
+    }
+    return code(callback);
+}
+
 // A handle that is no task's step has run.
 void Narrator::add_callback() {
-    const Sentence what = code(m_running.callback);
+    const Sentence what = callback_name(m_running.callback);
     Happening happening{78, {}, {}, {}};
     const bool is_timer = m_trace.kind(m_running.id) == ObjectKind::Timer;
     if (m_woken.empty())
