@@ -8,8 +8,10 @@
 namespace loopscope::vm {
 namespace {
 
-const char* const kSymbols[] = {"+", "-", "*", "@", "/", "%", "** or pow()", "<<", ">>", "|", "^", "&", "//", "divmod()"};
-const char* const kInplaceSymbols[] = {"+=", "-=", "*=", "@=", "/=", "%=", "**=", "<<=", ">>=", "|=", "^=", "&=", "//="};
+const char* const kSymbols[] = {"+",  "-",  "*", "@", "/", "%",  "** or pow()",
+                                "<<", ">>", "|", "^", "&", "//", "divmod()"};
+const char* const kInplaceSymbols[] = {
+    "+=", "-=", "*=", "@=", "/=", "%=", "**=", "<<=", ">>=", "|=", "^=", "&=", "//="};
 
 bool is_sequence(const Type& type) {
     switch (type.instance_layout) {
@@ -17,8 +19,10 @@ bool is_sequence(const Type& type) {
         case Layout::Tuple:
         case Layout::Str:
         case Layout::Bytes:
-        case Layout::ByteArray: return true;
-        default: return false;
+        case Layout::ByteArray:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -36,18 +40,20 @@ Value fail(Machine& m, BinaryOperator op, const char* symbol, const Value& left,
             case Layout::List:
                 return raise(m, *m.types.TypeError, "can only concatenate list (not \"{}\") to list", other);
             case Layout::Tuple:
-                return raise(m, *m.types.TypeError, "can only concatenate tuple (not \"{}\") to tuple", other);
+                return raise(m, *m.types.TypeError, "can only concatenate tuple (not \"{}\") to tuple",
+                             other);
             case Layout::Str:
                 return raise(m, *m.types.TypeError, "can only concatenate str (not \"{}\") to str", other);
-            default: return raise(m, *m.types.TypeError, "can't concat {} to {}", other, left_type.name);
+            default:
+                return raise(m, *m.types.TypeError, "can't concat {} to {}", other, left_type.name);
         }
     }
     if (op == BinaryOperator::Mult && (is_sequence(left_type) || is_sequence(m.type_of(right)))) {
         return raise(m, *m.types.TypeError, "can't multiply sequence by non-int of type '{}'",
                      type_name(m, is_sequence(left_type) ? right : left));
     }
-    const bool prints = op == BinaryOperator::RShift && NativeFunction::is(left) &&
-                        as<NativeFunction>(left).name == "print";
+    const bool prints =
+        op == BinaryOperator::RShift && NativeFunction::is(left) && as<NativeFunction>(left).name == "print";
     if (prints) {
         return raise(m, *m.types.TypeError,
                      "unsupported operand type(s) for {}: '{}' and '{}'. Did you mean \"print(<message>, "
@@ -66,8 +72,9 @@ Value try_binary(Machine& m, BinaryOperator op, const Value& left, const Value& 
     if (of_right == of_left) of_right = nullptr;
     if (of_left) {
         const bool right_first =
-            of_right && (right_type.is_subtype_of(left_type) ||
-                         (right_type.has(kWrittenInPython) && is_sequence(left_type) && !is_sequence(right_type)));
+            of_right &&
+            (right_type.is_subtype_of(left_type) ||
+             (right_type.has(kWrittenInPython) && is_sequence(left_type) && !is_sequence(right_type)));
         if (right_first) {
             Value result = of_right(m, op, left, right);
             if (!result.is_not_implemented()) return result;

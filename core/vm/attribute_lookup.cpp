@@ -14,9 +14,7 @@ bool is_method(Machine& m, const Value& value) {
     return type == m.types.function || type == m.types.method_descriptor;
 }
 
-bool is_plain(const Value& value) {
-    return !value.is_object() || !value.object()->type->slots.describe_get;
-}
+bool is_plain(const Value& value) { return !value.is_object() || !value.object()->type->slots.describe_get; }
 
 AttributeLookup describe_type_attribute(Machine& m, Type& type, const Str& name) {
     AttributeLookup result;
@@ -65,11 +63,16 @@ uint32_t shape_id(Machine& m, Shape& shape) {
 
 bool has_own_attributes(const Object& object) {
     switch (object.layout) {
-        case Layout::Module: return true;
-        case Layout::Function: return static_cast<bool>(static_cast<const Function&>(object).dict);
-        case Layout::Exception: return static_cast<bool>(static_cast<const Exception&>(object).dict);
-        case Layout::Type: return true;
-        default: return (object.flags & kHasSideDict) != 0;
+        case Layout::Module:
+            return true;
+        case Layout::Function:
+            return static_cast<bool>(static_cast<const Function&>(object).dict);
+        case Layout::Exception:
+            return static_cast<bool>(static_cast<const Exception&>(object).dict);
+        case Layout::Type:
+            return true;
+        default:
+            return (object.flags & kHasSideDict) != 0;
     }
 }
 
@@ -88,8 +91,10 @@ AttributeLookup describe_attribute(Machine& m, const Value& object, const Str& n
         if (property && property->type == m.types.property && Function::is(property->getter)) {
             result.kind = AttributeKind::PropertyGet;
             result.value = &property->getter;
-            if (instance && instance->shape) result.shape_id = shape_id(m, *instance->shape);
-            else if (instance) result.kind = AttributeKind::None;
+            if (instance && instance->shape)
+                result.shape_id = shape_id(m, *instance->shape);
+            else if (instance)
+                result.kind = AttributeKind::None;
             return result;
         }
         const MemberDescriptor* member = cast<MemberDescriptor>(*found);
@@ -148,7 +153,8 @@ AttributeLookup describe_store(Machine& m, const Value& object, const Str& name)
 ConstructorLookup describe_constructor(Machine& m, Type& type) {
     ConstructorLookup result;
     if (type.type != m.types.type && type.type->slots.call != type_call) return result;
-    if (type.instance_layout != Layout::Instance || type.slots.make != object_make || type.has(kAbstract)) return result;
+    if (type.instance_layout != Layout::Instance || type.slots.make != object_make || type.has(kAbstract))
+        return result;
     const Value* init = lookup_in_type(type, *m.names.n_init);
     if (!init || !Function::is(*init) || !type.version) return result;
     result.kind = ConstructorKind::PythonInit;

@@ -16,11 +16,16 @@ constexpr uint32_t kMostShapedAttributes = 64;
 // The dict an object has now, without making one. Borrowed; null: none (yet).
 Dict* present_dict(Machine& m, Object* object) {
     switch (object->layout) {
-        case Layout::Module: return static_cast<Module*>(object)->dict.get();
-        case Layout::Function: return static_cast<Function*>(object)->dict.get();
-        case Layout::Exception: return static_cast<Exception*>(object)->dict.get();
-        case Layout::Instance: return static_cast<Instance*>(object)->dict.get();
-        default: break;
+        case Layout::Module:
+            return static_cast<Module*>(object)->dict.get();
+        case Layout::Function:
+            return static_cast<Function*>(object)->dict.get();
+        case Layout::Exception:
+            return static_cast<Exception*>(object)->dict.get();
+        case Layout::Instance:
+            return static_cast<Instance*>(object)->dict.get();
+        default:
+            break;
     }
     if ((object->flags & kHasSideDict) == 0) return nullptr;
     return m.side_dicts.find(object)->second.get();
@@ -162,13 +167,18 @@ bool generic_set_attr(Machine& m, const Value& object, Str& name_, const Value& 
 Dict* attributes_of(Machine& m, const Value& object) {
     if (!object.is_object()) return nullptr;
     switch (object.object()->layout) {
-        case Layout::Module: return as<Module>(object).dict.get();
-        case Layout::Type: return as<Type>(object).dict;
-        case Layout::Function: return make_dict(m, as<Function>(object).dict);
-        case Layout::Exception: return make_dict(m, as<Exception>(object).dict);
+        case Layout::Module:
+            return as<Module>(object).dict.get();
+        case Layout::Type:
+            return as<Type>(object).dict;
+        case Layout::Function:
+            return make_dict(m, as<Function>(object).dict);
+        case Layout::Exception:
+            return make_dict(m, as<Exception>(object).dict);
         case Layout::Instance:
             return has_dict(m, object) ? dict_of_instance(m, as<Instance>(object)) : nullptr;
-        default: break;
+        default:
+            break;
     }
     if (!has_dict(m, object)) return nullptr;
     object.object()->flags |= kHasSideDict;

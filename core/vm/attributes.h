@@ -1,9 +1,9 @@
 // Where an attribute is found, said so that an inline cache can find it there again without looking.
 //
-// Not the protocol itself: that is get_attr and its kin (operations.h). Nothing here raises or runs Python code.
-// Invariant: while the object's type has `version` and (Instances) its shape has `shape_id`, the answer holds,
-// and `value` may be read. Versions and shape ids are never used twice in a machine; 0 is none and matches
-// nothing.
+// Not the protocol itself: that is get_attr and its kin (operations.h). Nothing here raises or runs Python
+// code. Invariant: while the object's type has `version` and (Instances) its shape has `shape_id`, the answer
+// holds, and `value` may be read. Versions and shape ids are never used twice in a machine; 0 is none and
+// matches nothing.
 #pragma once
 
 #include <cstdint>
@@ -16,22 +16,22 @@ namespace loopscope::vm {
 enum class AttributeKind : uint16_t {
     None,           // not cacheable: use get_attr / set_attr
     InstanceValue,  // Instance with the shape: values[index]; in a store, overwrite it
-    InstanceSlot,   // a member of __slots__: values[index] of an Instance, shape does not matter; may be empty:
-                    // then use get_attr / set_attr
-    InstanceAdd,    // a store: Instance with the shape: values.push_back(value), shape becomes next_shape
-    ClassValue,     // *value as it is: found in the class, no descriptor
-    Method,         // *value is a Function or a NativeFunction (method_descriptor) of the class: unbound
-    PropertyGet,    // *value is the getter of a property, a Function: call it with the object
-    ModuleValue,    // Module: entry `index` of its dict while keys_version is `version`
-    TypeValue       // the object is a class with version `version`: *value as it is; Functions stay unbound
+    InstanceSlot,   // a member of __slots__: values[index] of an Instance, shape does not matter; may be
+                   // empty: then use get_attr / set_attr
+    InstanceAdd,  // a store: Instance with the shape: values.push_back(value), shape becomes next_shape
+    ClassValue,   // *value as it is: found in the class, no descriptor
+    Method,       // *value is a Function or a NativeFunction (method_descriptor) of the class: unbound
+    PropertyGet,  // *value is the getter of a property, a Function: call it with the object
+    ModuleValue,  // Module: entry `index` of its dict while keys_version is `version`
+    TypeValue     // the object is a class with version `version`: *value as it is; Functions stay unbound
 };
 
 struct AttributeLookup {
     AttributeKind kind = AttributeKind::None;
     // Of the object's type; ModuleValue: of the dict's keys; TypeValue: of the class that is the object.
     uint32_t version = 0;
-    // Instances: their shape's id must be this. 0: the object is no Instance, or InstanceSlot. Objects of other
-    // layouts match only without an attribute dict of their own: see has_own_attributes().
+    // Instances: their shape's id must be this. 0: the object is no Instance, or InstanceSlot. Objects of
+    // other layouts match only without an attribute dict of their own: see has_own_attributes().
     uint32_t shape_id = 0;
     uint32_t index = 0;
     const Value* value = nullptr;  // borrowed: alive while the version holds

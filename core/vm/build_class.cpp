@@ -49,7 +49,8 @@ bool read_arguments(Machine& m, const CallArguments& arguments, Statement& state
     if (!is_str(statement.name)) {
         return raise(m, *m.types.TypeError, "__build_class__: name is not a string"), false;
     }
-    statement.original_bases = m.new_tuple({arguments.values + 2, arguments.values + arguments.positional_count}).value();
+    statement.original_bases =
+        m.new_tuple({arguments.values + 2, arguments.values + arguments.positional_count}).value();
     std::vector<Value> bases;
     if (!resolve_bases(m, statement.original_bases, bases, changed)) return false;
     statement.bases = *changed ? m.new_tuple(std::move(bases)).value() : statement.original_bases;
@@ -79,7 +80,8 @@ bool choose_metaclass(Machine& m, Statement& statement) {
     return true;
 }
 
-Value call_with_keywords(Machine& m, const Value& callable, std::vector<Value> positional, const Statement& statement) {
+Value call_with_keywords(Machine& m, const Value& callable, std::vector<Value> positional,
+                         const Statement& statement) {
     const auto count = static_cast<uint32_t>(positional.size());
     positional.insert(positional.end(), statement.keyword_values.begin(), statement.keyword_values.end());
     Ref<Tuple> names;
@@ -106,12 +108,12 @@ bool check_cell(Machine& m, const Value& cell, const Value& made, const Value& n
     const std::string shown = repr_text(m, made).value_or("?");
     if (!content) {
         raise(m, *m.types.RuntimeError,
-              "__class__ not set defining '{}' as {}. Was __classcell__ propagated to type.__new__?", text_of(name),
-              shown);
+              "__class__ not set defining '{}' as {}. Was __classcell__ propagated to type.__new__?",
+              text_of(name), shown);
         return false;
     }
-    raise(m, *m.types.TypeError, "__class__ set to {} defining '{}' as {}", repr_text(m, content).value_or("?"),
-          text_of(name), shown);
+    raise(m, *m.types.TypeError, "__class__ set to {} defining '{}' as {}",
+          repr_text(m, content).value_or("?"), text_of(name), shown);
     return false;
 }
 
@@ -155,7 +157,8 @@ const NativeMethod kBuildClass = {"__build_class__", "*args, **kwds", build_clas
 }  // namespace
 
 void setup_build_class(Machine& m) {
-    m.builtins->table.set_name(*m.names.n_build_class, new_native_function(m, kBuildClass, "builtins").value());
+    m.builtins->table.set_name(*m.names.n_build_class,
+                               new_native_function(m, kBuildClass, "builtins").value());
 }
 
 }  // namespace loopscope::vm

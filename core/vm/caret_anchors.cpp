@@ -23,8 +23,10 @@ size_t skip_string(std::string_view text, size_t at) {
     const bool triple = text.substr(at, 3) == std::string(3, quote);
     const size_t width = triple ? 3 : 1;
     for (size_t i = at + width; i < text.size(); ++i) {
-        if (text[i] == '\\') ++i;
-        else if (text.substr(i, width) == std::string(width, quote)) return i + width;
+        if (text[i] == '\\')
+            ++i;
+        else if (text.substr(i, width) == std::string(width, quote))
+            return i + width;
     }
     return std::string_view::npos;
 }
@@ -57,21 +59,24 @@ std::optional<std::vector<Token>> tokens_of(std::string_view text) {
             ++at;
             continue;
         }
-        const bool after_operand = !tokens.empty() && tokens.back().kind != Kind::Operator &&
-                                   tokens.back().kind != Kind::Word;
+        const bool after_operand =
+            !tokens.empty() && tokens.back().kind != Kind::Operator && tokens.back().kind != Kind::Word;
         size_t end = at + 1;
         Kind kind = Kind::Operator;
-        if (is_word_character(c) || (c == '.' && at + 1 < text.size() && std::isdigit(static_cast<unsigned char>(text[at + 1])) && !after_operand)) {
+        if (is_word_character(c) ||
+            (c == '.' && at + 1 < text.size() && std::isdigit(static_cast<unsigned char>(text[at + 1])) &&
+             !after_operand)) {
             const bool number = std::isdigit(static_cast<unsigned char>(c)) || c == '.';
-            while (end < text.size() && (is_word_character(text[end]) || (number && text[end] == '.') ||
-                                         (number && (text[end] == '+' || text[end] == '-') &&
-                                          (text[end - 1] == 'e' || text[end - 1] == 'E') && text[at + 1] != 'x'))) {
+            while (end < text.size() &&
+                   (is_word_character(text[end]) || (number && text[end] == '.') ||
+                    (number && (text[end] == '+' || text[end] == '-') &&
+                     (text[end - 1] == 'e' || text[end - 1] == 'E') && text[at + 1] != 'x'))) {
                 ++end;
             }
             kind = Kind::Operand;
             const std::string_view word = text.substr(at, end - at);
-            for (const char* keyword : {"and", "or", "not", "if", "else", "lambda", "in", "is", "await", "for", "yield",
-                                        "async", "from"}) {
+            for (const char* keyword : {"and", "or", "not", "if", "else", "lambda", "in", "is", "await",
+                                        "for", "yield", "async", "from"}) {
                 if (word == keyword) kind = Kind::Word;
             }
             if (end < text.size() && (text[end] == '"' || text[end] == '\'') && word.size() <= 2) {

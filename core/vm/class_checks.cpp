@@ -34,8 +34,10 @@ std::optional<bool> plain_check(Machine& m, const Value& value, const Type& targ
     return raise(m, *m.types.TypeError, "issubclass() arg 1 must be a class");
 }
 
-std::optional<bool> check_each(Machine& m, const Value& value, const std::vector<Value>& targets, Check kind) {
-    const RecursionGuard guard(m, kind == Check::Instance ? " in __instancecheck__" : " in __subclasscheck__");
+std::optional<bool> check_each(Machine& m, const Value& value, const std::vector<Value>& targets,
+                               Check kind) {
+    const RecursionGuard guard(m,
+                               kind == Check::Instance ? " in __instancecheck__" : " in __subclasscheck__");
     if (guard.failed) return std::nullopt;
     for (const Value& each : targets) {
         const std::optional<bool> matches = check_class(m, value, each, kind);
@@ -69,7 +71,8 @@ std::optional<bool> check_class(Machine& m, const Value& value, const Value& tar
     if (const Type* type = cast<Type>(target)) return plain_check(m, value, *type, kind);
     return raise(m, *m.types.TypeError, "{} arg 2 must be a {}",
                  kind == Check::Instance ? "isinstance()" : "issubclass()",
-                 kind == Check::Instance ? "type, a tuple of types, or a union" : "class, a tuple of classes, or a union");
+                 kind == Check::Instance ? "type, a tuple of types, or a union"
+                                         : "class, a tuple of classes, or a union");
 }
 
 }  // namespace

@@ -42,7 +42,8 @@ std::optional<std::vector<Ref<Str>>> slot_names(Machine& m, const Type& type, co
 
 bool no_base_has_dict(const Type& type) {
     const std::vector<Value>& bases = as<Tuple>(type.bases).items;
-    return std::all_of(bases.begin(), bases.end(), [](const Value& base) { return as<Type>(base).has(kNoDict); });
+    return std::all_of(bases.begin(), bases.end(),
+                       [](const Value& base) { return as<Type>(base).has(kNoDict); });
 }
 
 // Members of __slots__ live at the front of an instance's values, after the base's.
@@ -63,7 +64,9 @@ bool add_slots(Machine& m, Type& type, const Value& slots) {
             continue;
         }
         if (own(type, *name)) {
-            return raise(m, *m.types.ValueError, "'{}' in __slots__ conflicts with class variable", name->text), false;
+            return raise(m, *m.types.ValueError, "'{}' in __slots__ conflicts with class variable",
+                         name->text),
+                   false;
         }
         add_slot_descriptor(m, type, *name, in_instance ? static_cast<int32_t>(count++) : -2);
     }
@@ -133,10 +136,12 @@ bool call_init_subclass(Machine& m, const Value& self, const CallArguments& keyw
     const Value method = get_attr(m, parent, *m.names.n_init_subclass);
     if (!method) return false;
     const size_t names = keywords.names ? keywords.names->items.size() : 0;
-    const CallArguments only_names{keywords.values + keywords.positional_count, 0, names ? keywords.names : nullptr};
+    const CallArguments only_names{keywords.values + keywords.positional_count, 0,
+                                   names ? keywords.names : nullptr};
     const BoundMethod* bound = cast<BoundMethod>(method);
     if (names > 0 && bound && NativeFunction::is(bound->function)) {
-        return raise(m, *m.types.TypeError, "{}.__init_subclass__() takes no keyword arguments", as<Type>(self).name),
+        return raise(m, *m.types.TypeError, "{}.__init_subclass__() takes no keyword arguments",
+                     as<Type>(self).name),
                false;
     }
     return static_cast<bool>(call(m, method, only_names));
@@ -158,7 +163,8 @@ bool store_class_cell(Machine& m, Type& type, const Value& self) {
 }
 
 // The bare class: its bases, layout and dict.
-Value allocate_class(Machine& m, Type& metaclass, const std::string& name, const Value& bases, Dict& name_space) {
+Value allocate_class(Machine& m, Type& metaclass, const std::string& name, const Value& bases,
+                     Dict& name_space) {
     Type* base = best_base(m, as<Tuple>(bases));
     if (!base) return Value();
     Ref<Type> made = m.make<Type>(metaclass);
@@ -213,7 +219,8 @@ Type* derived_metaclass(Machine& m, Type& metaclass, const Tuple& bases) {
 
 Value new_class(Machine& m, Type& metaclass, const Value& name, const Value& bases_, Dict& name_space,
                 const CallArguments& keywords) {
-    const Value bases = as<Tuple>(bases_).items.empty() ? m.new_tuple({Value::share(m.types.object)}).value() : bases_;
+    const Value bases =
+        as<Tuple>(bases_).items.empty() ? m.new_tuple({Value::share(m.types.object)}).value() : bases_;
     const Value self = allocate_class(m, metaclass, std::string(text_of(name)), bases, name_space);
     if (!self) return Value();
     Type& type = as<Type>(self);
@@ -263,7 +270,8 @@ Value type_make(Machine& m, Type& metaclass, const CallArguments& arguments) {
     }
     Type* winner = derived_metaclass(m, metaclass, as<Tuple>(bases));
     if (!winner) return Value();
-    if (winner != &metaclass && winner->slots.make != type_make) return winner->slots.make(m, *winner, arguments);
+    if (winner != &metaclass && winner->slots.make != type_make)
+        return winner->slots.make(m, *winner, arguments);
     return new_class(m, *winner, name, bases, as<Dict>(name_space), arguments);
 }
 

@@ -10,11 +10,16 @@ const char* const kSymbols[] = {"==", "!=", "<", "<=", ">", ">="};
 
 CompareOperator mirrored(CompareOperator op) {
     switch (op) {
-        case CompareOperator::Lt: return CompareOperator::Gt;
-        case CompareOperator::LtE: return CompareOperator::GtE;
-        case CompareOperator::Gt: return CompareOperator::Lt;
-        case CompareOperator::GtE: return CompareOperator::LtE;
-        default: return op;
+        case CompareOperator::Lt:
+            return CompareOperator::Gt;
+        case CompareOperator::LtE:
+            return CompareOperator::GtE;
+        case CompareOperator::Gt:
+            return CompareOperator::Lt;
+        case CompareOperator::GtE:
+            return CompareOperator::LtE;
+        default:
+            return op;
     }
 }
 
@@ -49,12 +54,18 @@ Value compare(Machine& m, CompareOperator op, const Value& left, const Value& ri
     if (left.is_small_int() && right.is_small_int()) {
         const int64_t a = left.small_int(), b = right.small_int();
         switch (op) {
-            case CompareOperator::Eq: return Value::boolean(a == b);
-            case CompareOperator::NotEq: return Value::boolean(a != b);
-            case CompareOperator::Lt: return Value::boolean(a < b);
-            case CompareOperator::LtE: return Value::boolean(a <= b);
-            case CompareOperator::Gt: return Value::boolean(a > b);
-            case CompareOperator::GtE: return Value::boolean(a >= b);
+            case CompareOperator::Eq:
+                return Value::boolean(a == b);
+            case CompareOperator::NotEq:
+                return Value::boolean(a != b);
+            case CompareOperator::Lt:
+                return Value::boolean(a < b);
+            case CompareOperator::LtE:
+                return Value::boolean(a <= b);
+            case CompareOperator::Gt:
+                return Value::boolean(a > b);
+            case CompareOperator::GtE:
+                return Value::boolean(a >= b);
         }
     }
     const RecursionGuard guard(m, " in comparison");

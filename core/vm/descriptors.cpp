@@ -46,9 +46,7 @@ bool property_set(Machine& m, const Value& self, const Value& instance, const Va
     return static_cast<bool>(value ? call(m, function, {instance, value}) : call(m, function, {instance}));
 }
 
-Value or_none(const Value& value) {
-    return value ? value : Value::none();
-}
+Value or_none(const Value& value) { return value ? value : Value::none(); }
 
 Value property_make(Machine& m, Type& type, const CallArguments&) {
     return m.make<PropertyObject>(type).value();
@@ -60,7 +58,8 @@ bool property_init(Machine& m, const Value& self, const CallArguments& arguments
                              &property_of(self).doc};
     const char* const names[] = {"fget", "fset", "fdel", "doc"};
     for (size_t i = 0; i < 4; ++i) {
-        Value given = i < arguments.positional_count ? arguments.values[i] : keyword_argument(arguments, names[i]);
+        Value given =
+            i < arguments.positional_count ? arguments.values[i] : keyword_argument(arguments, names[i]);
         *fields[i] = given && !given.is_none() ? std::move(given) : Value();
     }
     PropertyObject& property = property_of(self);
@@ -90,8 +89,10 @@ Value property_set_name(Machine&, const Value* a) {
 }
 
 const NativeMethod kPropertyMethods[] = {
-    {"getter", "self, fget, /", [](Machine& m, const Value* a) { return property_with(m, a[0], &Property::getter, a[1]); }},
-    {"setter", "self, fset, /", [](Machine& m, const Value* a) { return property_with(m, a[0], &Property::setter, a[1]); }},
+    {"getter", "self, fget, /",
+     [](Machine& m, const Value* a) { return property_with(m, a[0], &Property::getter, a[1]); }},
+    {"setter", "self, fset, /",
+     [](Machine& m, const Value* a) { return property_with(m, a[0], &Property::setter, a[1]); }},
     {"deleter", "self, fdel, /",
      [](Machine& m, const Value* a) { return property_with(m, a[0], &Property::deleter, a[1]); }},
     {"__set_name__", "self, owner, name, /", property_set_name},
@@ -106,7 +107,8 @@ Value is_abstract(Machine& m, const Value& function) {
 }
 
 Value property_is_abstract(Machine& m, const Value& self) {
-    for (const Value& each : {property_of(self).getter, property_of(self).setter, property_of(self).deleter}) {
+    for (const Value& each :
+         {property_of(self).getter, property_of(self).setter, property_of(self).deleter}) {
         Value flag = is_abstract(m, each);
         if (!flag || flag.is_true()) return flag;
     }
@@ -183,16 +185,18 @@ Value wrapper_get_attr(Machine& m, const Value& self, Str& name) {
     Value own = generic_get_attr(m, self, name);
     if (own || !m.has_raised()) return own;
     const std::string_view text = name.text;
-    const bool copied = text == "__name__" || text == "__qualname__" || text == "__module__" ||
-                        text == "__annotations__";
+    const bool copied =
+        text == "__name__" || text == "__qualname__" || text == "__module__" || text == "__annotations__";
     const Value function = as<MethodWrapper>(self).function;
     if (!copied || !function || !take_raised_if(m, *m.types.AttributeError)) return Value();
     return get_attr(m, function, name);
 }
 
 const NativeAttribute kWrapperAttributes[] = {
-    {"__func__", [](Machine&, const Value& self) { return or_none(as<MethodWrapper>(self).function); }, nullptr},
-    {"__wrapped__", [](Machine&, const Value& self) { return or_none(as<MethodWrapper>(self).function); }, nullptr},
+    {"__func__", [](Machine&, const Value& self) { return or_none(as<MethodWrapper>(self).function); },
+     nullptr},
+    {"__wrapped__", [](Machine&, const Value& self) { return or_none(as<MethodWrapper>(self).function); },
+     nullptr},
     {"__doc__",
      [](Machine& m, const Value& self) {
          const Value function = as<MethodWrapper>(self).function;
@@ -247,8 +251,8 @@ bool member_set(Machine& m, const Value& self, const Value& instance, const Valu
     if (!check_member(m, member, instance)) return false;
     if (member.get) {
         if (member.set) return member.set(m, instance, value);
-        raise(m, *m.types.AttributeError, "attribute '{}' of '{}' objects is not writable", member.name->view(),
-              member.owner->name);
+        raise(m, *m.types.AttributeError, "attribute '{}' of '{}' objects is not writable",
+              member.name->view(), member.owner->name);
         return false;
     }
     if (member.slot >= 0) {
@@ -273,9 +277,10 @@ Value member_repr(Machine& m, const Value& self) {
 }
 
 const NativeAttribute kMemberAttributes[] = {
-    {"__name__", [](Machine&, const Value& self) { return as<MemberDescriptor>(self).name.value(); }, nullptr},
-    {"__objclass__", [](Machine&, const Value& self) { return Value::share(as<MemberDescriptor>(self).owner); },
+    {"__name__", [](Machine&, const Value& self) { return as<MemberDescriptor>(self).name.value(); },
      nullptr},
+    {"__objclass__",
+     [](Machine&, const Value& self) { return Value::share(as<MemberDescriptor>(self).owner); }, nullptr},
     {"__doc__", [](Machine&, const Value&) { return Value::none(); }, nullptr},
 };
 
@@ -302,9 +307,7 @@ bool set_instance_dict(Machine& m, const Value& self, const Value& value) {
     return true;
 }
 
-Value get_weakref(Machine&, const Value&) {
-    return Value::none();
-}
+Value get_weakref(Machine&, const Value&) { return Value::none(); }
 
 void add_getset(Machine& m, Type& type, const NativeAttribute& attribute) {
     add_attributes(m, type, &attribute, 1);

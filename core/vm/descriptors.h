@@ -1,4 +1,5 @@
-// Descriptors that C++ makes: members of __slots__ and attributes computed by C++ (getset), and super objects.
+// Descriptors that C++ makes: members of __slots__ and attributes computed by C++ (getset), and super
+// objects.
 #pragma once
 
 #include <string>
@@ -11,7 +12,7 @@ namespace loopscope::vm {
 struct MemberDescriptor : Object {
     static bool is(const Value& value) { return value.is_layout(Layout::MemberDescriptor); }
     Ref<Str> name;
-    Type* owner = nullptr;                         // borrowed: it is in the owner's dict
+    Type* owner = nullptr;  // borrowed: it is in the owner's dict
     Value (*get)(Machine& m, const Value& self) = nullptr;
     bool (*set)(Machine& m, const Value& self, const Value& value) = nullptr;
     int32_t slot = -1;  // of __slots__: position in Instance::values; -2: kept in the side dict
@@ -20,8 +21,8 @@ struct MemberDescriptor : Object {
 struct Super : Object {
     static bool is(const Value& value) { return value.is_layout(Layout::Super); }
     Value this_class;  // the class after which to look
-    Value instance;  // or a class; empty: unbound
-    Value start;     // the class along whose MRO to look
+    Value instance;    // or a class; empty: unbound
+    Value start;       // the class along whose MRO to look
 };
 
 // The `__dict__` and `__weakref__` that class statements give to classes.

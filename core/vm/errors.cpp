@@ -73,7 +73,8 @@ Raised raise_value(Machine& m, const Value& exception_or_class) {
         Value made = call(m, exception_or_class, {});
         if (!made) return {};
         if (Exception::is(made)) return set_raised(m, std::move(made));
-        return raise(m, *m.types.TypeError, "calling {} should have returned an instance of BaseException, not {}",
+        return raise(m, *m.types.TypeError,
+                     "calling {} should have returned an instance of BaseException, not {}",
                      repr_text(m, exception_or_class).value_or("?"),
                      repr_text(m, Value::share(&m.type_of(made))).value_or("?"));
     }
@@ -81,9 +82,7 @@ Raised raise_value(Machine& m, const Value& exception_or_class) {
     return raise(m, *m.types.TypeError, "exceptions must derive from BaseException");
 }
 
-bool raised_matches(Machine& m, const Type& type) {
-    return m.has_raised() && is_instance(m, m.raised, type);
-}
+bool raised_matches(Machine& m, const Type& type) { return m.has_raised() && is_instance(m, m.raised, type); }
 
 bool take_raised_if(Machine& m, const Type& type) {
     if (!raised_matches(m, type)) return false;
@@ -91,9 +90,7 @@ bool take_raised_if(Machine& m, const Type& type) {
     return true;
 }
 
-const std::string& type_name(Machine& m, const Value& value) {
-    return m.type_of(value).name;
-}
+const std::string& type_name(Machine& m, const Value& value) { return m.type_of(value).name; }
 
 Value raise_no_attribute(Machine& m, const Value& object, const Str& name) {
     std::string message;

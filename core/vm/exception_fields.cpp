@@ -11,9 +11,7 @@
 namespace loopscope::vm {
 namespace {
 
-RichException& rich(const Value& self) {
-    return *static_cast<RichException*>(&as<Exception>(self));
-}
+RichException& rich(const Value& self) { return *static_cast<RichException*>(&as<Exception>(self)); }
 
 template <size_t I>
 Value get_field(Machine&, const Value& self) {
@@ -49,10 +47,12 @@ bool take_keywords(Machine& m, const Value& self, const CallArguments& arguments
     const size_t count = arguments.names ? arguments.names->items.size() : 0;
     for (size_t i = 0; i < count; ++i) {
         const std::string_view given = text_of(arguments.names->items[i]);
-        const auto* found = std::find_if(names.begin(), names.end(), [&](const auto& row) { return given == row.first; });
+        const auto* found =
+            std::find_if(names.begin(), names.end(), [&](const auto& row) { return given == row.first; });
         if (found == names.end()) {
             if (names.size() == 0) {
-                return raise(m, *m.types.TypeError, "{}() takes no keyword arguments", type_name(m, self)), false;
+                return raise(m, *m.types.TypeError, "{}() takes no keyword arguments", type_name(m, self)),
+                       false;
             }
             return raise(m, *m.types.TypeError, "'{}' is an invalid keyword argument for {}()", given,
                          type_name(m, self)),
@@ -81,7 +81,8 @@ bool system_exit_init(Machine& m, const Value& self, const CallArguments& argume
 }
 
 bool import_error_init(Machine& m, const Value& self, const CallArguments& arguments) {
-    if (!init_args(m, self, arguments) || !take_keywords(m, self, arguments, {{"name", 1}, {"path", 2}})) return false;
+    if (!init_args(m, self, arguments) || !take_keywords(m, self, arguments, {{"name", 1}, {"path", 2}}))
+        return false;
     if (arguments.positional_count == 1) rich(self).fields[0] = arguments.values[0];
     return true;
 }
@@ -108,23 +109,38 @@ Type* os_error_class(Machine& m, int64_t number) {
     switch (number) {
         case 11:
         case 114:
-        case 115: return m.types.BlockingIOError;
+        case 115:
+            return m.types.BlockingIOError;
         case 32:
-        case 108: return m.types.BrokenPipeError;
-        case 10: return m.types.ChildProcessError;
-        case 103: return m.types.ConnectionAbortedError;
-        case 111: return m.types.ConnectionRefusedError;
-        case 104: return m.types.ConnectionResetError;
-        case 17: return m.types.FileExistsError;
-        case 2: return m.types.FileNotFoundError;
-        case 4: return m.types.InterruptedError;
-        case 21: return m.types.IsADirectoryError;
-        case 20: return m.types.NotADirectoryError;
+        case 108:
+            return m.types.BrokenPipeError;
+        case 10:
+            return m.types.ChildProcessError;
+        case 103:
+            return m.types.ConnectionAbortedError;
+        case 111:
+            return m.types.ConnectionRefusedError;
+        case 104:
+            return m.types.ConnectionResetError;
+        case 17:
+            return m.types.FileExistsError;
+        case 2:
+            return m.types.FileNotFoundError;
+        case 4:
+            return m.types.InterruptedError;
+        case 21:
+            return m.types.IsADirectoryError;
+        case 20:
+            return m.types.NotADirectoryError;
         case 1:
-        case 13: return m.types.PermissionError;
-        case 3: return m.types.ProcessLookupError;
-        case 110: return m.types.TimeoutError;
-        default: return nullptr;
+        case 13:
+            return m.types.PermissionError;
+        case 3:
+            return m.types.ProcessLookupError;
+        case 110:
+            return m.types.TimeoutError;
+        default:
+            return nullptr;
     }
 }
 
@@ -204,7 +220,8 @@ Value syntax_error_str(Machine& m, const Value& self) {
     const bool has_line = fields[2] && is_int(fields[2]);
     if (file.empty() && !has_line) return m.new_str(*message);
     const std::string line = has_line ? fmt::format("line {}", str_text(m, fields[2]).value_or("?")) : "";
-    return m.new_str(fmt::format("{} ({}{}{})", *message, file, file.empty() || line.empty() ? "" : ", ", line));
+    return m.new_str(
+        fmt::format("{} ({}{}{})", *message, file, file.empty() || line.empty() ? "" : ", ", line));
 }
 
 // --- UnicodeError: (encoding, object, start, end, reason); translate errors have no encoding ---
@@ -231,10 +248,12 @@ Value unicode_error_str(Machine& m, const Value& self) {
     const bool decodes = m.type_of(self).is_subtype_of(*m.types.UnicodeDecodeError);
     const bool translates = m.type_of(self).is_subtype_of(*m.types.UnicodeTranslateError);
     const std::string encoding = f[0] ? str_text(m, f[0]).value_or("?") : "";
-    const std::string who = translates ? "can't translate" : fmt::format("'{}' codec can't {}", encoding, decodes ? "decode" : "encode");
+    const std::string who = translates
+                                ? "can't translate"
+                                : fmt::format("'{}' codec can't {}", encoding, decodes ? "decode" : "encode");
     if (*end != *start + 1) {
-        return m.new_str(fmt::format("{} {} in position {}-{}: {}", who, decodes ? "bytes" : "characters", *start,
-                                     *end - 1, *reason));
+        return m.new_str(fmt::format("{} {} in position {}-{}: {}", who, decodes ? "bytes" : "characters",
+                                     *start, *end - 1, *reason));
     }
     const Value item = get_item(m, f[1], f[2]);
     if (!item) return Value();
@@ -249,7 +268,8 @@ Value unicode_error_str(Machine& m, const Value& self) {
     uint32_t code = lead;
     if (text.size() > 1) {
         code = lead & (0xffu >> (text.size() + 1));
-        for (size_t i = 1; i < text.size(); ++i) code = code << 6 | (static_cast<unsigned char>(text[i]) & 0x3f);
+        for (size_t i = 1; i < text.size(); ++i)
+            code = code << 6 | (static_cast<unsigned char>(text[i]) & 0x3f);
     }
     const std::string shown = code < 0x100     ? fmt::format("\\x{:02x}", code)
                               : code < 0x10000 ? fmt::format("\\u{:04x}", code)
@@ -306,8 +326,9 @@ void setup_exception_constructors(Machine& m) {
     set_up(m, *t.NameError, name_error_init, nullptr, {"name"});
     set_up(m, *t.OSError, os_error_init, os_error_str, {"errno", "strerror", "filename", "filename2"});
     t.OSError->slots.make = os_error_make;
-    set_up(m, *t.SyntaxError, syntax_error_init, syntax_error_str,
-           {"msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line"});
+    set_up(
+        m, *t.SyntaxError, syntax_error_init, syntax_error_str,
+        {"msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line"});
     const auto unicode = {"encoding", "object", "start", "end", "reason"};
     set_up(m, *t.UnicodeDecodeError, unicode_error_init, unicode_error_str, unicode);
     set_up(m, *t.UnicodeEncodeError, unicode_error_init, unicode_error_str, unicode);

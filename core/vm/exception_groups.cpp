@@ -8,15 +8,9 @@
 namespace loopscope::vm {
 namespace {
 
-RichException& group_of(const Value& self) {
-    return *static_cast<RichException*>(&as<Exception>(self));
-}
-const std::vector<Value>& members(const Value& group) {
-    return as<Tuple>(group_of(group).fields[1]).items;
-}
-bool is_group(Machine& m, const Value& value) {
-    return is_instance(m, value, *m.types.BaseExceptionGroup);
-}
+RichException& group_of(const Value& self) { return *static_cast<RichException*>(&as<Exception>(self)); }
+const std::vector<Value>& members(const Value& group) { return as<Tuple>(group_of(group).fields[1]).items; }
+bool is_group(Machine& m, const Value& value) { return is_instance(m, value, *m.types.BaseExceptionGroup); }
 
 std::optional<std::vector<Value>> checked_members(Machine& m, const Value& sequence) {
     if (!m.type_of(sequence).slots.get_item || Dict::is(sequence)) {
@@ -29,14 +23,16 @@ std::optional<std::vector<Value>> checked_members(Machine& m, const Value& seque
     }
     for (size_t i = 0; i < items->size(); ++i) {
         if (Exception::is((*items)[i])) continue;
-        return raise(m, *m.types.ValueError, "Item {} of second argument (exceptions) is not an exception", i);
+        return raise(m, *m.types.ValueError, "Item {} of second argument (exceptions) is not an exception",
+                     i);
     }
     return items;
 }
 
 Value group_make(Machine& m, Type& type, const CallArguments& arguments) {
     if (arguments.positional_count != 2) {
-        return raise(m, *m.types.TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)",
+        return raise(m, *m.types.TypeError,
+                     "BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)",
                      arguments.positional_count);
     }
     const Value message = arguments.values[0];
@@ -84,7 +80,8 @@ bool check_condition(Machine& m, const Value& condition) {
         good = true;
         for (const Value& each : tuple->items) good = good && is_class(each);
     }
-    if (!good) raise(m, *m.types.TypeError, "expected a function, exception type or tuple of exception types");
+    if (!good)
+        raise(m, *m.types.TypeError, "expected a function, exception type or tuple of exception types");
     return good;
 }
 
@@ -122,15 +119,9 @@ Value group_subgroup(Machine& m, const Value* a) {
 Value group_derive(Machine& m, const Value* a) {
     return call(m, Value::share(m.types.BaseExceptionGroup), {group_of(a[0]).fields[0], a[1]});
 }
-Value get_message(Machine&, const Value& self) {
-    return group_of(self).fields[0];
-}
-Value get_exceptions(Machine&, const Value& self) {
-    return group_of(self).fields[1];
-}
-Value class_getitem(Machine&, const Value* a) {
-    return a[0];
-}
+Value get_message(Machine&, const Value& self) { return group_of(self).fields[0]; }
+Value get_exceptions(Machine&, const Value& self) { return group_of(self).fields[1]; }
+Value class_getitem(Machine&, const Value* a) { return a[0]; }
 
 const NativeMethod kMethods[] = {
     {"split", "self, condition, /", group_split},
@@ -138,7 +129,8 @@ const NativeMethod kMethods[] = {
     {"derive", "self, excs, /", group_derive},
 };
 const NativeMethod kClassMethods[] = {{"__class_getitem__", "cls, item, /", class_getitem}};
-const NativeAttribute kAttributes[] = {{"message", get_message, nullptr}, {"exceptions", get_exceptions, nullptr}};
+const NativeAttribute kAttributes[] = {{"message", get_message, nullptr},
+                                       {"exceptions", get_exceptions, nullptr}};
 
 }  // namespace
 

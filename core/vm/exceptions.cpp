@@ -11,13 +11,9 @@
 namespace loopscope::vm {
 namespace {
 
-Value or_none(const Value& value) {
-    return value ? value : Value::none();
-}
+Value or_none(const Value& value) { return value ? value : Value::none(); }
 
-Exception& exception_of(const Value& self) {
-    return as<Exception>(self);
-}
+Exception& exception_of(const Value& self) { return as<Exception>(self); }
 
 Value exception_repr(Machine& m, const Value& self) {
     const Tuple& args = as<Tuple>(exception_of(self).args);
@@ -29,9 +25,7 @@ Value exception_repr(Machine& m, const Value& self) {
     return all ? m.new_str(type_name(m, self) + *all) : Value();
 }
 
-Value get_args(Machine&, const Value& self) {
-    return exception_of(self).args;
-}
+Value get_args(Machine&, const Value& self) { return exception_of(self).args; }
 bool set_args(Machine& m, const Value& self, const Value& value) {
     if (!value) return raise(m, *m.types.TypeError, "args may not be deleted"), false;
     const Value args = tuple_of(m, value);
@@ -50,23 +44,17 @@ bool set_linked(Machine& m, Value& place, const Value& value, const char* what) 
     place = value.is_none() ? Value() : value;
     return true;
 }
-Value get_cause(Machine&, const Value& self) {
-    return or_none(exception_of(self).cause);
-}
+Value get_cause(Machine&, const Value& self) { return or_none(exception_of(self).cause); }
 bool set_cause(Machine& m, const Value& self, const Value& value) {
     if (!set_linked(m, exception_of(self).cause, value, "__cause__")) return false;
     exception_of(self).suppress_context = true;
     return true;
 }
-Value get_context(Machine&, const Value& self) {
-    return or_none(exception_of(self).context);
-}
+Value get_context(Machine&, const Value& self) { return or_none(exception_of(self).context); }
 bool set_context(Machine& m, const Value& self, const Value& value) {
     return set_linked(m, exception_of(self).context, value, "__context__");
 }
-Value get_traceback(Machine&, const Value& self) {
-    return or_none(exception_of(self).traceback);
-}
+Value get_traceback(Machine&, const Value& self) { return or_none(exception_of(self).traceback); }
 bool set_traceback(Machine& m, const Value& self, const Value& value) {
     if (!value) return raise(m, *m.types.TypeError, "__traceback__ may not be deleted"), false;
     if (!value.is_none() && !Traceback::is(value)) {
@@ -85,9 +73,7 @@ bool set_suppress(Machine& m, const Value& self, const Value& value) {
     return flag.has_value();
 }
 
-Value with_traceback(Machine& m, const Value* a) {
-    return set_traceback(m, a[0], a[1]) ? a[0] : Value();
-}
+Value with_traceback(Machine& m, const Value* a) { return set_traceback(m, a[0], a[1]) ? a[0] : Value(); }
 
 Value add_note(Machine& m, const Value* a) {
     if (!is_str(a[1])) {
@@ -108,7 +94,8 @@ Value set_state(Machine& m, const Value* a) {
     if (Dict* state = cast<Dict>(a[1])) {
         for (uint32_t i = 0; i < state->table.entry_count(); ++i) {
             const DictTable::Entry entry = state->table.entry(i);
-            if (entry.key && is_str(entry.key) && !set_attr(m, a[0], as<Str>(entry.key), entry.value)) return Value();
+            if (entry.key && is_str(entry.key) && !set_attr(m, a[0], as<Str>(entry.key), entry.value))
+                return Value();
         }
     }
     return Value::none();
@@ -148,7 +135,8 @@ bool exception_init(Machine& m, const Value& self, const CallArguments& argument
     if (arguments.names && !arguments.names->items.empty()) {
         return raise(m, *m.types.TypeError, "{}() takes no keyword arguments", type_name(m, self)), false;
     }
-    exception_of(self).args = m.new_tuple({arguments.values, arguments.values + arguments.positional_count}).value();
+    exception_of(self).args =
+        m.new_tuple({arguments.values, arguments.values + arguments.positional_count}).value();
     return true;
 }
 
@@ -171,8 +159,8 @@ void setup_exceptions(Machine& m) {
     add_attributes(m, base, kAttributes);
     setup_exception_constructors(m);
     setup_exception_groups(m);
-#define EXCEPTION(name, base_name)                                                    \
-    finish_type(m, *m.types.name);                                                    \
+#define EXCEPTION(name, base_name) \
+    finish_type(m, *m.types.name); \
     m.builtins->table.set_name(*m.intern(#name), Value::share(m.types.name));
 #include "core/vm/exceptions.def"
 #undef EXCEPTION

@@ -65,8 +65,8 @@ void Printer::print(const Value& exception) {
     for (;;) {
         const Exception& last = as<Exception>(chain.back().first);
         if (last.cause && m_seen.insert(last.cause.object()).second) {
-            chain.emplace_back(
-                last.cause, "\nThe above exception was the direct cause of the following exception:\n\n");
+            chain.emplace_back(last.cause,
+                               "\nThe above exception was the direct cause of the following exception:\n\n");
         } else if (!last.cause && last.context && !last.suppress_context &&
                    m_seen.insert(last.context.object()).second) {
             chain.emplace_back(last.context,
@@ -157,7 +157,8 @@ std::string carets(const base::Span& span, std::string_view line, size_t indent)
     if (!anchors) return result + std::string(width, '^') + "\n";
     const size_t left = count_characters(text.substr(0, anchors->left));
     const size_t right = count_characters(text.substr(0, anchors->right));
-    return result + std::string(left, '~') + std::string(right - left, '^') + std::string(width - right, '~') + "\n";
+    return result + std::string(left, '~') + std::string(right - left, '^') +
+           std::string(width - right, '~') + "\n";
 }
 
 std::string dotted_type_name(Machine& m, Type& type) {
@@ -181,7 +182,8 @@ std::string format_syntax_error(Machine& m, std::span<Value> fields) {
     text = text.substr(0, text.find('\n'));
     const size_t indent = std::min(text.find_first_not_of(" \t\f"), text.size());
     std::string_view stripped = text.substr(indent);
-    while (!stripped.empty() && (stripped.back() == ' ' || stripped.back() == '\r')) stripped.remove_suffix(1);
+    while (!stripped.empty() && (stripped.back() == ' ' || stripped.back() == '\r'))
+        stripped.remove_suffix(1);
     result += fmt::format("    {}\n", stripped);
     if (!fields[3].is_small_int()) return result;
     const int64_t offset = fields[3].small_int();
@@ -280,8 +282,10 @@ std::string format_exception_only(Machine& m, const Value& exception) {
         m.raised = Value();
         message = "<exception str() failed>";
     }
-    if (message->empty()) result += name;
-    else result += name + ": " + *message;
+    if (message->empty())
+        result += name;
+    else
+        result += name + ": " + *message;
     const std::string suggestion = suggestion_for(m, exception);
     if (!suggestion.empty()) result += fmt::format(". Did you mean: '{}'?", suggestion);
     return result + "\n" + format_notes(m, exception);

@@ -82,8 +82,8 @@ class Heap {
     };
     void* grow(size_t slot_class);
 
-    std::array<Object*, kClasses> m_free{};        // linked through Object::type
-    std::array<uint32_t, kClasses> m_current{};    // index + 1 of the chunk with unused slots, 0: none
+    std::array<Object*, kClasses> m_free{};      // linked through Object::type
+    std::array<uint32_t, kClasses> m_current{};  // index + 1 of the chunk with unused slots, 0: none
     std::vector<Chunk> m_chunks;
     bool m_closing = false;
 };

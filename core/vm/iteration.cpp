@@ -19,7 +19,8 @@ Value get_item(Machine& m, const Value& container, const Value& key) {
     if (slot) return slot(m, container, key);
     if (Type* type = cast<Type>(container)) {
         if (type == m.types.type) return new_generic_alias(m, container, key);
-        if (const Value* found = lookup_in_type(*type, *m.names.n_class_getitem); found && !found->is_none()) {
+        if (const Value* found = lookup_in_type(*type, *m.names.n_class_getitem);
+            found && !found->is_none()) {
             const Value method = get_attr(m, container, *m.names.n_class_getitem);
             return method ? call(m, method, {key}) : Value();
         }
@@ -104,7 +105,8 @@ std::optional<std::vector<Value>> to_vector(Machine& m, const Value& iterable) {
 
 Value power(Machine& m, const Value& base, const Value& exponent, const Value& modulus) {
     if (!modulus || modulus.is_none()) return binary(m, BinaryOperator::Pow, base, exponent);
-    if (is_int(base) && is_int(exponent) && is_int(modulus)) return int_power_modulo(m, base, exponent, modulus);
+    if (is_int(base) && is_int(exponent) && is_int(modulus))
+        return int_power_modulo(m, base, exponent, modulus);
     const Value* method = lookup_in_type(m.type_of(base), *m.intern("__pow__"));
     if (method && !SlotWrapper::is(*method)) {
         const Value arguments[] = {base, exponent, modulus};
@@ -112,7 +114,8 @@ Value power(Machine& m, const Value& base, const Value& exponent, const Value& m
         if (!result.is_not_implemented()) return result;
     }
     if (Float::is(base) || Float::is(exponent) || Float::is(modulus)) {
-        return raise(m, *m.types.TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
+        return raise(m, *m.types.TypeError,
+                     "pow() 3rd argument not allowed unless all arguments are integers");
     }
     return raise(m, *m.types.TypeError, "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
                  type_name(m, base), type_name(m, exponent), type_name(m, modulus));

@@ -34,8 +34,8 @@ Machine::Machine(trace::Recorder& recorder_, MachineHooks hooks_, MachineLimits 
     CHECK(!has_raised());
 }
 
-// What is still alive is in cycles, or held by the machine: every object is kept from dying by its count, then
-// all are taken apart, classes last because objects ask them how.
+// What is still alive is in cycles, or held by the machine: every object is kept from dying by its count,
+// then all are taken apart, classes last because objects ask them how.
 Machine::~Machine() {
     closing = true;
     stopping = true;
@@ -46,8 +46,10 @@ Machine::~Machine() {
     std::vector<Type*> classes;
     heap.for_each([&](Object* object) {
         object->refcount += kHeld;
-        if (object->layout == Layout::Type) classes.push_back(static_cast<Type*>(object));
-        else objects.push_back(object);
+        if (object->layout == Layout::Type)
+            classes.push_back(static_cast<Type*>(object));
+        else
+            objects.push_back(object);
     });
     weakrefs.clear();
     heap.close();
@@ -125,13 +127,9 @@ Ref<Tuple> Machine::new_tuple(std::vector<Value> items) {
     return object;
 }
 
-Ref<Dict> Machine::new_dict() {
-    return make<Dict>(*types.dict);
-}
+Ref<Dict> Machine::new_dict() { return make<Dict>(*types.dict); }
 
-Ref<Set> Machine::new_set() {
-    return make<Set>(*types.set);
-}
+Ref<Set> Machine::new_set() { return make<Set>(*types.set); }
 
 Value Machine::new_slice(Value start, Value stop_, Value step) {
     Ref<Slice> object = make<Slice>(*types.slice);
@@ -163,7 +161,8 @@ Value Machine::new_bound_method(Value function, Value self) {
 int64_t Machine::identity(const Value& value) {
     if (!value.is_object()) {
         // Spread so that no identity of an object, a multiple of 16 from 140000000000000, is met.
-        return value.is_small_int() ? 9000000 + value.small_int() * 32 : 8000000 + value.immediate_index() * 16;
+        return value.is_small_int() ? 9000000 + value.small_int() * 32
+                                    : 8000000 + value.immediate_index() * 16;
     }
     Object* object = value.object();
     if ((object->flags & kHasIdentity) == 0) {
@@ -222,10 +221,12 @@ void Machine::write(trace::Stream stream, std::string_view text) {
         text = text.substr(0, limits.output_bytes - m_output_bytes);
         m_output_bytes = limits.output_bytes;
         if (!text.empty()) {
-            recorder.record(trace::EventKind::output, recorder.text(text).value, 0, static_cast<uint16_t>(stream));
+            recorder.record(trace::EventKind::output, recorder.text(text).value, 0,
+                            static_cast<uint16_t>(stream));
             hooks.write(stream, text);
         }
-        stop(trace::StopReason::OutputLimit, fmt::format("the script wrote more than {} bytes", limits.output_bytes));
+        stop(trace::StopReason::OutputLimit,
+             fmt::format("the script wrote more than {} bytes", limits.output_bytes));
         return;
     }
     m_output_bytes += text.size();

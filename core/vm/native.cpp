@@ -24,13 +24,14 @@ struct NativeModules {
 // Is the first argument what a method of a type wants?
 bool check_self(Machine& m, const NativeFunction& function, const CallArguments& arguments) {
     if (arguments.positional_count == 0) {
-        raise(m, *m.types.TypeError, "unbound method {}.{}() needs an argument", function.owner->name, function.name);
+        raise(m, *m.types.TypeError, "unbound method {}.{}() needs an argument", function.owner->name,
+              function.name);
         return false;
     }
     const Type& type = m.type_of(arguments.values[0]);
     if (&type == function.owner || type.is_subtype_of(*function.owner)) return true;
-    raise(m, *m.types.TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", function.name,
-          function.owner->name, type.name);
+    raise(m, *m.types.TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+          function.name, function.owner->name, type.name);
     return false;
 }
 
@@ -103,9 +104,10 @@ std::optional<int64_t> function_hash(Machine& m, const Value& self) {
 }
 
 const NativeAttribute kFunctionAttributes[] = {
-    {"__name__", [](Machine& m, const Value& self) { return m.new_str(as<NativeFunction>(self).name); }, nullptr},
-    {"__qualname__", [](Machine& m, const Value& self) { return m.new_str(as<NativeFunction>(self).qualname); },
+    {"__name__", [](Machine& m, const Value& self) { return m.new_str(as<NativeFunction>(self).name); },
      nullptr},
+    {"__qualname__",
+     [](Machine& m, const Value& self) { return m.new_str(as<NativeFunction>(self).qualname); }, nullptr},
     {"__module__",
      [](Machine&, const Value& self) {
          const Value& module = as<NativeFunction>(self).module;
@@ -124,7 +126,8 @@ const NativeAttribute kFunctionAttributes[] = {
 const NativeAttribute kMethodAttributes[] = {
     kFunctionAttributes[0],
     kFunctionAttributes[1],
-    {"__objclass__", [](Machine&, const Value& self) { return Value::share(as<NativeFunction>(self).owner); }, nullptr},
+    {"__objclass__", [](Machine&, const Value& self) { return Value::share(as<NativeFunction>(self).owner); },
+     nullptr},
     {"__doc__", [](Machine&, const Value&) { return Value::none(); }, nullptr},
 };
 
@@ -250,7 +253,8 @@ void finish_type(Machine& m, Type& type) {
     if (type.has(kNotInstantiable)) type.slots.make = nullptr;
     add_slot_wrappers(m, type);
     if (!type.has(kNoDict) && !lookup_in_type(type, *m.names.n_dict)) add_dict_descriptor(m, type);
-    if (type.dict->table.find_name(*m.names.n_doc) == nullptr) type.dict->table.set_name(*m.names.n_doc, Value::none());
+    if (type.dict->table.find_name(*m.names.n_doc) == nullptr)
+        type.dict->table.set_name(*m.names.n_doc, Value::none());
     new_version(m, type);
 }
 

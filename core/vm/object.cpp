@@ -17,7 +17,8 @@ bool finalize(Machine& m, Object* object) {
     Value self = Value::attach(reinterpret_cast<uint64_t>(object));
     const Value result = object->type->slots.finalize(m, self);
     if (!result && m.has_raised()) {
-        const Value* method = object->type->has(kWrittenInPython) ? lookup_in_type(*object->type, *m.names.n_del) : nullptr;
+        const Value* method =
+            object->type->has(kWrittenInPython) ? lookup_in_type(*object->type, *m.names.n_del) : nullptr;
         write_unraisable(m, method ? *method : self);
     }
     m.raised = std::move(raised);

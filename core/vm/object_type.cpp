@@ -33,8 +33,8 @@ Value raise_abstract(Machine& m, Type& type) {
     std::sort(names.begin(), names.end());
     std::string joined;
     for (const std::string& name : names) joined += (joined.empty() ? "" : ", ") + name;
-    return raise(m, *m.types.TypeError, "Can't instantiate abstract class {} with abstract method{} {}", type.name,
-                 names.size() == 1 ? "" : "s", joined);
+    return raise(m, *m.types.TypeError, "Can't instantiate abstract class {} with abstract method{} {}",
+                 type.name, names.size() == 1 ? "" : "s", joined);
 }
 
 // `module.Name`, without the module for builtins.
@@ -46,15 +46,14 @@ std::string dotted_name(Machine& m, Type& type) {
     return fmt::format("{}.{}", text_of(module), own);
 }
 
-Value get_class(Machine& m, const Value& self) {
-    return Value::share(&m.type_of(self));
-}
+Value get_class(Machine& m, const Value& self) { return Value::share(&m.type_of(self)); }
 
 bool set_class(Machine& m, const Value& self, const Value& value) {
     if (!value) return raise(m, *m.types.TypeError, "can't delete __class__ attribute"), false;
     Type* to = cast<Type>(value);
     if (!to) {
-        raise(m, *m.types.TypeError, "__class__ must be set to a class, not '{}' object", type_name(m, value));
+        raise(m, *m.types.TypeError, "__class__ must be set to a class, not '{}' object",
+              type_name(m, value));
         return false;
     }
     Type& from = m.type_of(self);
@@ -63,7 +62,8 @@ bool set_class(Machine& m, const Value& self, const Value& value) {
               "__class__ assignment only supported for mutable types or ModuleType subclasses");
         return false;
     }
-    const bool same_slots = !from.root_shape || !to->root_shape || from.root_shape->count == to->root_shape->count;
+    const bool same_slots =
+        !from.root_shape || !to->root_shape || from.root_shape->count == to->root_shape->count;
     if (from.instance_layout != to->instance_layout || from.destroy != to->destroy || !same_slots) {
         raise(m, *m.types.TypeError, "__class__ assignment: '{}' object layout differs from '{}'", to->name,
               from.name);
@@ -82,7 +82,8 @@ bool set_class(Machine& m, const Value& self, const Value& value) {
 Value object_format(Machine& m, const Value* a) {
     const std::string_view spec = text_of(a[1]);
     if (spec.empty()) return str(m, a[0]);
-    return raise(m, *m.types.TypeError, "unsupported format string passed to {}.__format__", type_name(m, a[0]));
+    return raise(m, *m.types.TypeError, "unsupported format string passed to {}.__format__",
+                 type_name(m, a[0]));
 }
 
 // Names of a class and its bases, then of the object.
@@ -112,16 +113,10 @@ Value object_dir(Machine& m, const Value* a) {
     return list_of(m, names);
 }
 
-Value object_sizeof(Machine& m, const Value*) {
-    return m.new_int(48);
-}
+Value object_sizeof(Machine& m, const Value*) { return m.new_int(48); }
 
-Value none_method(Machine&, const Value*) {
-    return Value::none();
-}
-Value not_implemented_method(Machine&, const Value*) {
-    return Value::not_implemented();
-}
+Value none_method(Machine&, const Value*) { return Value::none(); }
+Value not_implemented_method(Machine&, const Value*) { return Value::not_implemented(); }
 
 // What copy and pickle ask: (copyreg.__newobj__-like class, arguments, state).
 Value object_getstate(Machine& m, const Value* a) {
@@ -149,7 +144,8 @@ Value object_make(Machine& m, Type& type, const CallArguments& arguments) {
             return raise(m, *m.types.TypeError,
                          "object.__new__() takes exactly one argument (the type to instantiate)");
         }
-        if (type.slots.init == object_init) return raise(m, *m.types.TypeError, "{}() takes no arguments", type.name);
+        if (type.slots.init == object_init)
+            return raise(m, *m.types.TypeError, "{}() takes no arguments", type.name);
     }
     if (type.has(kAbstract)) return raise_abstract(m, type);
     if (type.instance_layout == Layout::Plain) return m.make<PlainObject>(type).value();
@@ -166,8 +162,8 @@ bool object_init(Machine& m, const Value& self, const CallArguments& arguments) 
                false;
     }
     if (type.slots.make == object_make) {
-        return raise(m, *m.types.TypeError, "{}.__init__() takes exactly one argument (the instance to initialize)",
-                     type.name),
+        return raise(m, *m.types.TypeError,
+                     "{}.__init__() takes exactly one argument (the instance to initialize)", type.name),
                false;
     }
     return true;
@@ -192,9 +188,7 @@ Value object_compare(Machine& m, CompareOperator op, const Value& left, const Va
     return same ? Value::boolean(!*same) : Value();
 }
 
-std::optional<int64_t> identity_hash(Machine& m, const Value& self) {
-    return m.identity(self) >> 4;
-}
+std::optional<int64_t> identity_hash(Machine& m, const Value& self) { return m.identity(self) >> 4; }
 
 void setup_object_methods(Machine& m) {
     Type& object = *m.types.object;

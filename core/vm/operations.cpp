@@ -44,11 +44,12 @@ Value call_method(Machine& m, const Value& self, const Str& name, std::initializ
     Type& type = m.type_of(self);
     const Value* found = lookup_in_type(type, name);
     // A plain method of the class, not hidden by an attribute of the object's own.
-    const bool plain = found && type.slots.get_attr == generic_get_attr && found->is_object() &&
-                       (Function::is(*found) || found->object()->type == m.types.method_descriptor) &&
-                       !(Instance::is(self) ? !as<Instance>(self).shape || as<Instance>(self).shape->find(name) >= 0
-                                            : self.is_object() && (self.object()->layout == Layout::Module ||
-                                                                   self.object()->flags & kHasSideDict));
+    const bool plain =
+        found && type.slots.get_attr == generic_get_attr && found->is_object() &&
+        (Function::is(*found) || found->object()->type == m.types.method_descriptor) &&
+        !(Instance::is(self) ? !as<Instance>(self).shape || as<Instance>(self).shape->find(name) >= 0
+                             : self.is_object() && (self.object()->layout == Layout::Module ||
+                                                    self.object()->flags & kHasSideDict));
     if (plain && arguments.size() < 5) {
         std::array<Value, 6> all;
         all[0] = self;
@@ -59,7 +60,8 @@ Value call_method(Machine& m, const Value& self, const Str& name, std::initializ
     return method ? call(m, method, arguments) : Value();
 }
 
-Value call_method(Machine& m, const Value& self, std::string_view name, std::initializer_list<Value> arguments) {
+Value call_method(Machine& m, const Value& self, std::string_view name,
+                  std::initializer_list<Value> arguments) {
     return call_method(m, self, *m.intern(name), arguments);
 }
 
@@ -156,20 +158,17 @@ std::optional<int64_t> hash(Machine& m, const Value& value) {
     return result;
 }
 
-bool is_int(const Value& value) {
-    return value.is_small_int() || value.is_bool() || Int::is(value);
-}
+bool is_int(const Value& value) { return value.is_small_int() || value.is_bool() || Int::is(value); }
 
-bool is_str(const Value& value) {
-    return Str::is(value);
-}
+bool is_str(const Value& value) { return Str::is(value); }
 
 std::optional<int64_t> as_int64(Machine& m, const Value& value) {
     if (value.is_small_int()) return value.small_int();
     if (value.is_bool()) return value.is_true() ? 1 : 0;
     const Int* number = cast<Int>(value);
     if (!number) {
-        return raise(m, *m.types.TypeError, "'{}' object cannot be interpreted as an integer", type_name(m, value));
+        return raise(m, *m.types.TypeError, "'{}' object cannot be interpreted as an integer",
+                     type_name(m, value));
     }
     if (number->big) return raise(m, *m.types.OverflowError, "Python int too large to convert to C ssize_t");
     return number->small_value;
@@ -185,7 +184,8 @@ std::optional<int64_t> as_index(Machine& m, const Value& value) {
     }
     const Unary slot = m.type_of(value).slots.to_index;
     if (!slot) {
-        return raise(m, *m.types.TypeError, "'{}' object cannot be interpreted as an integer", type_name(m, value));
+        return raise(m, *m.types.TypeError, "'{}' object cannot be interpreted as an integer",
+                     type_name(m, value));
     }
     const Value result = slot(m, value);
     if (!result) return std::nullopt;
@@ -206,7 +206,8 @@ std::optional<double> as_double(Machine& m, const Value& value) {
         return raise(m, *m.types.TypeError, "{}.__float__ returned non-float (type {})", type_name(m, value),
                      type_name(m, result));
     }
-    if (!slots.to_index) return raise(m, *m.types.TypeError, "must be real number, not {}", type_name(m, value));
+    if (!slots.to_index)
+        return raise(m, *m.types.TypeError, "must be real number, not {}", type_name(m, value));
     const Value index = slots.to_index(m, value);
     return index ? as_double(m, index) : std::nullopt;
 }

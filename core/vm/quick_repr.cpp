@@ -45,7 +45,8 @@ void QuickRepr::append_native(const Value& value) {
     m_text += text && is_str(text) ? std::string(text_of(text)) : "<" + m_machine.type_of(value).name + ">";
 }
 
-void QuickRepr::append_items(const std::vector<Value>& items, const char* open, const char* close, int depth) {
+void QuickRepr::append_items(const std::vector<Value>& items, const char* open, const char* close,
+                             int depth) {
     m_text += open;
     for (size_t i = 0; i < items.size() && !full(); ++i) {
         if (i) m_text += ", ";
@@ -99,8 +100,12 @@ void QuickRepr::append_object(const Value& value, int depth) {
             if (as<Tuple>(args).items.size() == 1) m_text.erase(m_text.size() - 2, 1);
             return;
         }
-        case Layout::Type: m_text += "<class '" + as<Type>(value).name + "'>"; return;
-        case Layout::Function: m_text += "<function " + std::string(text_of(as<Function>(value).qualname)) + ">"; return;
+        case Layout::Type:
+            m_text += "<class '" + as<Type>(value).name + "'>";
+            return;
+        case Layout::Function:
+            m_text += "<function " + std::string(text_of(as<Function>(value).qualname)) + ">";
+            return;
         case Layout::Module: {
             const Value* name = as<Module>(value).dict->table.find_name(*m_machine.names.n_name);
             m_text += "<module '" + (name && is_str(*name) ? std::string(text_of(*name)) : "?") + "'>";
@@ -119,7 +124,9 @@ void QuickRepr::append_object(const Value& value, int depth) {
             m_text += ">";
             return;
         }
-        default: m_text += "<" + type + " object>"; return;
+        default:
+            m_text += "<" + type + " object>";
+            return;
     }
 }
 
@@ -147,23 +154,30 @@ void QuickRepr::append(const Value& value, int depth) {
         case Layout::Int:
         case Layout::Float:
         case Layout::Complex:
-        case Layout::Range: return append_native(value);
+        case Layout::Range:
+            return append_native(value);
         case Layout::List:
         case Layout::Tuple:
         case Layout::Dict:
         case Layout::Set:
-        case Layout::FrozenSet: break;
-        default: return append_object(value, depth);
+        case Layout::FrozenSet:
+            break;
+        default:
+            return append_object(value, depth);
     }
     if (depth >= 3) {
         m_text += "...";
         return;
     }
     switch (value.object()->layout) {
-        case Layout::List: return append_items(as<List>(value).items, "[", "]", depth);
-        case Layout::Tuple: return append_items(as<Tuple>(value).items, "(", ")", depth);
-        case Layout::Dict: return append_dict(as<Dict>(value), depth);
-        default: return append_set(as<Set>(value), depth);
+        case Layout::List:
+            return append_items(as<List>(value).items, "[", "]", depth);
+        case Layout::Tuple:
+            return append_items(as<Tuple>(value).items, "(", ")", depth);
+        case Layout::Dict:
+            return append_dict(as<Dict>(value), depth);
+        default:
+            return append_set(as<Set>(value), depth);
     }
 }
 

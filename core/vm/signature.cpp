@@ -79,9 +79,7 @@ Signature parse(Machine& m, std::string_view text) {
     return result;
 }
 
-const char* plural(uint32_t count) {
-    return count == 1 ? "" : "s";
-}
+const char* plural(uint32_t count) { return count == 1 ? "" : "s"; }
 
 // How the function is named in messages: methods of types with their class, as CPython's METH_ functions are.
 std::string long_name(const NativeFunction& function) {
@@ -100,24 +98,26 @@ void raise_count(Machine& m, const NativeFunction& function, uint32_t given, uin
     Type& error = *m.types.TypeError;
     const uint32_t least = s.required_positional - bound_self, most = s.positional_count - bound_self;
     given -= bound_self;
-    const bool by_position_only = std::all_of(s.parameters.begin(), s.parameters.begin() + s.positional_count,
-                                              [](const Parameter& p) { return p.kind == Kind::PositionalOnly; });
+    const bool by_position_only =
+        std::all_of(s.parameters.begin(), s.parameters.begin() + s.positional_count,
+                    [](const Parameter& p) { return p.kind == Kind::PositionalOnly; });
     if (accepts_keywords(s) && most == 0) {
         raise(m, error, "{}() takes no positional arguments", function.name);
         return;
     }
     if (accepts_keywords(s) && !by_position_only) {
         if (given > most) {
-            const bool has_keyword_only = std::any_of(s.parameters.begin(), s.parameters.end(), [](const Parameter& p) {
-                return p.kind == Kind::KeywordOnly;
-            });
+            const bool has_keyword_only =
+                std::any_of(s.parameters.begin(), s.parameters.end(),
+                            [](const Parameter& p) { return p.kind == Kind::KeywordOnly; });
             raise(m, error, "{}() takes {} {} {}argument{} ({} given)", function.name,
-                  least == most ? "exactly" : "at most", most, has_keyword_only ? "positional " : "", plural(most),
-                  given);
+                  least == most ? "exactly" : "at most", most, has_keyword_only ? "positional " : "",
+                  plural(most), given);
             return;
         }
         const Parameter& missing = s.parameters[given + bound_self];
-        raise(m, error, "{}() missing required argument '{}' (pos {})", function.name, missing.name, given + 1);
+        raise(m, error, "{}() missing required argument '{}' (pos {})", function.name, missing.name,
+              given + 1);
         return;
     }
     if (most == 0) {
@@ -127,9 +127,11 @@ void raise_count(Machine& m, const NativeFunction& function, uint32_t given, uin
     } else if (least == most) {
         raise(m, error, "{} expected {} argument{}, got {}", function.name, most, plural(most), given);
     } else if (given < least) {
-        raise(m, error, "{} expected at least {} argument{}, got {}", function.name, least, plural(least), given);
+        raise(m, error, "{} expected at least {} argument{}, got {}", function.name, least, plural(least),
+              given);
     } else {
-        raise(m, error, "{} expected at most {} argument{}, got {}", function.name, most, plural(most), given);
+        raise(m, error, "{} expected at most {} argument{}, got {}", function.name, most, plural(most),
+              given);
     }
 }
 
@@ -142,8 +144,8 @@ bool bind_keyword(Machine& m, NativeFunction& function, const Value& name, const
         if (parameter.kind != Kind::Positional && parameter.kind != Kind::KeywordOnly) continue;
         if (parameter.name != text_of(name)) continue;
         if (parameter.kind == Kind::Positional && i < given) {
-            raise(m, *m.types.TypeError, "argument for {}() given by name ('{}') and position ({})", function.name,
-                  parameter.name, i + 1 - bound_self);
+            raise(m, *m.types.TypeError, "argument for {}() given by name ('{}') and position ({})",
+                  function.name, parameter.name, i + 1 - bound_self);
             return false;
         }
         out[i] = value;
@@ -153,7 +155,8 @@ bool bind_keyword(Machine& m, NativeFunction& function, const Value& name, const
     if (!accepts_keywords(s)) {
         raise(m, *m.types.TypeError, "{}() takes no keyword arguments", long_name(function));
     } else {
-        raise(m, *m.types.TypeError, "'{}' is an invalid keyword argument for {}()", text_of(name), function.name);
+        raise(m, *m.types.TypeError, "'{}' is an invalid keyword argument for {}()", text_of(name),
+              function.name);
     }
     return false;
 }
@@ -168,8 +171,8 @@ bool fill_rest(Machine& m, NativeFunction& function, uint32_t filled, uint32_t b
         if (!parameter.required) {
             out[i] = parameter.default_value;
         } else if (parameter.kind == Kind::KeywordOnly) {
-            return raise(m, *m.types.TypeError, "{}() missing required keyword-only argument: '{}'", function.name,
-                         parameter.name),
+            return raise(m, *m.types.TypeError, "{}() missing required keyword-only argument: '{}'",
+                         function.name, parameter.name),
                    false;
         } else if (had_names && accepts_keywords(s)) {
             return raise(m, *m.types.TypeError, "{}() missing required argument '{}' (pos {})", function.name,
@@ -190,7 +193,8 @@ void ensure_signature(Machine& m, NativeFunction& function) {
     function.signature_parsed = true;
 }
 
-bool bind_into(Machine& m, NativeFunction& function, const Value* self, const CallArguments& arguments, Value* out) {
+bool bind_into(Machine& m, NativeFunction& function, const Value* self, const CallArguments& arguments,
+               Value* out) {
     const Signature& s = function.signature;
     const uint32_t selves = self ? 1 : 0;
     const uint32_t given = arguments.positional_count + selves;
@@ -215,8 +219,9 @@ bool bind_into(Machine& m, NativeFunction& function, const Value* self, const Ca
     if (given > positional && !takes_rest) return raise_count(m, function, given, bound_self), false;
     const size_t names = arguments.names ? arguments.names->items.size() : 0;
     for (size_t i = 0; i < names; ++i) {
-        if (!bind_keyword(m, function, arguments.names->items[i], arguments.values[arguments.positional_count + i],
-                          positional, bound_self, out, options)) {
+        if (!bind_keyword(m, function, arguments.names->items[i],
+                          arguments.values[arguments.positional_count + i], positional, bound_self, out,
+                          options)) {
             return false;
         }
     }

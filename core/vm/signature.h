@@ -9,6 +9,7 @@ namespace loopscope::vm {
 
 void ensure_signature(Machine& m, NativeFunction& function);
 // As bind_arguments, into `out`: as many empty Values as there are parameters. The signature has been read.
-bool bind_into(Machine& m, NativeFunction& function, const Value* self, const CallArguments& arguments, Value* out);
+bool bind_into(Machine& m, NativeFunction& function, const Value* self, const CallArguments& arguments,
+               Value* out);
 
 }  // namespace loopscope::vm

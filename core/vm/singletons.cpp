@@ -12,9 +12,7 @@ Value repr_of(Machine& m, const Value&) {
     return m.new_str(kNames[Index]);
 }
 
-std::optional<bool> none_truth(Machine&, const Value&) {
-    return false;
-}
+std::optional<bool> none_truth(Machine&, const Value&) { return false; }
 
 // Fixed, where CPython takes an address.
 template <size_t Index>

@@ -11,24 +11,20 @@ struct WrapperTypes {
     Type* native_new = nullptr;      // type.__new__ of native types
 };
 
-Value none_if(bool done) {
-    return done ? Value::none() : Value();
-}
-Value boolean(std::optional<bool> result) {
-    return result ? Value::boolean(*result) : Value();
-}
-Value number(Machine& m, std::optional<int64_t> result) {
-    return result ? m.new_int(*result) : Value();
-}
+Value none_if(bool done) { return done ? Value::none() : Value(); }
+Value boolean(std::optional<bool> result) { return result ? Value::boolean(*result) : Value(); }
+Value number(Machine& m, std::optional<int64_t> result) { return result ? m.new_int(*result) : Value(); }
 
 bool check_count(Machine& m, uint32_t given, uint32_t least, uint32_t most) {
     if (given >= least && given <= most) return true;
     if (least == most) {
         raise(m, *m.types.TypeError, "expected {} argument{}, got {}", least, least == 1 ? "" : "s", given);
     } else if (given < least) {
-        raise(m, *m.types.TypeError, "expected at least {} argument{}, got {}", least, least == 1 ? "" : "s", given);
+        raise(m, *m.types.TypeError, "expected at least {} argument{}, got {}", least, least == 1 ? "" : "s",
+              given);
     } else {
-        raise(m, *m.types.TypeError, "expected at most {} argument{}, got {}", most, most == 1 ? "" : "s", given);
+        raise(m, *m.types.TypeError, "expected at most {} argument{}, got {}", most, most == 1 ? "" : "s",
+              given);
     }
     return false;
 }
@@ -60,8 +56,12 @@ Value call_get(Machine& m, const Slots& slots, const Value& self, const Value* a
 // How many arguments besides self a kind takes.
 void arity(DunderKind kind, uint32_t& least, uint32_t& most) {
     switch (kind) {
-        case DunderKind::Get: least = 1, most = 2; return;
-        case DunderKind::Power: least = 1, most = 2; return;
+        case DunderKind::Get:
+            least = 1, most = 2;
+            return;
+        case DunderKind::Power:
+            least = 1, most = 2;
+            return;
         case DunderKind::GetAttrMethod:
         case DunderKind::DelAttr:
         case DunderKind::Delete:
@@ -71,11 +71,17 @@ void arity(DunderKind kind, uint32_t& least, uint32_t& most) {
         case DunderKind::CompareMethod:
         case DunderKind::BinaryMethod:
         case DunderKind::Reflected:
-        case DunderKind::Inplace: least = most = 1; return;
+        case DunderKind::Inplace:
+            least = most = 1;
+            return;
         case DunderKind::SetAttrMethod:
         case DunderKind::Set:
-        case DunderKind::SetItemMethod: least = most = 2; return;
-        default: least = most = 0; return;
+        case DunderKind::SetItemMethod:
+            least = most = 2;
+            return;
+        default:
+            least = most = 0;
+            return;
     }
 }
 
@@ -92,32 +98,50 @@ Value call_slot(Machine& m, const SlotWrapper& wrapper, const Value& self, const
     const Dunder& dunder = *wrapper.dunder;
     const auto op = static_cast<BinaryOperator>(dunder.operation);
     switch (dunder.kind) {
-        case DunderKind::UnaryMethod: return reinterpret_cast<Unary>(get_slot(slots, dunder.slot))(m, self);
-        case DunderKind::HashMethod: return number(m, slots.hash(m, self));
+        case DunderKind::UnaryMethod:
+            return reinterpret_cast<Unary>(get_slot(slots, dunder.slot))(m, self);
+        case DunderKind::HashMethod:
+            return number(m, slots.hash(m, self));
         case DunderKind::GetAttrMethod:
         case DunderKind::SetAttrMethod:
-        case DunderKind::DelAttr: return call_attribute(m, slots, dunder.kind, self, a);
-        case DunderKind::Get: return call_get(m, slots, self, a, count);
-        case DunderKind::Set: return none_if(slots.describe_set(m, self, a[0], a[1]));
-        case DunderKind::Delete: return none_if(slots.describe_set(m, self, a[0], Value()));
-        case DunderKind::Next: return call_next(m, slots, self);
-        case DunderKind::LengthMethod: return number(m, slots.len(m, self));
-        case DunderKind::TruthMethod: return boolean(slots.truth(m, self));
-        case DunderKind::GetItem: return slots.get_item(m, self, a[0]);
-        case DunderKind::SetItemMethod: return none_if(slots.set_item(m, self, a[0], a[1]));
-        case DunderKind::DelItem: return none_if(slots.set_item(m, self, a[0], Value()));
-        case DunderKind::ContainsMethod: return boolean(slots.contains(m, self, a[0]));
+        case DunderKind::DelAttr:
+            return call_attribute(m, slots, dunder.kind, self, a);
+        case DunderKind::Get:
+            return call_get(m, slots, self, a, count);
+        case DunderKind::Set:
+            return none_if(slots.describe_set(m, self, a[0], a[1]));
+        case DunderKind::Delete:
+            return none_if(slots.describe_set(m, self, a[0], Value()));
+        case DunderKind::Next:
+            return call_next(m, slots, self);
+        case DunderKind::LengthMethod:
+            return number(m, slots.len(m, self));
+        case DunderKind::TruthMethod:
+            return boolean(slots.truth(m, self));
+        case DunderKind::GetItem:
+            return slots.get_item(m, self, a[0]);
+        case DunderKind::SetItemMethod:
+            return none_if(slots.set_item(m, self, a[0], a[1]));
+        case DunderKind::DelItem:
+            return none_if(slots.set_item(m, self, a[0], Value()));
+        case DunderKind::ContainsMethod:
+            return boolean(slots.contains(m, self, a[0]));
         case DunderKind::CompareMethod:
             return slots.compare(m, static_cast<CompareOperator>(dunder.operation), self, a[0]);
         case DunderKind::Power:
             if (count > 1 && !a[1].is_none()) return power(m, self, a[0], a[1]);
             return slots.binary(m, op, self, a[0]);
-        case DunderKind::BinaryMethod: return slots.binary(m, op, self, a[0]);
-        case DunderKind::Reflected: return slots.binary(m, op, a[0], self);
-        case DunderKind::Inplace: return slots.inplace(m, op, self, a[0]);
-        case DunderKind::Del: return slots.finalize(m, self);
+        case DunderKind::BinaryMethod:
+            return slots.binary(m, op, self, a[0]);
+        case DunderKind::Reflected:
+            return slots.binary(m, op, a[0], self);
+        case DunderKind::Inplace:
+            return slots.inplace(m, op, self, a[0]);
+        case DunderKind::Del:
+            return slots.finalize(m, self);
         case DunderKind::CallMethod:
-        case DunderKind::InitMethod: break;
+        case DunderKind::InitMethod:
+            break;
     }
     CHECK_UNREACHABLE();
 }
@@ -141,7 +165,8 @@ Value wrapper_bind(Machine& m, const Value& self, const Value& instance, Type&) 
 Value wrapper_repr(Machine& m, const Value& self) {
     const auto& wrapper = *static_cast<SlotWrapper*>(self.object());
     if (!wrapper.self) {
-        return m.new_str(fmt::format("<slot wrapper '{}' of '{}' objects>", wrapper.name, wrapper.owner->name));
+        return m.new_str(
+            fmt::format("<slot wrapper '{}' of '{}' objects>", wrapper.name, wrapper.owner->name));
     }
     return m.new_str(fmt::format("<method-wrapper '{}' of {} object at {:#x}>", wrapper.name,
                                  type_name(m, wrapper.self), m.identity(wrapper.self)));
@@ -159,23 +184,25 @@ Value new_call(Machine& m, const Value& self, const CallArguments& arguments) {
                      type_name(m, arguments.values[0]));
     }
     if (!type->is_subtype_of(owner)) {
-        return raise(m, *m.types.TypeError, "{}.__new__({}): {} is not a subtype of {}", owner.name, type->name,
-                     type->name, owner.name);
+        return raise(m, *m.types.TypeError, "{}.__new__({}): {} is not a subtype of {}", owner.name,
+                     type->name, type->name, owner.name);
     }
     const Type* solid = type;
     while (solid->has(kWrittenInPython)) solid = solid->base;
     if (solid->slots.make != owner.slots.make) {
-        return raise(m, *m.types.TypeError, "{}.__new__({}) is not safe, use {}.__new__()", owner.name, type->name,
-                     solid->name);
+        return raise(m, *m.types.TypeError, "{}.__new__({}) is not safe, use {}.__new__()", owner.name,
+                     type->name, solid->name);
     }
     const size_t names = arguments.names ? arguments.names->items.size() : 0;
-    const std::vector<Value> rest(arguments.values + 1, arguments.values + arguments.positional_count + names);
+    const std::vector<Value> rest(arguments.values + 1,
+                                  arguments.values + arguments.positional_count + names);
     return owner.slots.make(m, *type, {rest.data(), arguments.positional_count - 1, arguments.names});
 }
 
 Value new_repr(Machine& m, const Value& self) {
-    return m.new_str(fmt::format("<built-in method __new__ of type object at {:#x}>",
-                                 m.identity(Value::share(static_cast<NativeFunction*>(self.object())->owner))));
+    return m.new_str(
+        fmt::format("<built-in method __new__ of type object at {:#x}>",
+                    m.identity(Value::share(static_cast<NativeFunction*>(self.object())->owner))));
 }
 
 void add_wrapper(Machine& m, Type& type, const Dunder& dunder) {
@@ -200,14 +227,17 @@ bool has_dunder(const Type& type, const Dunder& dunder) {
             case Layout::Tuple:
             case Layout::Str:
             case Layout::Bytes:
-            case Layout::ByteArray: return !(is_concatenation && dunder.kind == DunderKind::Reflected);
-            default: return true;
+            case Layout::ByteArray:
+                return !(is_concatenation && dunder.kind == DunderKind::Reflected);
+            default:
+                return true;
         }
     }
     if (dunder.slot == SlotId::inplace) {
         const bool adds = dunder.operation == static_cast<uint8_t>(BinaryOperator::Add) ||
                           dunder.operation == static_cast<uint8_t>(BinaryOperator::Mult);
-        const bool is_list = type.instance_layout == Layout::List || type.instance_layout == Layout::ByteArray;
+        const bool is_list =
+            type.instance_layout == Layout::List || type.instance_layout == Layout::ByteArray;
         return is_list ? adds : !adds && (type.binary_operators & 1u << dunder.operation);
     }
     if (dunder.kind == DunderKind::SetItemMethod || dunder.kind == DunderKind::DelItem) return true;
@@ -231,8 +261,8 @@ Value call_slot_wrapper(Machine& m, SlotWrapper& wrapper, const CallArguments& a
     Value self = wrapper.self;
     if (!self) {
         if (count == 0) {
-            return raise(m, *m.types.TypeError, "descriptor '{}' of '{}' object needs an argument", wrapper.name,
-                         wrapper.owner->name);
+            return raise(m, *m.types.TypeError, "descriptor '{}' of '{}' object needs an argument",
+                         wrapper.name, wrapper.owner->name);
         }
         self = values[0];
         ++values;
@@ -244,7 +274,8 @@ Value call_slot_wrapper(Machine& m, SlotWrapper& wrapper, const CallArguments& a
     }
     const CallArguments rest{values, count, arguments.names};
     if (wrapper.dunder->kind == DunderKind::CallMethod) return wrapper.owner->slots.call(m, self, rest);
-    if (wrapper.dunder->kind == DunderKind::InitMethod) return none_if(wrapper.owner->slots.init(m, self, rest));
+    if (wrapper.dunder->kind == DunderKind::InitMethod)
+        return none_if(wrapper.owner->slots.init(m, self, rest));
     if (arguments.names && !arguments.names->items.empty()) {
         return raise(m, *m.types.TypeError, "wrapper {}() takes no keyword arguments", wrapper.name);
     }
@@ -258,7 +289,8 @@ void add_slot_wrappers(Machine& m, Type& type) {
     for (const Dunder& dunder : dunders()) {
         if (!has_dunder(type, dunder)) continue;
         // An inherited slot has its wrapper in the base; arithmetic may answer more operators than the base.
-        if (type.base && get_slot(type.base->slots, dunder.slot) == get_slot(type.slots, dunder.slot)) continue;
+        if (type.base && get_slot(type.base->slots, dunder.slot) == get_slot(type.slots, dunder.slot))
+            continue;
         add_wrapper(m, type, dunder);
     }
     DictTable& table = type.dict->table;
@@ -284,8 +316,8 @@ void setup_slot_wrappers(Machine& m) {
                                             destroy_as<SlotWrapper>);
     types.method_wrapper->slots.call = wrapper_call;
     types.method_wrapper->slots.repr = wrapper_repr;
-    types.native_new = &new_native_type(m, "builtin_function_or_method", Layout::NativeFunction, *m.types.object,
-                                        destroy_as<NativeFunction>);
+    types.native_new = &new_native_type(m, "builtin_function_or_method", Layout::NativeFunction,
+                                        *m.types.object, destroy_as<NativeFunction>);
     types.native_new->slots.call = new_call;
     types.native_new->slots.repr = new_repr;
     for (Type* type : {types.method_wrapper, types.native_new}) {

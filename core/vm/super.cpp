@@ -22,7 +22,8 @@ Type* starting_class(Machine& m, Type& type, const Value& instance) {
 // super() without arguments: __class__ and the first argument of the function that runs.
 bool from_frame(Machine& m, Value& type, Value& instance) {
     const Frame* frame = m.frame;
-    if (!frame || !frame->bytecode().is_function_like) return raise(m, *m.types.RuntimeError, "super(): no arguments"), false;
+    if (!frame || !frame->bytecode().is_function_like)
+        return raise(m, *m.types.RuntimeError, "super(): no arguments"), false;
     const bytecode::Code& code = frame->bytecode();
     if (code.arg_count == 0 && !code.has_varargs) {
         return raise(m, *m.types.RuntimeError, "super(): no arguments"), false;
@@ -46,7 +47,8 @@ bool from_frame(Machine& m, Value& type, Value& instance) {
 
 bool fill(Machine& m, Super& self, const Value& type, const Value& instance) {
     if (!Type::is(type)) {
-        return raise(m, *m.types.TypeError, "super() argument 1 must be a type, not {}", type_name(m, type)), false;
+        return raise(m, *m.types.TypeError, "super() argument 1 must be a type, not {}", type_name(m, type)),
+               false;
     }
     self.this_class = type;
     if (!instance || instance.is_none()) return true;
@@ -57,9 +59,7 @@ bool fill(Machine& m, Super& self, const Value& type, const Value& instance) {
     return true;
 }
 
-Value super_make(Machine& m, Type& type, const CallArguments&) {
-    return m.make<Super>(type).value();
-}
+Value super_make(Machine& m, Type& type, const CallArguments&) { return m.make<Super>(type).value(); }
 
 bool super_init(Machine& m, const Value& self, const CallArguments& arguments) {
     if (!check_no_keywords(m, "super", arguments) || !check_arity(m, "super", arguments, 0, 2)) return false;
@@ -86,9 +86,7 @@ Value super_bind(Machine& m, const Value& self, const Value& instance, Type&) {
     return new_super(m, object.this_class, instance);
 }
 
-Value field(const Value& value) {
-    return value ? value : Value::none();
-}
+Value field(const Value& value) { return value ? value : Value::none(); }
 const NativeAttribute kAttributes[] = {
     {"__thisclass__", [](Machine&, const Value& self) { return field(as<Super>(self).this_class); }, nullptr},
     {"__self__", [](Machine&, const Value& self) { return field(as<Super>(self).instance); }, nullptr},

@@ -41,7 +41,8 @@ Type* solid_base(Type* type) {
         const uint32_t base_slots = type->base->root_shape ? type->base->root_shape->count : 0;
         if (slots > base_slots) return type;
         if (type->has(kWrittenInPython)) continue;
-        if (type->destroy != type->base->destroy || type->instance_layout != type->base->instance_layout) return type;
+        if (type->destroy != type->base->destroy || type->instance_layout != type->base->instance_layout)
+            return type;
     }
     return type;
 }
@@ -90,7 +91,8 @@ Type* best_base(Machine& m, const Tuple& bases) {
     for (const Value& value : bases.items) {
         Type* base = &as<Type>(value);
         if (base->has(kNotSubclassable)) {
-            return raise(m, *m.types.TypeError, "type '{}' is not an acceptable base type", base->name), nullptr;
+            return raise(m, *m.types.TypeError, "type '{}' is not an acceptable base type", base->name),
+                   nullptr;
         }
         Type* solid = solid_base(base);
         if (winner == nullptr || (solid != winner_solid && solid->is_subtype_of(*winner_solid))) {
@@ -105,8 +107,9 @@ Type* best_base(Machine& m, const Tuple& bases) {
 
 const Value* lookup_in_type(const Type& type, const Str& name) {
     Machine& m = *type.machine;
-    const size_t at = (type.version * 2654435761u ^ static_cast<uint32_t>(reinterpret_cast<uintptr_t>(&name) >> 4)) %
-                      Machine::kFoundAttributes;
+    const size_t at =
+        (type.version * 2654435761u ^ static_cast<uint32_t>(reinterpret_cast<uintptr_t>(&name) >> 4)) %
+        Machine::kFoundAttributes;
     Machine::FoundAttribute& known = m.found_attributes[at];
     const bool cacheable = type.version != 0 && name.interned;
     if (cacheable && known.version == type.version && known.name == &name) return known.value;

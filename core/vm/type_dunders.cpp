@@ -8,12 +8,8 @@
 namespace loopscope::vm {
 namespace {
 
-constexpr auto op(CompareOperator o) {
-    return static_cast<uint8_t>(o);
-}
-constexpr auto op(BinaryOperator o) {
-    return static_cast<uint8_t>(o);
-}
+constexpr auto op(CompareOperator o) { return static_cast<uint8_t>(o); }
+constexpr auto op(BinaryOperator o) { return static_cast<uint8_t>(o); }
 
 using K = DunderKind;
 using S = SlotId;
@@ -21,18 +17,18 @@ using B = BinaryOperator;
 using C = CompareOperator;
 
 // Sorted by slot. Arithmetic names come from one list in three forms.
-#define ARITHMETIC(ROW)       \
-    ROW("add__", B::Add)      \
-    ROW("sub__", B::Sub)      \
-    ROW("mul__", B::Mult)     \
+#define ARITHMETIC(ROW)         \
+    ROW("add__", B::Add)        \
+    ROW("sub__", B::Sub)        \
+    ROW("mul__", B::Mult)       \
     ROW("matmul__", B::MatMult) \
-    ROW("truediv__", B::Div)  \
-    ROW("mod__", B::Mod)      \
-    ROW("lshift__", B::LShift) \
-    ROW("rshift__", B::RShift) \
-    ROW("or__", B::BitOr)     \
-    ROW("xor__", B::BitXor)   \
-    ROW("and__", B::BitAnd)   \
+    ROW("truediv__", B::Div)    \
+    ROW("mod__", B::Mod)        \
+    ROW("lshift__", B::LShift)  \
+    ROW("rshift__", B::RShift)  \
+    ROW("or__", B::BitOr)       \
+    ROW("xor__", B::BitXor)     \
+    ROW("and__", B::BitAnd)     \
     ROW("floordiv__", B::FloorDiv)
 
 const Dunder kDunders[] = {
@@ -63,18 +59,19 @@ const Dunder kDunders[] = {
     {"__le__", S::compare, K::CompareMethod, op(C::LtE)},
     {"__gt__", S::compare, K::CompareMethod, op(C::Gt)},
     {"__ge__", S::compare, K::CompareMethod, op(C::GtE)},
-#define ROW(name, operation) \
-    {"__" name, S::binary, K::BinaryMethod, op(operation)}, {"__r" name, S::binary, K::Reflected, op(operation)},
+#define ROW(name, operation)                                \
+    {"__" name, S::binary, K::BinaryMethod, op(operation)}, \
+        {"__r" name, S::binary, K::Reflected, op(operation)},
     ARITHMETIC(ROW)
 #undef ROW
-    {"__divmod__", S::binary, K::BinaryMethod, op(B::Divmod)},
+        {"__divmod__", S::binary, K::BinaryMethod, op(B::Divmod)},
     {"__rdivmod__", S::binary, K::Reflected, op(B::Divmod)},
     {"__pow__", S::binary, K::Power, op(B::Pow)},
     {"__rpow__", S::binary, K::Reflected, op(B::Pow)},
 #define ROW(name, operation) {"__i" name, S::inplace, K::Inplace, op(operation)},
     ARITHMETIC(ROW)
 #undef ROW
-    {"__ipow__", S::inplace, K::Inplace, op(B::Pow)},
+        {"__ipow__", S::inplace, K::Inplace, op(B::Pow)},
     {"__neg__", S::negative, K::UnaryMethod},
     {"__pos__", S::positive, K::UnaryMethod},
     {"__abs__", S::absolute, K::UnaryMethod},
@@ -128,9 +125,7 @@ void update_make(Type& type) {
 
 }  // namespace
 
-std::span<const Dunder> dunders() {
-    return kDunders;
-}
+std::span<const Dunder> dunders() { return kDunders; }
 
 const Str& dunder_name(Machine& m, const Dunder& dunder) {
     auto& names = m.state<DunderNames>().names;
@@ -143,21 +138,26 @@ const Str& dunder_name(Machine& m, const Dunder& dunder) {
 AnySlot get_slot(const Slots& slots, SlotId id) {
     switch (id) {
 #define SLOT(name, dunder, Signature) \
-    case SlotId::name: return reinterpret_cast<AnySlot>(slots.name);
+    case SlotId::name:                \
+        return reinterpret_cast<AnySlot>(slots.name);
 #include "core/vm/slots.def"
 #undef SLOT
-        case SlotId::Count_: break;
+        case SlotId::Count_:
+            break;
     }
     CHECK_UNREACHABLE();
 }
 
 void set_slot(Slots& slots, SlotId id, AnySlot function) {
     switch (id) {
-#define SLOT(name, dunder, Signature) \
-    case SlotId::name: slots.name = reinterpret_cast<Signature>(function); return;
+#define SLOT(name, dunder, Signature)                       \
+    case SlotId::name:                                      \
+        slots.name = reinterpret_cast<Signature>(function); \
+        return;
 #include "core/vm/slots.def"
 #undef SLOT
-        case SlotId::Count_: break;
+        case SlotId::Count_:
+            break;
     }
     CHECK_UNREACHABLE();
 }
@@ -166,7 +166,8 @@ void update_slots(Machine& m, Type& type) {
     for (size_t at = 0; at < std::size(kDunders);) {
         const SlotId slot = kDunders[at].slot;
         Finding finding;
-        for (; at < std::size(kDunders) && kDunders[at].slot == slot; ++at) consider(finding, type, kDunders[at]);
+        for (; at < std::size(kDunders) && kDunders[at].slot == slot; ++at)
+            consider(finding, type, kDunders[at]);
         if (slot == SlotId::get_attr && lookup_in_type(type, *m.names.n_getattr)) finding.only_native = false;
         if (slot == SlotId::hash && finding.is_none) {
             set_slot(type.slots, slot, python_slot(SlotId::hash));

@@ -24,22 +24,19 @@ struct ExpressionTypes {
     Type* union_ = nullptr;
 };
 
-Type* alias_type(Machine& m) {
-    return m.state<ExpressionTypes>().alias;
-}
+Type* alias_type(Machine& m) { return m.state<ExpressionTypes>().alias; }
 bool is_union(Machine& m, const Value& value) {
     return value.is_object() && value.object()->type == m.state<ExpressionTypes>().union_;
 }
 bool is_alias(Machine& m, const Value& value) {
     return value.is_object() && value.object()->type == alias_type(m);
 }
-GenericAlias& alias_of(const Value& value) {
-    return *static_cast<GenericAlias*>(value.object());
-}
+GenericAlias& alias_of(const Value& value) { return *static_cast<GenericAlias*>(value.object()); }
 
 // How a type is shown inside an alias or union: its dotted name.
 bool append_name(Machine& m, const Value& value, std::string& text) {
-    if (value.is_none() || (Type::is(value) && &as<Type>(value) == m.types.none_type)) return text += "None", true;
+    if (value.is_none() || (Type::is(value) && &as<Type>(value) == m.types.none_type))
+        return text += "None", true;
     if (value.is_ellipsis()) return text += "...", true;
     if (Type::is(value)) {
         const Value module = try_get_attr(m, value, *m.names.n_module);
@@ -92,10 +89,12 @@ Value alias_call(Machine& m, const Value& self, const CallArguments& arguments) 
 // Attributes are the origin's, but for a few.
 Value alias_get_attr(Machine& m, const Value& self, Str& name) {
     const std::string_view text = name.text;
-    const bool own = text == "__origin__" || text == "__args__" || text == "__parameters__" || text == "__class__" ||
-                     text == "__mro_entries__" || text == "__reduce__" || text == "__unpacked__";
+    const bool own = text == "__origin__" || text == "__args__" || text == "__parameters__" ||
+                     text == "__class__" || text == "__mro_entries__" || text == "__reduce__" ||
+                     text == "__unpacked__";
     const bool dunder = text.starts_with("__") && text.ends_with("__");
-    if (own || (dunder && text != "__name__" && text != "__qualname__" && text != "__module__" && text != "__doc__")) {
+    if (own || (dunder && text != "__name__" && text != "__qualname__" && text != "__module__" &&
+                text != "__doc__")) {
         return generic_get_attr(m, self, name);
     }
     return get_attr(m, alias_of(self).origin, name);
@@ -106,8 +105,8 @@ Value alias_compare(Machine& m, CompareOperator op, const Value& left, const Val
         return Value::not_implemented();
     }
     const std::optional<bool> origins = equal(m, alias_of(left).origin, alias_of(right).origin);
-    const std::optional<bool> arguments = origins ? equal(m, alias_of(left).arguments, alias_of(right).arguments)
-                                                  : std::nullopt;
+    const std::optional<bool> arguments =
+        origins ? equal(m, alias_of(left).arguments, alias_of(right).arguments) : std::nullopt;
     if (!arguments) return Value();
     return Value::boolean((*origins && *arguments) == (op == CompareOperator::Eq));
 }
@@ -123,9 +122,7 @@ Value expression_binary(Machine& m, BinaryOperator op, const Value& left, const 
     return op == BinaryOperator::BitOr ? new_union(m, left, right) : Value::not_implemented();
 }
 
-Value alias_mro_entries(Machine& m, const Value* a) {
-    return m.new_tuple({alias_of(a[0]).origin}).value();
-}
+Value alias_mro_entries(Machine& m, const Value* a) { return m.new_tuple({alias_of(a[0]).origin}).value(); }
 
 const NativeMethod kAliasMethods[] = {{"__mro_entries__", "self, bases, /", alias_mro_entries}};
 const NativeAttribute kAliasAttributes[] = {
@@ -168,9 +165,7 @@ const NativeAttribute kUnionAttributes[] = {
     {"__parameters__", [](Machine& m, const Value&) { return m.new_tuple().value(); }, nullptr},
 };
 
-Value class_getitem(Machine& m, const Value* a) {
-    return new_generic_alias(m, a[0], a[1]);
-}
+Value class_getitem(Machine& m, const Value* a) { return new_generic_alias(m, a[0], a[1]); }
 const NativeMethod kClassGetItem[] = {{"__class_getitem__", "cls, item, /", class_getitem}};
 
 }  // namespace
@@ -211,7 +206,8 @@ Value new_union(Machine& m, const Value& left, const Value& right) {
 
 void setup_type_expressions(Machine& m) {
     ExpressionTypes& types = m.state<ExpressionTypes>();
-    types.alias = &new_native_type(m, "GenericAlias", Layout::Native, *m.types.object, destroy_as<GenericAlias>, "types");
+    types.alias = &new_native_type(m, "GenericAlias", Layout::Native, *m.types.object,
+                                   destroy_as<GenericAlias>, "types");
     Type& alias = *types.alias;
     alias.slots.repr = alias_repr;
     alias.slots.call = alias_call;
@@ -225,7 +221,8 @@ void setup_type_expressions(Machine& m) {
     add_attributes(m, alias, kAliasAttributes);
     finish_type(m, alias);
 
-    types.union_ = &new_native_type(m, "UnionType", Layout::Native, *m.types.object, destroy_as<Union>, "types");
+    types.union_ =
+        &new_native_type(m, "UnionType", Layout::Native, *m.types.object, destroy_as<Union>, "types");
     Type& union_type = *types.union_;
     union_type.slots.repr = union_repr;
     union_type.slots.compare = union_compare;

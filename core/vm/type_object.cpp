@@ -13,9 +13,7 @@
 namespace loopscope::vm {
 namespace {
 
-Type& self_type(const Value& self) {
-    return as<Type>(self);
-}
+Type& self_type(const Value& self) { return as<Type>(self); }
 
 const Value* own(const Type& type, const Str& name) {
     return static_cast<const DictTable&>(type.dict->table).find_name(name);
@@ -27,9 +25,7 @@ bool check_changeable(Machine& m, const Type& type, const Str& name) {
     return false;
 }
 
-Value get_name(Machine& m, const Value& self) {
-    return m.new_str(self_type(self).name);
-}
+Value get_name(Machine& m, const Value& self) { return m.new_str(self_type(self).name); }
 bool set_name(Machine& m, const Value& self, const Value& value) {
     Type& type = self_type(self);
     if (!check_changeable(m, type, *m.names.n_name)) return false;
@@ -61,11 +57,10 @@ Value get_module(Machine& m, const Value& self) {
 }
 bool set_module(Machine& m, const Value& self, const Value& value) {
     Type& type = self_type(self);
-    return check_changeable(m, type, *m.names.n_module) && set_type_attribute(m, type, *m.names.n_module, value);
+    return check_changeable(m, type, *m.names.n_module) &&
+           set_type_attribute(m, type, *m.names.n_module, value);
 }
-Value get_bases(Machine&, const Value& self) {
-    return self_type(self).bases;
-}
+Value get_bases(Machine&, const Value& self) { return self_type(self).bases; }
 Value get_base(Machine&, const Value& self) {
     Type& type = self_type(self);
     return type.base ? Value::share(type.base) : Value::none();
@@ -94,7 +89,8 @@ Value get_annotations(Machine& m, const Value& self) {
     Type& type = self_type(self);
     if (const Value* found = own(type, *m.names.n_annotations)) return *found;
     if (!type.has(kWrittenInPython)) {
-        return raise(m, *m.types.AttributeError, "type object '{}' has no attribute '__annotations__'", type.name);
+        return raise(m, *m.types.AttributeError, "type object '{}' has no attribute '__annotations__'",
+                     type.name);
     }
     const Value fresh = m.new_dict().value();
     return set_type_attribute(m, type, *m.names.n_annotations, fresh) ? fresh : Value();
@@ -113,9 +109,7 @@ bool set_abstract(Machine& m, const Value& self, const Value& value) {
     if (!value) return delete_type_attribute(m, self_type(self), *m.names.n_abstractmethods);
     return set_type_attribute(m, self_type(self), *m.names.n_abstractmethods, value);
 }
-Value get_text_signature(Machine&, const Value&) {
-    return Value::none();
-}
+Value get_text_signature(Machine&, const Value&) { return Value::none(); }
 
 const NativeAttribute kAttributes[] = {
     {"__name__", get_name, set_name},
@@ -131,17 +125,13 @@ const NativeAttribute kAttributes[] = {
     {"__text_signature__", get_text_signature, nullptr},
 };
 
-Value mro_list(Machine& m, const Value* a) {
-    return m.new_list(as<Tuple>(mro_tuple(m, a[0])).items).value();
-}
+Value mro_list(Machine& m, const Value* a) { return m.new_list(as<Tuple>(mro_tuple(m, a[0])).items).value(); }
 Value subclasses(Machine& m, const Value* a) {
     std::vector<Value> items;
     for (Type* each : self_type(a[0]).subclasses) items.push_back(Value::share(each));
     return m.new_list(std::move(items)).value();
 }
-Value prepare(Machine& m, const Value*) {
-    return m.new_dict().value();
-}
+Value prepare(Machine& m, const Value*) { return m.new_dict().value(); }
 Value instancecheck(Machine& m, const Value* a) {
     return Value::boolean(is_instance(m, a[1], self_type(a[0])));
 }
@@ -178,8 +168,10 @@ bool is_dunder(const Str& name) {
 }
 
 void changed(Machine& m, Type& type, const Str& name) {
-    if (is_dunder(name)) type_modified(m, type);
-    else new_version(m, type);
+    if (is_dunder(name))
+        type_modified(m, type);
+    else
+        new_version(m, type);
 }
 
 }  // namespace
@@ -189,7 +181,8 @@ bool set_type_attribute(Machine& m, Type& type, const Str& name, const Value& va
     if (&name == m.names.n_abstractmethods.get()) {
         const std::optional<bool> any = truth(m, value);
         if (!any) return false;
-        type.type_flags = *any ? type.type_flags | kAbstract : type.type_flags & ~static_cast<uint32_t>(kAbstract);
+        type.type_flags =
+            *any ? type.type_flags | kAbstract : type.type_flags & ~static_cast<uint32_t>(kAbstract);
     }
     type.dict->table.set_name(name, value);
     changed(m, type, name);

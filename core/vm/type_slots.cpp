@@ -12,7 +12,8 @@ namespace loopscope::vm {
 Value call_found(Machine& m, const Value& found, std::span<const Value> arguments) {
     const Value callable = found;  // the class may change while it runs
     if (Function* function = cast<Function>(callable)) {
-        return call_function(m, *function, {arguments.data(), static_cast<uint32_t>(arguments.size()), nullptr});
+        return call_function(m, *function,
+                             {arguments.data(), static_cast<uint32_t>(arguments.size()), nullptr});
     }
     const DescribeGet get = m.type_of(callable).slots.describe_get;
     if (NativeFunction::is(callable) && &m.type_of(callable) != m.types.native_function) {
@@ -160,12 +161,18 @@ std::optional<bool> slot_contains(Machine& m, const Value& self, const Value& it
 
 const Str& compare_name(Machine& m, CompareOperator op) {
     switch (op) {
-        case CompareOperator::Eq: return *m.names.n_eq;
-        case CompareOperator::NotEq: return *m.names.n_ne;
-        case CompareOperator::Lt: return *m.names.n_lt;
-        case CompareOperator::LtE: return *m.names.n_le;
-        case CompareOperator::Gt: return *m.names.n_gt;
-        case CompareOperator::GtE: return *m.names.n_ge;
+        case CompareOperator::Eq:
+            return *m.names.n_eq;
+        case CompareOperator::NotEq:
+            return *m.names.n_ne;
+        case CompareOperator::Lt:
+            return *m.names.n_lt;
+        case CompareOperator::LtE:
+            return *m.names.n_le;
+        case CompareOperator::Gt:
+            return *m.names.n_gt;
+        case CompareOperator::GtE:
+            return *m.names.n_ge;
     }
     CHECK_UNREACHABLE();
 }
@@ -184,7 +191,9 @@ const Str& binary_name(Machine& m, BinaryOperator op, DunderKind kind) {
         const Str* names[3][14] = {};
     };
     Table& table = m.state<Table>();
-    const auto row = [](DunderKind k) { return k == DunderKind::Reflected ? 1 : k == DunderKind::Inplace ? 2 : 0; };
+    const auto row = [](DunderKind k) {
+        return k == DunderKind::Reflected ? 1 : k == DunderKind::Inplace ? 2 : 0;
+    };
     if (!table.names[0][0]) {
         for (const Dunder& each : dunders()) {
             if (each.slot == SlotId::binary || each.slot == SlotId::inplace) {
@@ -201,8 +210,8 @@ Value call_binary(Machine& m, const Value& method, const Value& self, const Valu
     return call_found(m, method, std::array<Value, 2>{self, other});
 }
 
-// As CPython's: the left operand's method; the right one's reflected method first where its class is a subclass
-// that has its own.
+// As CPython's: the left operand's method; the right one's reflected method first where its class is a
+// subclass that has its own.
 Value slot_binary(Machine& m, BinaryOperator op, const Value& left, const Value& right) {
     Type& left_type = m.type_of(left);
     Type& right_type = m.type_of(right);
@@ -232,9 +241,7 @@ Value slot_binary(Machine& m, BinaryOperator op, const Value& left, const Value&
     return Value::not_implemented();
 }
 
-bool calls_this_slot(Machine& m, const Value& value) {
-    return m.type_of(value).slots.binary == slot_binary;
-}
+bool calls_this_slot(Machine& m, const Value& value) { return m.type_of(value).slots.binary == slot_binary; }
 
 Value slot_inplace(Machine& m, BinaryOperator op, const Value& left, const Value& right) {
     if (op == BinaryOperator::Divmod) return Value::not_implemented();
@@ -289,38 +296,70 @@ AnySlot any(Slot slot) {
 
 AnySlot python_slot(SlotId id) {
     switch (id) {
-        case SlotId::repr: return any(slot_unary<&Names::n_repr>);
-        case SlotId::str: return any(slot_unary<&Names::n_str>);
-        case SlotId::hash: return any(slot_hash);
-        case SlotId::call: return any(slot_call);
-        case SlotId::get_attr: return any(slot_get_attr);
-        case SlotId::set_attr: return any(slot_set_attr);
-        case SlotId::describe_get: return any(slot_describe_get);
-        case SlotId::describe_set: return any(slot_describe_set);
-        case SlotId::iter: return any(slot_unary<&Names::n_iter>);
-        case SlotId::next: return any(slot_next);
-        case SlotId::await: return any(slot_unary<&Names::n_await>);
-        case SlotId::aiter: return any(slot_unary<&Names::n_aiter>);
-        case SlotId::anext: return any(slot_unary<&Names::n_anext>);
-        case SlotId::len: return any(slot_length);
-        case SlotId::truth: return any(slot_truth);
-        case SlotId::get_item: return any(slot_get_item);
-        case SlotId::set_item: return any(slot_set_item);
-        case SlotId::contains: return any(slot_contains);
-        case SlotId::compare: return any(slot_compare);
-        case SlotId::binary: return any(slot_binary);
-        case SlotId::inplace: return any(slot_inplace);
-        case SlotId::negative: return any(slot_unary<&Names::n_neg>);
-        case SlotId::positive: return any(slot_unary<&Names::n_pos>);
-        case SlotId::absolute: return any(slot_unary<&Names::n_abs>);
-        case SlotId::invert: return any(slot_unary<&Names::n_invert>);
-        case SlotId::to_int: return any(slot_unary<&Names::n_int>);
-        case SlotId::to_float: return any(slot_unary<&Names::n_float>);
-        case SlotId::to_index: return any(slot_unary<&Names::n_index>);
-        case SlotId::init: return any(slot_init);
-        case SlotId::make: return any(slot_make);
-        case SlotId::finalize: return any(slot_unary<&Names::n_del>);
-        case SlotId::Count_: break;
+        case SlotId::repr:
+            return any(slot_unary<&Names::n_repr>);
+        case SlotId::str:
+            return any(slot_unary<&Names::n_str>);
+        case SlotId::hash:
+            return any(slot_hash);
+        case SlotId::call:
+            return any(slot_call);
+        case SlotId::get_attr:
+            return any(slot_get_attr);
+        case SlotId::set_attr:
+            return any(slot_set_attr);
+        case SlotId::describe_get:
+            return any(slot_describe_get);
+        case SlotId::describe_set:
+            return any(slot_describe_set);
+        case SlotId::iter:
+            return any(slot_unary<&Names::n_iter>);
+        case SlotId::next:
+            return any(slot_next);
+        case SlotId::await:
+            return any(slot_unary<&Names::n_await>);
+        case SlotId::aiter:
+            return any(slot_unary<&Names::n_aiter>);
+        case SlotId::anext:
+            return any(slot_unary<&Names::n_anext>);
+        case SlotId::len:
+            return any(slot_length);
+        case SlotId::truth:
+            return any(slot_truth);
+        case SlotId::get_item:
+            return any(slot_get_item);
+        case SlotId::set_item:
+            return any(slot_set_item);
+        case SlotId::contains:
+            return any(slot_contains);
+        case SlotId::compare:
+            return any(slot_compare);
+        case SlotId::binary:
+            return any(slot_binary);
+        case SlotId::inplace:
+            return any(slot_inplace);
+        case SlotId::negative:
+            return any(slot_unary<&Names::n_neg>);
+        case SlotId::positive:
+            return any(slot_unary<&Names::n_pos>);
+        case SlotId::absolute:
+            return any(slot_unary<&Names::n_abs>);
+        case SlotId::invert:
+            return any(slot_unary<&Names::n_invert>);
+        case SlotId::to_int:
+            return any(slot_unary<&Names::n_int>);
+        case SlotId::to_float:
+            return any(slot_unary<&Names::n_float>);
+        case SlotId::to_index:
+            return any(slot_unary<&Names::n_index>);
+        case SlotId::init:
+            return any(slot_init);
+        case SlotId::make:
+            return any(slot_make);
+        case SlotId::finalize:
+            return any(slot_unary<&Names::n_del>);
+        case SlotId::Count_:
+            break;
     }
     CHECK_UNREACHABLE();
 }

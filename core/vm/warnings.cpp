@@ -17,9 +17,7 @@ struct WarningState {
     int64_t filters_version = 0;
 };
 
-WarningState& state(Machine& m) {
-    return m.state<WarningState>();
-}
+WarningState& state(Machine& m) { return m.state<WarningState>(); }
 
 // A filter's message or module: None, a text that must be equal, or a pattern with match().
 std::optional<bool> matches(Machine& m, const Value& pattern, const Value& text) {
@@ -80,7 +78,8 @@ std::optional<bool> should_show(Machine& m, std::string_view action, const Value
     } else if (action == "module") {
         known = already_warned(m, *registry, m.new_tuple({text, class_value, Value::small_int(0)}).value());
     } else if (action == "default") {
-        known = already_warned(m, *registry, m.new_tuple({text, class_value, Value::small_int(line)}).value());
+        known =
+            already_warned(m, *registry, m.new_tuple({text, class_value, Value::small_int(line)}).value());
     } else {
         return raise(m, *m.types.RuntimeError, "Unrecognized action ({}) in warnings.filters:\n", action);
     }
@@ -88,21 +87,25 @@ std::optional<bool> should_show(Machine& m, std::string_view action, const Value
     return !*known;
 }
 
-bool show(Machine& m, const Value& message, const std::string& text, Type& category, std::string_view filename,
-          uint32_t line, std::string_view source_line) {
+bool show(Machine& m, const Value& message, const std::string& text, Type& category,
+          std::string_view filename, uint32_t line, std::string_view source_line) {
     m.recorder.record(trace::EventKind::warning, m.recorder.text(text).value, line);
     const Value hook = state(m).show;
     if (hook && !hook.is_none()) {
-        return static_cast<bool>(call(m, hook, {message, Value::share(&category), m.new_str(filename),
-                                                Value::small_int(line), m.new_str(source_line)}));
+        return static_cast<bool>(call(m, hook,
+                                      {message, Value::share(&category), m.new_str(filename),
+                                       Value::small_int(line), m.new_str(source_line)}));
     }
-    while (!source_line.empty() && (source_line.front() == ' ' || source_line.front() == '\t')) source_line.remove_prefix(1);
+    while (!source_line.empty() && (source_line.front() == ' ' || source_line.front() == '\t'))
+        source_line.remove_prefix(1);
     std::string shown = fmt::format("{}:{}: {}: {}\n", filename, line, category.name, text);
     if (!source_line.empty()) shown += fmt::format("  {}\n", source_line);
     // CPython adds this where the object that is warned about was lost: a coroutine, a file.
     const bool at_exit = m.frame == nullptr;  // tracemalloc cannot be asked any more
-    if ((text.ends_with("was never awaited") && !at_exit) || category.is_subtype_of(*m.types.ResourceWarning)) {
-        shown += fmt::format("{}: Enable tracemalloc to get the object allocation traceback\n", category.name);
+    if ((text.ends_with("was never awaited") && !at_exit) ||
+        category.is_subtype_of(*m.types.ResourceWarning)) {
+        shown +=
+            fmt::format("{}: Enable tracemalloc to get the object allocation traceback\n", category.name);
     }
     m.write(trace::Stream::Stderr, shown);
     return true;
@@ -161,8 +164,9 @@ Value warn_explicit_function(Machine& m, const Value* a) {
     const std::string module = a[4].is_none() ? file : str_text(m, a[4]).value_or("");
     if (m.has_raised()) return Value();
     Dict* registry = cast<Dict>(a[5]);
-    return warn_explicit(m, a[0], *category, file, static_cast<uint32_t>(*line), module, registry, "") ? Value::none()
-                                                                                                     : Value();
+    return warn_explicit(m, a[0], *category, file, static_cast<uint32_t>(*line), module, registry, "")
+               ? Value::none()
+               : Value();
 }
 
 Value filters_mutated(Machine& m, const Value*) {
@@ -175,9 +179,7 @@ Value set_filters(Machine& m, const Value* a) {
     ++state(m).filters_version;
     return Value::none();
 }
-Value get_filters(Machine& m, const Value*) {
-    return state(m).filters.value();
-}
+Value get_filters(Machine& m, const Value*) { return state(m).filters.value(); }
 Value set_show(Machine& m, const Value* a) {
     Value old = state(m).show ? state(m).show : Value::none();
     state(m).show = a[0];
@@ -196,8 +198,8 @@ const NativeMethod kFunctions[] = {
 
 }  // namespace
 
-bool warn_explicit(Machine& m, const Value& message_, Type& category, std::string_view filename, uint32_t line,
-                   std::string_view module, Dict* registry, std::string_view source_line) {
+bool warn_explicit(Machine& m, const Value& message_, Type& category, std::string_view filename,
+                   uint32_t line, std::string_view module, Dict* registry, std::string_view source_line) {
     Value message = message_;
     const std::optional<std::string> text = str_text(m, message);
     if (!text) return false;
@@ -209,7 +211,8 @@ bool warn_explicit(Machine& m, const Value& message_, Type& category, std::strin
     const Value keep_registry = registry ? Value::share(registry) : Value();
     const Value action = find_action(m, text_value, category, line, m.new_str(module));
     if (!action) return false;
-    if (!is_str(action)) return raise(m, *m.types.TypeError, "action must be a string, not '{}'", type_name(m, action)), false;
+    if (!is_str(action))
+        return raise(m, *m.types.TypeError, "action must be a string, not '{}'", type_name(m, action)), false;
     if (text_of(action) == "error") return raise_value(m, message), false;
     const std::optional<bool> shown = should_show(m, text_of(action), text_value, category, line, registry);
     if (!shown) return false;
@@ -226,9 +229,10 @@ void setup_warnings(Machine& m) {
     s.once = m.new_dict();
     s.default_action = m.new_str("default");
     const auto filter = [&](const char* action, Type* category, const char* module) {
-        s.filters->items.push_back(m.new_tuple({m.new_str(action), Value::none(), Value::share(category),
-                                                module ? m.new_str(module) : Value::none(), Value::small_int(0)})
-                                       .value());
+        s.filters->items.push_back(
+            m.new_tuple({m.new_str(action), Value::none(), Value::share(category),
+                         module ? m.new_str(module) : Value::none(), Value::small_int(0)})
+                .value());
     };
     filter("default", m.types.DeprecationWarning, "__main__");
     filter("ignore", m.types.DeprecationWarning, nullptr);

@@ -15,12 +15,8 @@ struct WeakrefTypes {
     Type* proxy = nullptr;
 };
 
-WeakrefTypes& types(Machine& m) {
-    return m.state<WeakrefTypes>();
-}
-Weakref& weakref_of(const Value& self) {
-    return as<Weakref>(self);
-}
+WeakrefTypes& types(Machine& m) { return m.state<WeakrefTypes>(); }
+Weakref& weakref_of(const Value& self) { return as<Weakref>(self); }
 
 // Objects that can be referred to weakly: as in CPython not ints, texts, tuples and the like.
 bool can_be_target(Machine& m, const Value& value) {
@@ -32,19 +28,22 @@ bool can_be_target(Machine& m, const Value& value) {
         case Layout::Str:
         case Layout::Bytes:
         case Layout::Tuple:
-        case Layout::Plain: return false;
+        case Layout::Plain:
+            return false;
         case Layout::List:
         case Layout::Dict:
         case Layout::Range:
         case Layout::Slice:
         case Layout::ByteArray:
         case Layout::Property:
-        case Layout::Exception: return m.type_of(value).has(kWrittenInPython);
+        case Layout::Exception:
+            return m.type_of(value).has(kWrittenInPython);
         case Layout::Instance: {
             Type& type = m.type_of(value);
             return !type.has(kNoDict) || lookup_in_type(type, *m.names.n_weakref);
         }
-        default: return true;
+        default:
+            return true;
     }
 }
 
@@ -65,12 +64,11 @@ void destroy_weakref(Object* object) {
 Value make_reference(Machine& m, Type& type, const CallArguments& arguments) {
     const std::string& name = type.name;
     if (!check_arity(m, name, arguments, 1, 2)) return Value();
-    const Value callback = arguments.positional_count > 1 && !arguments.values[1].is_none() ? arguments.values[1] : Value();
+    const Value callback =
+        arguments.positional_count > 1 && !arguments.values[1].is_none() ? arguments.values[1] : Value();
     return new_weakref(m, type, arguments.values[0], callback);
 }
-bool init_reference(Machine&, const Value&, const CallArguments&) {
-    return true;
-}
+bool init_reference(Machine&, const Value&, const CallArguments&) { return true; }
 
 Value reference_call(Machine& m, const Value& self, const CallArguments& arguments) {
     if (!check_arity(m, "weakref", arguments, 0, 0)) return Value();
@@ -81,8 +79,8 @@ Value reference_call(Machine& m, const Value& self, const CallArguments& argumen
 Value reference_repr(Machine& m, const Value& self) {
     const Value target = weakref_target(weakref_of(self));
     if (!target) return m.new_str(fmt::format("<weakref at {:#x}; dead>", m.identity(self)));
-    return m.new_str(fmt::format("<weakref at {:#x}; to '{}' at {:#x}>", m.identity(self), type_name(m, target),
-                                 m.identity(target)));
+    return m.new_str(fmt::format("<weakref at {:#x}; to '{}' at {:#x}>", m.identity(self),
+                                 type_name(m, target), m.identity(target)));
 }
 
 std::optional<int64_t> reference_hash(Machine& m, const Value& self) {
@@ -198,7 +196,8 @@ const NativeMethod kFunctions[] = {
 };
 
 void setup_proxy(Machine& m) {
-    Type& type = new_native_type(m, "weakproxy", Layout::Weakref, *m.types.object, destroy_weakref, "weakref");
+    Type& type =
+        new_native_type(m, "weakproxy", Layout::Weakref, *m.types.object, destroy_weakref, "weakref");
     types(m).proxy = &type;
     type.slots.get_attr = proxy_get_attr;
     type.slots.set_attr = proxy_set_attr;
@@ -225,7 +224,8 @@ Value weakref_target(const Weakref& reference) {
 
 Value new_weakref(Machine& m, Type& type, const Value& target, const Value& callback) {
     if (!can_be_target(m, target)) {
-        return raise(m, *m.types.TypeError, "cannot create weak reference to '{}' object", type_name(m, target));
+        return raise(m, *m.types.TypeError, "cannot create weak reference to '{}' object",
+                     type_name(m, target));
     }
     Object* object = target.object();
     std::vector<Object*>& list = m.weakrefs[object];
@@ -233,7 +233,8 @@ Value new_weakref(Machine& m, Type& type, const Value& target, const Value& call
     if (!callback) {
         for (Object* each : list) {
             auto* known = static_cast<Weakref*>(each);
-            if (known->type == &type && !known->callback && !type.has(kWrittenInPython)) return Value::share(known);
+            if (known->type == &type && !known->callback && !type.has(kWrittenInPython))
+                return Value::share(known);
         }
     }
     Ref<Weakref> made = m.make<Weakref>(type);
@@ -267,7 +268,8 @@ void clear_weakrefs(Machine& m, Object* object) {
 }
 
 void setup_weakrefs(Machine& m) {
-    Type& type = new_native_type(m, "ReferenceType", Layout::Weakref, *m.types.object, destroy_weakref, "weakref");
+    Type& type =
+        new_native_type(m, "ReferenceType", Layout::Weakref, *m.types.object, destroy_weakref, "weakref");
     types(m).reference = &type;
     type.slots.make = make_reference;
     type.slots.init = init_reference;
