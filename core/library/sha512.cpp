@@ -24,6 +24,9 @@ constexpr uint64_t kRounds[80] = {
     0xd186b8c721c0c207, 0xeada7dd6cde0eb1e, 0xf57d4f7fee6ed178, 0x06f067aa72176fba, 0x0a637dc5a2c898a6,
     0x113f9804bef90dae, 0x1b710b35131c471b, 0x28db77f523047d84, 0x32caab7b40c72493, 0x3c9ebe0a15c9bebc,
     0x431d67c49c100d4c, 0x4cc5d4becb3e42b6, 0x597f299cfc657e2a, 0x5fcb6fab3ad6faec, 0x6c44198c4a475817};
+constexpr uint64_t kStart384[8] = {0xcbbb9d5dc1059ed8, 0x629a292a367cd507, 0x9159015a3070dd17,
+                                   0x152fecd8f70e5939, 0x67332667ffc00b31, 0x8eb44a8768581511,
+                                   0xdb0c2e0d64f98fa7, 0x47b5481dbefa4fa4};
 constexpr uint64_t kStart[8] = {0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b,
                                 0xa54ff53a5f1d36f1, 0x510e527fade682d1, 0x9b05688c2b3e6c1f,
                                 0x1f83d9abfb41bd6b, 0x5be0cd19137e2179};
@@ -53,17 +56,16 @@ void add_block(uint64_t (&state)[8], const unsigned char* block) {
     for (int i = 0; i < 8; ++i) state[i] += parts[i];
 }
 
-}  // namespace
-
-std::string sha512(std::string_view bytes) {
+std::string digest_of(std::string_view bytes, const uint64_t (&start)[8]) {
     std::string padded(bytes);
     padded += '\x80';
-    while (padded.size() % 128 != 120) padded += '\0';
+    while (padded.size() % 128 != 112) padded += '\0';
+    padded.append(8, '\0');  // the upper half of the length in bits
     for (int shift = 56; shift >= 0; shift -= 8) {
         padded += static_cast<char>(uint64_t{bytes.size()} * 8 >> shift & 0xff);
     }
     uint64_t state[8];
-    for (int i = 0; i < 8; ++i) state[i] = kStart[i];
+    for (int i = 0; i < 8; ++i) state[i] = start[i];
     for (size_t at = 0; at < padded.size(); at += 128) {
         add_block(state, reinterpret_cast<const unsigned char*>(padded.data()) + at);
     }
@@ -73,5 +75,10 @@ std::string sha512(std::string_view bytes) {
     }
     return digest;
 }
+
+}  // namespace
+
+std::string sha512(std::string_view bytes) { return digest_of(bytes, kStart); }
+std::string sha384(std::string_view bytes) { return digest_of(bytes, kStart384).substr(0, 48); }
 
 }  // namespace loopscope::library

@@ -8,5 +8,6 @@
 namespace loopscope::library {
 
 std::string sha512(std::string_view bytes);  // 64 bytes
+std::string sha384(std::string_view bytes);  // 48 bytes: the same work from another start
 
 }  // namespace loopscope::library
