@@ -304,8 +304,7 @@ Value not_inside(Machine& m, const Value& item) {
 }
 
 Value deque_index(Machine& m, const Value* a) {
-    const Value bounds = m.new_slice(a[2], a[3], Value::none());
-    const auto range = resolve_slice(m, as<Slice>(bounds), size_of(at(a[0])));
+    const auto range = resolve_bounds(m, a[2], a[3], size_of(at(a[0])));
     const std::optional<int64_t> place =
         range ? find(m, a[0], a[1], range->start, range->stop) : std::nullopt;
     if (!place) return Value();
@@ -365,7 +364,7 @@ const NativeMethod kMethods[] = {
     {"copy", "self, /", deque_copy},
     {"__copy__", "self, /", deque_copy},
     {"count", "self, value, /", deque_count},
-    {"index", "self, value, start=None, stop=None, /", deque_index},
+    {"index", "self, value, start=?, stop=?, /", deque_index},
     {"insert", "self, index, value, /", deque_insert},
     {"remove", "self, value, /", deque_remove},
     {"reverse", "self, /", deque_reverse},

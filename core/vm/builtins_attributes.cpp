@@ -24,8 +24,9 @@ Value builtin_getattr(Machine& m, const Value* a) {
 }
 
 Value builtin_hasattr(Machine& m, const Value* a) {
-    if (!Str::is(a[1])) return raise(m, *m.types.TypeError, "hasattr(): attribute name must be string");
-    const Value found = try_get_attr(m, a[0], *m.intern(text_of(a[1])));
+    const Ref<Str> name = attribute_name(m, a[1]);
+    if (!name) return Value();
+    const Value found = try_get_attr(m, a[0], *name);
     if (!found && m.has_raised()) return Value();
     return Value::boolean(!found.empty());
 }

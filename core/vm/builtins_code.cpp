@@ -135,8 +135,7 @@ Value builtin_locals(Machine& m, const Value*) {
 
 Value builtin_import(Machine& m, const Value* a) {
     if (!Str::is(a[0])) {
-        return raise(m, *m.types.TypeError, "__import__() argument 1 must be str, not {}",
-                     type_name(m, a[0]));
+        return raise(m, *m.types.TypeError, "module name must be a string");
     }
     const std::string name(text_of(a[0]));
     if (name.empty()) return raise(m, *m.types.ValueError, "Empty module name");

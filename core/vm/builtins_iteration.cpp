@@ -66,7 +66,7 @@ Value builtin_any(Machine& m, const Value* a) {
 }
 
 Value builtin_sorted(Machine& m, const Value* a) {
-    const std::optional<bool> reverse = truth(m, a[2]);
+    const std::optional<bool> reverse = flag_argument(m, a[2]);
     const Value list = reverse ? list_of(m, a[0]) : Value();
     return list && list_sort(m, as<List>(list), a[1], *reverse) ? list : Value();
 }

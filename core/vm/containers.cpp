@@ -59,6 +59,23 @@ std::optional<SliceRange> resolve_slice(Machine& m, const Slice& slice, int64_t 
     return SliceRange{*start, *stop, step, count};
 }
 
+std::optional<SliceRange> resolve_bounds(Machine& m, const Value& start, const Value& stop, int64_t length) {
+    for (const Value& bound : {start, stop}) {
+        if (bound.empty() || m.type_of(bound).slots.to_index) continue;
+        return raise(m, *m.types.TypeError, "slice indices must be integers or have an __index__ method");
+    }
+    const Value none = Value::none();
+    const Value slice = m.new_slice(start.empty() ? none : start, stop.empty() ? none : stop, none);
+    return resolve_slice(m, as<Slice>(slice), length);
+}
+
+std::optional<bool> flag_argument(Machine& m, const Value& value) {
+    if (value.is_bool()) return value.is_true();
+    const std::optional<int64_t> number = as_index(m, value);
+    if (!number) return std::nullopt;
+    return *number != 0;
+}
+
 std::optional<int64_t> sequence_index(Machine& m, const Value& key, int64_t length, const char* type_text,
                                       const char* message) {
     int64_t index = 0;

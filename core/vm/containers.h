@@ -44,6 +44,10 @@ struct SliceRange {
     int64_t start, stop, step, count;
 };
 std::optional<SliceRange> resolve_slice(Machine& m, const Slice& slice, int64_t length);
+// The part of a sequence that index(value, start, stop) looks through; empty values: the whole.
+std::optional<SliceRange> resolve_bounds(Machine& m, const Value& start, const Value& stop, int64_t length);
+// The truth of an argument that must be a number, such as reverse= of sort.
+std::optional<bool> flag_argument(Machine& m, const Value& value);
 // An index into a sequence for messages such as "list index out of range": negative ones count from the end;
 // raises IndexError(message), or TypeError "list indices must be integers or slices, not str" from type_text.
 std::optional<int64_t> sequence_index(Machine& m, const Value& key, int64_t length, const char* type_text,

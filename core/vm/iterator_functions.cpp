@@ -84,7 +84,7 @@ Value zip_make(Machine& m, Type& type, const CallArguments& arguments) {
         for (size_t i = 0; i < arguments.names->items.size(); ++i) {
             const std::string_view name = text_of(arguments.names->items[i]);
             if (name != "strict") {
-                return raise(m, *m.types.TypeError, "zip() got an unexpected keyword argument '{}'", name);
+                return raise(m, *m.types.TypeError, "'{}' is an invalid keyword argument for zip()", name);
             }
             const std::optional<bool> strict = truth(m, arguments.values[arguments.positional_count + i]);
             if (!strict) return Value();

@@ -288,8 +288,7 @@ Value list_count(Machine& m, const Value* a) {
 
 Value list_index(Machine& m, const Value* a) {
     List& list = list_at(a[0]);
-    const Value bounds = m.new_slice(a[2], a[3], Value::none());
-    const auto range = resolve_slice(m, as<Slice>(bounds), static_cast<int64_t>(list.items.size()));
+    const auto range = resolve_bounds(m, a[2], a[3], static_cast<int64_t>(list.items.size()));
     if (!range) return Value();
     for (int64_t i = range->start; i < range->stop && i < static_cast<int64_t>(list.items.size()); ++i) {
         const Value here = list.items[static_cast<size_t>(i)];
@@ -308,7 +307,7 @@ Value list_reverse(Machine&, const Value* a) {
 }
 
 Value list_method_sort(Machine& m, const Value* a) {
-    const std::optional<bool> reverse = truth(m, a[2]);
+    const std::optional<bool> reverse = flag_argument(m, a[2]);
     if (!reverse || !list_sort(m, list_at(a[0]), a[1], *reverse)) return Value();
     return Value::none();
 }
@@ -327,7 +326,7 @@ const NativeMethod kMethods[] = {
     {"clear", "self, /", list_clear},
     {"copy", "self, /", list_copy},
     {"count", "self, value, /", list_count},
-    {"index", "self, value, start=None, stop=None, /", list_index},
+    {"index", "self, value, start=?, stop=?, /", list_index},
     {"reverse", "self, /", list_reverse},
     {"sort", "self, /, *, key=None, reverse=False", list_method_sort},
     {"__sizeof__", "self, /", list_sizeof},

@@ -183,6 +183,7 @@ std::optional<bool> range_contains(Machine& m, const Value& self, const Value& i
 Value range_index(Machine& m, const Value* a) {
     const Value index = find_index(m, a[0], a[1]);
     if (!index || !index.is(Value::small_int(-1))) return index;
+    if (!is_int(a[1])) return raise(m, *m.types.ValueError, "sequence.index(x): x not in sequence");
     const std::optional<std::string> text = repr_text(m, a[1]);
     if (!text) return Value();
     return raise(m, *m.types.ValueError, "{} is not in range", *text);

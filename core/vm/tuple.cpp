@@ -157,8 +157,7 @@ Value tuple_count(Machine& m, const Value* a) {
 
 Value tuple_index(Machine& m, const Value* a) {
     const auto& items = tuple_at(a[0]).items;
-    const Value bounds = m.new_slice(a[2], a[3], Value::none());
-    const auto range = resolve_slice(m, as<Slice>(bounds), static_cast<int64_t>(items.size()));
+    const auto range = resolve_bounds(m, a[2], a[3], static_cast<int64_t>(items.size()));
     if (!range) return Value();
     for (int64_t i = range->start; i < range->stop; ++i) {
         const std::optional<bool> same = equal(m, items[static_cast<size_t>(i)], a[1]);
@@ -174,7 +173,7 @@ Value tuple_getnewargs(Machine& m, const Value* a) {
 
 const NativeMethod kMethods[] = {
     {"count", "self, value, /", tuple_count},
-    {"index", "self, value, start=None, stop=None, /", tuple_index},
+    {"index", "self, value, start=?, stop=?, /", tuple_index},
     {"__getnewargs__", "self, /", tuple_getnewargs},
 };
 
