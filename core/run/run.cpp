@@ -1,7 +1,6 @@
 #include "core/run/run.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "core/library/files.h"
 #include "core/library/library.h"
@@ -134,7 +133,7 @@ void execute(Session& session, vm::Machine& m, const std::shared_ptr<const bytec
 // A line for each step of each task, from the trace.
 std::vector<ScheduleEntry> schedule_of(const trace::Trace& trace) {
     std::vector<ScheduleEntry> schedule;
-    std::unordered_map<uint32_t, uint32_t> names;
+    std::vector<uint32_t> names(trace.objects.size(), 0);
     double clock = 0;
     for (uint64_t i = 0; i < trace.size(); ++i) {
         const trace::Event& event = trace.events[i];

@@ -20,6 +20,11 @@ void FrameStack::use_chunk(size_t index) {
     m_end = m_begin + m_chunks[index].size;
 }
 
+FrameStack::~FrameStack() {
+    for (Block* block : m_free)
+        while (block != nullptr) ::operator delete(std::exchange(block, block->next));
+}
+
 void FrameStack::next_chunk(size_t bytes) {
     m_chunks[m_index].top = m_top;
     use_chunk(m_index + 1);

@@ -4,9 +4,12 @@
 // in the reverse order of their making.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <new>
+#include <utility>
 #include <vector>
 
 #include "core/vm/frame.h"
@@ -31,7 +34,27 @@ class FrameStack {
         if (m_top == m_begin && m_index > 0) previous_chunk();
     }
 
+    // Blocks for frames that leave the stack, those of generators: freed ones are kept, by size.
+    void* take_block(size_t bytes) {
+        const size_t size_class = (bytes + kGrain - 1) / kGrain;
+        if (size_class >= kClasses) return ::operator new(bytes);
+        Block*& free = m_free[size_class];
+        if (free == nullptr) return ::operator new(size_class * kGrain);
+        return std::exchange(free, free->next);
+    }
+    void give_block(void* memory, size_t bytes) {
+        const size_t size_class = (bytes + kGrain - 1) / kGrain;
+        if (size_class >= kClasses) return ::operator delete(memory);
+        m_free[size_class] = new (memory) Block{m_free[size_class]};
+    }
+    ~FrameStack();
+
   private:
+    static constexpr size_t kGrain = 32, kClasses = 32;
+    struct Block {
+        Block* next;
+    };
+    std::array<Block*, kClasses> m_free{};
     static constexpr size_t kChunkBytes = 64 * 1024;
     struct Chunk {
         std::unique_ptr<std::byte[]> bytes;

@@ -134,11 +134,11 @@ Value make_generator(Machine& m, Frame* frame) {
     --m.depth;
     const Frame* maker = m.frame;
     generator->made_at_line = maker != nullptr && maker->code->traced ? maker->line() : 0;
-    if (kind == CodeKind::Coroutine || kind == CodeKind::AsyncGenerator || code.is_iterable_coroutine)
+    if (kind == CodeKind::Coroutine || kind == CodeKind::AsyncGenerator || (code.is_iterable_coroutine && code.traced))
         record_created(m, *generator);
 
     const size_t bytes = sizeof(Frame) + code.frame_size * sizeof(Value);
-    auto* own = new (::operator new(bytes)) Frame(std::move(*frame));
+    auto* own = new (m.frames->take_block(bytes)) Frame(std::move(*frame));
     m.bytes_in_use += bytes;
     Value* slots = reinterpret_cast<Value*>(own + 1);
     const uint32_t used = code.slot_count + frame->stack_top;
@@ -199,7 +199,10 @@ void close_frame(Machine& m, Generator& generator) {
     const uint32_t used = code.slot_count + frame->stack_top;
     for (uint32_t i = 0; i < used; ++i) drop(frame->slots + i);
     frame->~Frame();
-    ::operator delete(frame);
+    if (m.frames != nullptr)
+        m.frames->give_block(frame, bytes);
+    else
+        ::operator delete(frame);
     m.bytes_in_use -= bytes;
 }
 

@@ -109,6 +109,11 @@ inline int truth_of(Machine& m, const Value& value) {  // -1: raised
     return told ? (*told ? 1 : 0) : -1;
 }
 
+inline uint32_t default_count(const Function& function) {
+    if (function.defaults.empty()) return 0;
+    return static_cast<uint32_t>(static_cast<Tuple*>(function.defaults.object())->items.size());
+}
+
 // Does a cached attribute hold for this object?
 inline bool cache_holds(const InlineCache& cache, const Value& object) {
     if (!object.is_object()) return false;

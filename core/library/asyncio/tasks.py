@@ -1,11 +1,11 @@
 """Tasks, and the functions that start them, wait for them and combine them."""
 import functools
 import inspect
-import types
 
 from _asyncio import (
     Task, _enter_task, _leave_task, _register_task, _unregister_task, current_task,
 )
+from _asyncio import _let_others_go_first
 from _asyncio import all_tasks as _pending_tasks
 import _trace
 
@@ -63,11 +63,6 @@ async def _wrap_awaitable(awaitable):
 
 
 # -- sleep -----------------------------------------------------------------------------------------------------------
-
-@types.coroutine
-def _let_others_go_first():
-    yield
-
 
 async def sleep(delay, result=None):
     """Suspends the current task for delay seconds; with 0 it only lets the others go first."""
