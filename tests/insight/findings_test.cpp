@@ -34,6 +34,26 @@ TEST_CASE("two locks taken in opposite order are found as a deadlock, with both 
     CHECK_FALSE(to_text(findings[0].repair).empty());
 }
 
+TEST_CASE("a task that was destroyed while pending is found where it stood") {
+    tests::PuppetLoop puppet("lost.py", "async def lost():\n    await forever\n");
+    const auto lost = puppet.code("lost", 0, 1, 2);
+    puppet.start_loop();
+    puppet.create_task("lost", lost, 1);
+    const auto task = puppet.next();
+    puppet.line(2);
+    puppet.wait_for(puppet.new_future("Future", trace::FutureKind::Plain, task), 2);
+    puppet.next();
+    puppet.recorder.record(trace::EventKind::task_destroyed_pending, task);
+    puppet.end();
+    const replay::Replay replay(puppet.recorder.finish());
+    CHECK(replay.defect() == "");
+    const auto findings = insight::find_all(replay);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].kind == FindingKind::TaskLost);
+    CHECK(findings[0].lines == std::vector<uint32_t>{2});
+    CHECK(replay.scene_at(replay.last_step()).task(task)->is_lost);
+}
+
 TEST_CASE("awaits on lines that share no name can overlap") {
     CHECK_FALSE(depends("    a = await f(1)\n    b = await f(2)\n", 1, 2));
     CHECK_FALSE(depends("    await f(1)\n    print('x')\n    await f(2)\n", 1, 3));

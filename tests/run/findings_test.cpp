@@ -1,0 +1,244 @@
+// Findings in real runs: each kind of finding has a script that earns it, and where it may be doubted a
+// repaired twin that does not.
+#include "core/insight/findings.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "core/run/run.h"
+
+using namespace loopscope;
+using insight::FindingKind;
+using insight::to_text;
+using Lines = std::vector<uint32_t>;
+
+namespace {
+
+// Scripts begin at line 2: line 1 imports asyncio.
+std::vector<insight::Finding> findings_in(std::string script) {
+    const auto source =
+        std::make_shared<base::SourceText>("script.py", "import asyncio\n" + std::move(script));
+    const run::Run run = run::run(source);
+    CAPTURE(run.standard_error);
+    const replay::Replay replay(run.trace);
+    CHECK(replay.defect() == "");
+    return insight::find_all(replay);
+}
+
+insight::Finding the_one(const std::vector<insight::Finding>& findings, FindingKind kind) {
+    std::vector<insight::Finding> found;
+    for (const auto& finding : findings)
+        if (finding.kind == kind) found.push_back(finding);
+    REQUIRE(found.size() == 1);
+    CHECK_FALSE(to_text(found[0].repair).empty());
+    CHECK_FALSE(found[0].steps.empty());
+    return found[0];
+}
+
+const std::string kFetch = R"(async def fetch(n):
+    await asyncio.sleep(n)
+    return n
+)";
+
+}  // namespace
+
+TEST_CASE("a coroutine that nobody awaits is found where it was called") {
+    const auto found = the_one(findings_in(R"(async def f():
+    pass
+async def main():
+    f()
+asyncio.run(main())
+)"),
+                               FindingKind::NeverAwaited);
+    CHECK(found.lines == Lines{5});
+}
+
+TEST_CASE("a call that blocks the loop is found with the time it took and who stood still") {
+    const auto found = the_one(findings_in(R"(import time
+async def beat():
+    for i in range(3):
+        await asyncio.sleep(0.1)
+async def main():
+    task = asyncio.create_task(beat(), name='beat')
+    await asyncio.sleep(0.05)
+    time.sleep(2)
+    await task
+asyncio.run(main())
+)"),
+                               FindingKind::LoopBlocked);
+    CHECK(found.lines == Lines{9});
+    CHECK(to_text(found.sentence) ==
+          "Line 9 blocked the loop for 2.00 s in all: meanwhile beat stood still.");
+}
+
+TEST_CASE("awaits in a row that share nothing are found, with the time to be saved") {
+    const auto found = the_one(findings_in(kFetch + R"(async def main():
+    a = await fetch(1.0)
+    b = await fetch(0.5)
+    print(a, b)
+asyncio.run(main())
+)"),
+                               FindingKind::AwaitsInARow);
+    CHECK(found.lines == Lines{6, 7});
+    CHECK(to_text(found.repair).find("takes 1.00 s, and saves 0.50 s") != std::string::npos);
+}
+
+TEST_CASE("awaits in a loop that share nothing are found; awaits that need one another are not") {
+    const auto found = the_one(findings_in(kFetch + R"(async def main():
+    for n in (1, 2, 3):
+        print(await fetch(n))
+asyncio.run(main())
+)"),
+                               FindingKind::AwaitsInARow);
+    CHECK(found.lines == Lines{7});
+    CHECK(to_text(found.repair).find("takes 3.00 s, and saves 3.00 s") != std::string::npos);
+    CHECK(findings_in(kFetch + R"(async def main():
+    a = await fetch(1.0)
+    b = await fetch(a)
+asyncio.run(main())
+)")
+              .empty());
+}
+
+TEST_CASE("two locks taken in opposite order are found as a deadlock") {
+    const auto found = the_one(findings_in(R"(async def work(first, second):
+    async with first:
+        await asyncio.sleep(0.1)
+        async with second:
+            pass
+async def main():
+    a, b = asyncio.Lock(), asyncio.Lock()
+    await asyncio.gather(work(a, b), work(b, a))
+asyncio.run(main())
+)"),
+                               FindingKind::Deadlock);
+    CHECK(found.lines == Lines{5, 5});
+}
+
+TEST_CASE("waiting for an event that nobody sets is found where the task stands") {
+    const auto found = the_one(findings_in(R"(async def main():
+    event = asyncio.Event()
+    await event.wait()
+asyncio.run(main())
+)"),
+                               FindingKind::NothingLeft);
+    CHECK(found.lines == Lines{4});
+}
+
+TEST_CASE("an exception that nobody retrieves is found with its text") {
+    const auto found = the_one(findings_in(R"(async def bad():
+    raise ValueError('no')
+async def main():
+    asyncio.create_task(bad(), name='bad')
+    await asyncio.sleep(0.1)
+asyncio.run(main())
+)"),
+                               FindingKind::ExceptionNeverRetrieved);
+    CHECK(to_text(found.sentence).find("bad failed with ValueError: no") == 0);
+    CHECK(found.lines == Lines{3});
+}
+
+TEST_CASE("a cancellation that is caught and not passed on is found; one that is passed on is not") {
+    const auto script = [](const char* last) {
+        return std::string(R"(async def stubborn():
+    try:
+        await asyncio.sleep(10)
+    except asyncio.CancelledError:
+        print('no')
+)") + last + R"(async def main():
+    t = asyncio.create_task(stubborn())
+    await asyncio.sleep(0)
+    t.cancel()
+    try:
+        await t
+    except asyncio.CancelledError:
+        pass
+asyncio.run(main())
+)";
+    };
+    const auto found =
+        the_one(findings_in(script("    await asyncio.sleep(1)\n")), FindingKind::CancellationSwallowed);
+    CHECK(found.lines == Lines{5});
+    CHECK(findings_in(script("        raise\n")).empty());
+}
+
+TEST_CASE("a timeout is no swallowed cancellation") {
+    CHECK(findings_in(R"(async def main():
+    try:
+        async with asyncio.timeout(0.1):
+            await asyncio.sleep(1)
+    except TimeoutError:
+        print('late')
+    try:
+        await asyncio.wait_for(asyncio.sleep(1), 0.1)
+    except TimeoutError:
+        print('late')
+asyncio.run(main())
+)")
+              .empty());
+}
+
+TEST_CASE("a lock held across a slow wait is found when another wanted it meanwhile") {
+    const auto found = the_one(findings_in(R"(async def work(lock):
+    async with lock:
+        await asyncio.sleep(1)
+async def main():
+    lock = asyncio.Lock()
+    await asyncio.gather(work(lock), work(lock))
+asyncio.run(main())
+)"),
+                               FindingKind::LockHeldAcrossWait);
+    CHECK(found.lines == Lines{4});
+}
+
+TEST_CASE("a task that asks again and again is found") {
+    const auto found = the_one(findings_in(R"(async def main():
+    for i in range(1500):
+        await asyncio.sleep(0)
+asyncio.run(main())
+)"),
+                               FindingKind::Spinning);
+    CHECK(found.lines == Lines{4});
+}
+
+TEST_CASE("an unbounded queue that grows is found; a bounded one is not") {
+    const auto script = [](const char* size) {
+        return std::string(R"(async def producer(q):
+    for i in range(80):
+        await q.put(i)
+async def consumer(q):
+    for i in range(80):
+        await q.get()
+        await asyncio.sleep(0.1)
+async def main():
+    q = asyncio.Queue()") +
+               size + R"()
+    await asyncio.gather(producer(q), consumer(q))
+asyncio.run(main())
+)";
+    };
+    CHECK(the_one(findings_in(script("")), FindingKind::QueueGrows).lines == Lines{4});
+    CHECK(findings_in(script("5")).empty());
+}
+
+TEST_CASE("a lost update is found with both lines; with a lock around it, it is not") {
+    const std::string begin = "count = 0\nlock = asyncio.Lock()\nasync def add():\n    global count\n";
+    const std::string end = R"(async def main():
+    await asyncio.gather(add(), add())
+    print(count)
+asyncio.run(main())
+)";
+    const auto found = the_one(findings_in(begin + R"(    old = count
+    await asyncio.sleep(0.1)
+    count = old + 1
+)" + end),
+                               FindingKind::LostUpdate);
+    CHECK(found.lines == Lines{8, 6});
+    CHECK(findings_in(begin + R"(    async with lock:
+        old = count
+        await asyncio.sleep(0)
+        count = old + 1
+)" + end)
+              .empty());
+}
