@@ -13,6 +13,8 @@ int execute(const LessonsOptions& options) {
     if (!folder) return complain(folder.error().message);
     int problems = 0;
     const auto lessons = read_lessons(folder.value());
+    std::vector<std::string> slugs;
+    for (const lesson::ReadResult& read : lessons) slugs.push_back(read.lesson.slug);
     for (const lesson::ReadResult& read : lessons) {
         const lesson::Lesson& lesson = read.lesson;
         if (!options.check) {
@@ -20,7 +22,7 @@ int execute(const LessonsOptions& options) {
             continue;
         }
         auto found = read.problems;
-        if (found.empty()) found = run::check_lesson(lesson);
+        if (found.empty()) found = run::check_lesson(lesson, slugs);
         for (const lesson::Problem& problem : found) {
             fmt::print("{}/{}/{}:{}: {}\n", folder.value(), lesson.slug, problem.file, problem.line, problem.message);
         }

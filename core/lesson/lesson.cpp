@@ -83,11 +83,14 @@ class Reader {
         } else if (key == "minutes") {
             lesson.minutes = parse_number(value).value_or(0);
             if (lesson.minutes == 0) problem(line, "`minutes` must be a number of whole minutes.");
+        } else if (key == "lines") {
+            lesson.longest_script = parse_number(value).value_or(0);
+            if (lesson.longest_script == 0) problem(line, "`lines` must be a number: the longest script's length.");
         } else if (key == "builds on" || key == "read on") {
             split(value, key == "builds on" ? lesson.builds_on : lesson.read_on);
         } else {
             problem(line, "`" + std::string(key) +
-                              "` is not known here: title, goal, summary, minutes, builds on, read on are.");
+                              "` is not known here: title, goal, summary, minutes, builds on, read on, lines are.");
         }
     }
 
@@ -146,19 +149,24 @@ class Reader {
             step.anchor->source_line = line;
         } else if (key == "ask") {
             take_ask(step, value, line);
+        } else if (key == "finding" || key == "fails") {
+            if (value.empty()) return problem(line, "Say which: `<!-- finding: never awaited -->`, `<!-- fails: TypeError -->`.");
+            const auto kind = key == "fails" ? Mistake::Kind::Exception : Mistake::Kind::Finding;
+            step.mistakes.push_back({kind, std::string(value), line});
         } else if (key == "check" || key == "solution") {
             if (!step.exercise) step.exercise = Exercise{{}, {}, line};
             (key == "check" ? step.exercise->check : step.exercise->solution) = std::string(value);
         } else {
-            problem(line, "`" + std::string(key) + "` is not known here: script, at, ask, check, solution, note are.");
+            problem(line, "`" + std::string(key) + "` is not known here: script, at, ask, check, solution, finding, "
+                              "fails, note are.");
         }
     }
 
     void take_ask(Step& step, std::string_view what, uint32_t line) {
-        if (what == "next task") step.asks.push_back(AskedByTool::NextTask);
-        else if (what == "next output") step.asks.push_back(AskedByTool::NextOutput);
-        else if (what == "next suspension") step.asks.push_back(AskedByTool::NextSuspension);
-        else if (what == "total time") step.asks.push_back(AskedByTool::TotalTime);
+        if (what == "next task") step.asks.push_back({AskedByTool::NextTask, line});
+        else if (what == "next output") step.asks.push_back({AskedByTool::NextOutput, line});
+        else if (what == "next suspension") step.asks.push_back({AskedByTool::NextSuspension, line});
+        else if (what == "total time") step.asks.push_back({AskedByTool::TotalTime, line});
         else problem(line, "The tool can ask for: next task, next output, next suspension, total time.");
     }
 

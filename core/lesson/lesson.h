@@ -48,6 +48,18 @@ struct Question {
 
 // What the tool itself is to ask at a step, from the trace (core/insight/questions.h).
 enum class AskedByTool : uint8_t { NextTask, NextOutput, NextSuspension, TotalTime };
+struct Ask {
+    AskedByTool what{};
+    uint32_t line = 0;
+};
+
+// What goes wrong on purpose in a step's script: a finding that must be found, or the exception that ends it.
+struct Mistake {
+    enum class Kind : uint8_t { Finding, Exception };
+    Kind kind{};
+    std::string name;  // "never awaited", "TypeError"
+    uint32_t line = 0;
+};
 
 // A change for the student to make, and how to tell that it was made.
 struct Exercise {
@@ -62,7 +74,8 @@ struct Step {
     std::string script;            // name; the step before's unless it names its own
     std::optional<Anchor> anchor;  // none: stay where the reader is
     std::vector<Question> questions;
-    std::vector<AskedByTool> asks;
+    std::vector<Ask> asks;
+    std::vector<Mistake> mistakes;  // they hold for the script, in whichever step they are written
     std::optional<Exercise> exercise;
     uint32_t line = 0;
 };
@@ -72,6 +85,7 @@ struct Lesson {
     uint32_t number = 0;  // 7
     std::string title, goal;
     uint32_t minutes = 0;
+    uint32_t longest_script = 30;         // lines
     std::vector<std::string> builds_on;          // slugs
     std::vector<Block> introduction;             // before the first step
     std::vector<Step> steps;

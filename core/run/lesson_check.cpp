@@ -1,9 +1,13 @@
+// Whether a lesson keeps what it promises.
 #include "core/run/lesson_check.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <map>
+#include <set>
 
 #include "core/insight/findings.h"
 #include "core/replay/facts.h"
@@ -12,92 +16,13 @@ namespace loopscope::run {
 
 namespace {
 
-using lesson::Anchor;
+using lesson::Mistake;
 using replay::Granularity;
 using replay::Replay;
-using replay::TaskState;
-using replay::TaskView;
-using Kind = Anchor::Kind;
-
-// The state in which a task is once that has happened to it.
-std::optional<TaskState> state_after(Kind kind) {
-    switch (kind) {
-        case Kind::Runs: return TaskState::Running;
-        case Kind::Suspends: return TaskState::Waiting;
-        case Kind::Done: return TaskState::Done;
-        case Kind::Fails: return TaskState::Failed;
-        case Kind::Cancelled: return TaskState::Cancelled;
-        default: return std::nullopt;
-    }
-}
-
-bool is_about(const TaskView& task, const Anchor& anchor) { return anchor.task.empty() || task.name == anchor.task; }
-
-// Counts occurrences over the steps of a granularity; `happened(scene)` says whether it just did.
-template <typename Happened>
-std::optional<uint64_t> nth_step(const Replay& replay, Granularity granularity, uint32_t occurrence, Happened happened) {
-    Replay walk(replay.shared_trace());
-    const uint64_t count = walk.count(granularity);
-    for (uint64_t position = 1; position <= count; ++position) {
-        const uint64_t step = walk.step_of(granularity, position);
-        walk.seek(step);
-        if (happened(walk.scene()) && --occurrence == 0) return step;
-    }
-    return std::nullopt;
-}
-
-std::optional<uint64_t> find_state(const Replay& replay, const Anchor& anchor) {
-    std::map<uint32_t, TaskState> before;
-    const std::optional<TaskState> wanted = state_after(anchor.kind);
-    return nth_step(replay, Granularity::TaskSwitch, anchor.occurrence, [&](const replay::Scene& scene) {
-        bool happened = false;
-        for (const TaskView& task : scene.tasks) {
-            const auto known = before.find(task.id.value);
-            const bool is_new = known == before.end();
-            const bool entered = wanted ? task.state == *wanted && (is_new || known->second != *wanted) : is_new;
-            before[task.id.value] = task.state;
-            const bool at_line = anchor.line == 0 || task.line == anchor.line;
-            happened = happened || (entered && at_line && is_about(task, anchor));
-        }
-        return happened;
-    });
-}
-
-std::optional<uint64_t> find_line(const Replay& replay, const Anchor& anchor) {
-    return nth_step(replay, Granularity::Line, anchor.occurrence, [&](const replay::Scene& scene) {
-        const TaskView* running = scene.running_task();
-        const bool who = anchor.task.empty() || (running != nullptr && running->name == anchor.task);
-        return who && scene.line == anchor.line;
-    });
-}
-
-std::optional<uint64_t> find_output(const Replay& replay, const Anchor& anchor) {
-    uint32_t left = anchor.occurrence;
-    for (const auto& line : replay.facts().output()) {
-        if (line.text.find(anchor.text) != std::string::npos && --left == 0) return line.event + 1;
-    }
-    return std::nullopt;
-}
 
 constexpr std::string_view kChecks = "`ends before SECONDS`, `ends after SECONDS`, `prints 'TEXT'`, `has no findings`";
 
 }  // namespace
-
-std::optional<uint64_t> find_anchor(const Replay& replay, const Anchor& anchor) {
-    switch (anchor.kind) {
-        case Kind::Start: return 0;
-        case Kind::End: return replay.last_step();
-        case Kind::Reaches: return find_line(replay, anchor);
-        case Kind::Prints: return find_output(replay, anchor);
-        case Kind::Time:
-            return nth_step(replay, Granularity::TaskSwitch, 1,
-                            [&](const replay::Scene& scene) { return scene.time >= anchor.seconds; });
-        case Kind::Tick:
-            return nth_step(replay, Granularity::Tick, 1,
-                            [&](const replay::Scene& scene) { return scene.tick >= anchor.tick; });
-        default: return find_state(replay, anchor);
-    }
-}
 
 base::Result<bool> passes_check(const Run& run, std::string_view check) {
     const bool ended_well = run.ending == Ending::Finished;
@@ -121,17 +46,58 @@ base::Result<bool> passes_check(const Run& run, std::string_view check) {
 
 namespace {
 
+// What a student needs for a lesson, from measures that course books use.
+constexpr double kWordsAMinute = 180, kMinutesAStep = 0.3, kMinutesAPrediction = 0.5, kMinutesAnExercise = 2;
+constexpr double kTolerance = 0.4;         // of the minutes that the lesson says
+constexpr size_t kFewestPredictions = 2;
+constexpr uint64_t kFarthestQuestion = 3;  // task switches behind the step's anchor
+
+size_t words_of(std::string_view text) {
+    size_t words = 0;
+    bool inside = false;
+    for (const char c : text) {
+        const bool space = c == ' ' || c == '\n' || c == '\t';
+        words += !space && !inside ? 1 : 0;
+        inside = !space;
+    }
+    return words;
+}
+
+size_t words_of(const std::vector<lesson::Block>& blocks) {
+    size_t words = 0;
+    for (const lesson::Block& block : blocks) {
+        words += words_of(block.text());
+        for (const lesson::Block& child : block.children) words += words_of(child.text());
+    }
+    return words;
+}
+
+std::string last_exception(const Run& run) {
+    // "TypeError: ..", the last line of what Python says about it.
+    const std::string_view text = run.standard_error;
+    const size_t end = text.find_last_not_of('\n');
+    if (end == std::string_view::npos) return {};
+    const size_t before = text.rfind('\n', end);
+    const std::string_view line = text.substr(before == std::string_view::npos ? 0 : before + 1);
+    const std::string_view name = line.substr(0, line.find_first_of(":\n"));
+    return std::string(name.substr(name.rfind('.') == std::string_view::npos ? 0 : name.rfind('.') + 1));
+}
+
 // Checks one lesson; runs each of its scripts once.
 class Checker {
   public:
-    explicit Checker(const lesson::Lesson& lesson) : m_lesson(lesson) {
+    Checker(const lesson::Lesson& lesson, const std::vector<std::string>& slugs) : m_lesson(lesson), m_slugs(slugs) {
         for (const auto& [name, text] : lesson.scripts) {
             if (!name.starts_with("_")) m_folder.emplace_back(name, text);
         }
     }
 
     std::vector<lesson::Problem> check() {
+        check_course();
+        for (const auto& [name, text] : m_lesson.scripts) check_script(name, text);
         for (const lesson::Step& step : m_lesson.steps) check_step(step);
+        std::stable_sort(m_problems.begin(), m_problems.end(),
+                         [](const auto& a, const auto& b) { return a.file != b.file ? a.file < b.file : a.line < b.line; });
         return std::move(m_problems);
     }
 
@@ -148,18 +114,151 @@ class Checker {
         return entry->second;
     }
 
-    void check_step(const lesson::Step& step) {
-        const Run& run = run_of(step.script);
-        if (run.ending == Ending::Refused || run.ending == Ending::SyntaxError) {
-            const base::Diagnostic& first = run.diagnostics.front();
-            m_problems.push_back({step.script, first.span.line, first.message});
+    static bool can_be_seen(const Run& run) {
+        return run.ending != Ending::Refused && run.ending != Ending::SyntaxError;
+    }
+
+    // What concerns the lesson as a whole, and its place among the others.
+    void check_course() {
+        for (const std::string& slug : m_lesson.builds_on) {
+            if (std::find(m_slugs.begin(), m_slugs.end(), slug) == m_slugs.end()) {
+                problem(1, fmt::format("It builds on `{}`, but there is no lesson of that name.", slug));
+            } else if (slug >= m_lesson.slug) {
+                problem(1, fmt::format("It builds on `{}`, which comes later.", slug));
+            }
+        }
+        size_t words = words_of(m_lesson.introduction), predictions = 0, exercises = 0;
+        for (const lesson::Step& step : m_lesson.steps) {
+            words += words_of(step.prose);
+            predictions += step.questions.size() + step.asks.size();
+            exercises += step.exercise ? 1 : 0;
+            for (const lesson::Question& question : step.questions) {
+                words += words_of(question.text) + words_of(question.explanation);
+                for (const auto& answer : question.answers) {
+                    for (const lesson::Inline& piece : answer.text) words += words_of(piece.text);
+                }
+            }
+        }
+        if (predictions < kFewestPredictions) {
+            problem(1, fmt::format("It asks {} times; a lesson needs two predictions or more.", predictions));
+        }
+        if (exercises == 0) problem(1, "It has no exercise: add `<!-- check: .. -->` and `<!-- solution: .. -->` to a step.");
+        const double needed = static_cast<double>(words) / kWordsAMinute +
+                              kMinutesAStep * static_cast<double>(m_lesson.steps.size()) +
+                              kMinutesAPrediction * static_cast<double>(predictions) +
+                              kMinutesAnExercise * static_cast<double>(exercises);
+        const double said = m_lesson.minutes;
+        if (std::abs(needed - said) > kTolerance * said) {
+            problem(1, fmt::format("It says {} minutes, but {} words, {} steps, {} predictions and {} exercises take "
+                                   "about {:.0f}.", m_lesson.minutes, words, m_lesson.steps.size(), predictions,
+                                   exercises, needed));
+        }
+    }
+
+    void check_script(const std::string& name, const std::string& text) {
+        const auto lines = static_cast<uint32_t>(std::count(text.begin(), text.end(), '\n'));
+        if (lines > m_lesson.longest_script) {
+            m_problems.push_back({name, m_lesson.longest_script + 1,
+                                  fmt::format("{} lines; no more than {} are readable beside the stage (or say "
+                                              "`lines:` in the front matter).", lines, m_lesson.longest_script)});
+        }
+        if (!is_used(name)) {
+            m_problems.push_back({name, 1, "No step shows this script."});
             return;
         }
-        if (step.anchor && !find_anchor(Replay(run.trace), *step.anchor)) {
-            problem(step.anchor->source_line,
-                    fmt::format("`{}` never happens when {} runs.", step.anchor->source, step.script));
+        const Run& run = run_of(name);
+        if (!can_be_seen(run)) {
+            const base::Diagnostic& first = run.diagnostics.front();
+            m_problems.push_back({name, first.span.line, first.message});
+            return;
         }
+        check_ending(name, run);
+        check_findings(name, run);
+    }
+
+    bool is_used(const std::string& name) const {
+        return std::any_of(m_lesson.steps.begin(), m_lesson.steps.end(), [&](const lesson::Step& step) {
+            return step.script == name || (step.exercise && step.exercise->solution == name);
+        });
+    }
+
+    // The mistakes that the lesson announces for a script; none for a solution.
+    std::vector<Mistake> mistakes_of(const std::string& script, Mistake::Kind kind) const {
+        std::vector<Mistake> all;
+        for (const lesson::Step& step : m_lesson.steps) {
+            if (step.script != script) continue;
+            for (const Mistake& mistake : step.mistakes) {
+                if (mistake.kind == kind) all.push_back(mistake);
+            }
+        }
+        return all;
+    }
+
+    void check_ending(const std::string& script, const Run& run) {
+        const bool raised = run.ending == Ending::Exception;
+        const std::string name = raised ? last_exception(run) : "";
+        const auto announced = mistakes_of(script, Mistake::Kind::Exception);
+        for (const Mistake& mistake : announced) {
+            if (mistake.name != name) {
+                problem(mistake.line, fmt::format("{} does not end with {}, but {}.", script, mistake.name,
+                                                  raised ? "with " + name : "without an exception"));
+            }
+        }
+        if (run.ending == Ending::Limit) {
+            m_problems.push_back({script, 1, "It does not end: " + run.stop_message});
+        } else if (raised && announced.empty()) {
+            m_problems.push_back({script, std::max(run.error_line, 1u),
+                                  fmt::format("It ends with {}; if that is meant, write `<!-- fails: {} -->` in a step "
+                                              "that shows it.", name, name)});
+        }
+    }
+
+    void check_findings(const std::string& script, const Run& run) {
+        std::set<std::string> announced, found;
+        for (const Mistake& mistake : mistakes_of(script, Mistake::Kind::Finding)) announced.insert(mistake.name);
+        for (const insight::Finding& finding : insight::find_all(Replay(run.trace))) {
+            const std::string name = insight::finding_name(finding.kind);
+            if (!found.insert(name).second || announced.contains(name)) continue;
+            m_problems.push_back({script, finding.lines.empty() ? 1 : finding.lines.front(),
+                                  fmt::format("Finding: {} If that is meant, write `<!-- finding: {} -->` in a step that "
+                                              "shows it.", insight::to_text(finding.sentence), name)});
+        }
+        for (const Mistake& mistake : mistakes_of(script, Mistake::Kind::Finding)) {
+            if (!found.contains(mistake.name)) {
+                problem(mistake.line, fmt::format("Nothing of the kind `{}` is found in {}.", mistake.name, script));
+            }
+        }
+    }
+
+    void check_step(const lesson::Step& step) {
+        const Run& run = run_of(step.script);
+        if (!can_be_seen(run)) return;
+        const Replay replay(run.trace);
+        uint64_t at = 0;
+        if (step.anchor) {
+            const auto found = find_anchor(replay, *step.anchor);
+            if (!found) {
+                problem(step.anchor->source_line,
+                        fmt::format("`{}` never happens when {} runs.", step.anchor->source, step.script));
+            }
+            at = found.value_or(0);
+        }
+        for (const lesson::Ask& ask : step.asks) check_ask(replay, at, ask);
         if (step.exercise) check_exercise(step, *step.exercise);
+    }
+
+    void check_ask(const Replay& replay, uint64_t at, const lesson::Ask& ask) {
+        const auto question = find_question(replay, at, ask.what);
+        if (!question) return problem(ask.line, "The tool finds nothing of this kind to ask from here on.");
+        const auto right = std::count_if(question->answers.begin(), question->answers.end(),
+                                         [](const insight::Answer& answer) { return answer.is_right; });
+        if (right != 1) problem(ask.line, fmt::format("The tool's question has {} right answers.", right));
+        const uint64_t here = replay.position(Granularity::TaskSwitch, at);
+        const uint64_t there = replay.position(Granularity::TaskSwitch, question->ask_at);
+        if (ask.what != lesson::AskedByTool::TotalTime && there > here + kFarthestQuestion) {
+            problem(ask.line, fmt::format("The next question of this kind comes at switch:{}, but this step stands at "
+                                          "switch:{}.", there, here));
+        }
     }
 
     void check_exercise(const lesson::Step& step, const lesson::Exercise& exercise) {
@@ -175,6 +274,7 @@ class Checker {
     }
 
     const lesson::Lesson& m_lesson;
+    const std::vector<std::string>& m_slugs;
     Folder m_folder;
     std::map<std::string, Run> m_runs;
     std::vector<lesson::Problem> m_problems;
@@ -182,6 +282,8 @@ class Checker {
 
 }  // namespace
 
-std::vector<lesson::Problem> check_lesson(const lesson::Lesson& lesson) { return Checker(lesson).check(); }
+std::vector<lesson::Problem> check_lesson(const lesson::Lesson& lesson, const std::vector<std::string>& slugs) {
+    return Checker(lesson, slugs).check();
+}
 
 }  // namespace loopscope::run

@@ -3,8 +3,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
+#include "core/insight/questions.h"
 #include "core/lesson/lesson.h"
 #include "core/replay/replay.h"
 #include "core/run/run.h"
@@ -14,10 +16,14 @@ namespace loopscope::run {
 // The step at which the anchor's moment is on the screen, or none: it never comes in this run.
 std::optional<uint64_t> find_anchor(const replay::Replay& replay, const lesson::Anchor& anchor);
 
+// What the tool asks at a step of a lesson that stands at `step`: the first question of its kind from there on.
+std::optional<insight::Question> find_question(const replay::Replay& replay, uint64_t step, lesson::AskedByTool what);
+
 // Whether a run passes an exercise's check; an Error where the check cannot be understood.
 base::Result<bool> passes_check(const Run& run, std::string_view check);
 
-// Runs the lesson's scripts; says which anchors are not reached, which exercises do not work, and so on.
-std::vector<lesson::Problem> check_lesson(const lesson::Lesson& lesson);
+// Runs the lesson's scripts; says which anchors are not reached, which exercises do not work, and so on. `slugs`: of all
+// lessons of the course.
+std::vector<lesson::Problem> check_lesson(const lesson::Lesson& lesson, const std::vector<std::string>& slugs);
 
 }  // namespace loopscope::run

@@ -1,0 +1,18 @@
+import asyncio
+
+async def work(name, seconds):
+    print(f"{name}: begin")
+    await asyncio.sleep(seconds)
+    print(f"{name}: end")
+
+def start(name, seconds):
+    job = work(name, seconds)
+    return asyncio.create_task(job, name=name)
+
+async def main():
+    tea = start("tea", 1.0)
+    toast = start("toast", 0.5)
+    await tea
+    await toast
+
+asyncio.run(main())

@@ -1,0 +1,20 @@
+import asyncio
+
+async def work(name, seconds):
+    print(f"{name}: begin")
+    await asyncio.sleep(seconds)
+    print(f"{name}: end")
+
+def start(name, seconds):
+    job = work(name, seconds)
+    return asyncio.create_task(job, name=name)
+
+async def main():
+    tea = start("tea", 1.0)
+    toast = start("toast", 0.5)
+    print("both are made")
+    await tea
+    await toast
+    print("breakfast")
+
+asyncio.run(main())

@@ -1,0 +1,16 @@
+import asyncio
+
+async def fetch(name):
+    print(f"{name}: request sent")
+    await asyncio.sleep(1.0)
+    return f"{name} data"
+
+async def main():
+    results = await asyncio.gather(
+        fetch("users"),
+        fetch("posts"),
+        fetch("stats"),
+    )
+    print(results)
+
+asyncio.run(main())
