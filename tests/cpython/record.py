@@ -16,7 +16,6 @@ import selectors
 import sys
 import threading
 import time
-import traceback
 
 EPOCH = 1_735_732_800.0  # 2025-01-01 12:00:00 UTC, where virtual time begins for time.time()
 DEADLOCK_STATUS = 86
@@ -113,7 +112,7 @@ def run_script(path):
             tb = tb.tb_next
         error.__traceback__ = tb
         hide = isinstance(error, SyntaxError) and tb is None
-        traceback.print_exception(type(error), error, None if hide else tb)
+        sys.__excepthook__(type(error), error, None if hide else tb)  # unlike traceback, it makes suggestions
         return 130 if isinstance(error, KeyboardInterrupt) else 1
     return 0
 
