@@ -2,15 +2,16 @@
 
     speed.py LOOPSCOPE [NAME...] [--runs N]
 
-Each program of tests/bench/programs is run by both in turn, N times; the shortest time of each counts, less the time
-that an empty program takes there. A ratio of 2 means that Loopscope took half of CPython's time.
+Each program of tests/bench/programs is run by both in turn, N times; the least processor time of each counts (other
+programs on the machine do not matter to it), less what an empty program takes there. A ratio of 2 means that Loopscope
+took half of CPython's time.
 """
 import argparse
 import os
+import resource
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 PROGRAMS = Path(__file__).resolve().parent / "programs"
@@ -23,9 +24,10 @@ ENVIRONMENT = {**os.environ, "PYTHONHASHSEED": "0"}
 def seconds(command, path, runs):
     best, output = None, None
     for _ in range(runs):
-        begin = time.perf_counter()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         done = subprocess.run([*command, str(path)], capture_output=True, env=ENVIRONMENT, stdin=subprocess.DEVNULL)
-        took = time.perf_counter() - begin
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        took = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         best = took if best is None else min(best, took)
         output = (done.stdout, done.returncode)
     return best, output
@@ -36,7 +38,7 @@ def main():
     parser.add_argument("loopscope")
     parser.add_argument("names", nargs="*")
     parser.add_argument("--runs", type=int, default=3)
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     ours = [options.loopscope, "run"]
     with tempfile.NamedTemporaryFile("w", suffix=".py") as empty, tempfile.NamedTemporaryFile("w", suffix=".py") as bare:
         empty.write("import asyncio\n")
