@@ -18,6 +18,7 @@ struct Task : Future {  // Layout Task
     Value waiter;            // the future it waits for, or empty
     Ref<vm::Context> context;
     bool must_cancel = false;      // cancel() came while there was no waiter to cancel: deliver at the next step
+    int64_t number = 0;            // of all tasks in order of creation: its hash, so that sets of tasks keep that order
     int64_t cancel_requests = 0;   // cancelling()
     bool log_destroy_pending = true;  // warn when it dies before it is done
 };

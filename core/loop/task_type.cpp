@@ -28,7 +28,25 @@ void record_created(Machine& m, Task& task) {
                       m.recorder.text(task_name(task)).value);
 }
 
-// Task(coro, *, loop=None, name=None, context=None)
+// Added in 3.12: the first step is taken at once, in place of whichever task runs.
+bool start_eagerly(Machine& m, Task& task) {
+    const Value loop = task.loop, interrupted = current_task(m, loop);
+    if (!interrupted.is_none() && !leave_task(m, loop, interrupted)) return false;
+    const vm::Ref<vm::Context> context = task.context;
+    bool ok = vm::enter_context(m, context);
+    if (ok) {
+        m.recorder.record(EventKind::task_running, task.trace_id, 0);
+        ok = task_step(m, task, Value());
+        vm::leave_context(m, context);
+    }
+    if (interrupted.is_none()) return ok;
+    Value raised = m.take_raised();
+    const bool entered = enter_task(m, loop, interrupted);
+    if (raised) m.raised = raised;
+    return ok && entered;
+}
+
+// Task(coro, *, loop=None, name=None, context=None, eager_start=False)
 Value task_init_method(Machine& m, const Value* a) {
     Task& task = self_of(a);
     Value loop = a[2];
@@ -53,8 +71,12 @@ Value task_init_method(Machine& m, const Value* a) {
     task.name = a[3].is_none() ? m.new_str(fmt::format("Task-{}", next_task_number(m))) : vm::str(m, a[3]);
     if (!task.name) return {};
     task.context = a[4].is_none() ? vm::copy_context(m) : vm::Ref<vm::Context>(a[4]);
+    task.number = next_task_id(m);
     record_created(m, task);
     register_task(m, task);
+    const auto eager = vm::truth(m, a[5]);
+    if (!eager) return {};
+    if (*eager && running_loop(m).is(loop)) return start_eagerly(m, task) ? Value::none() : Value();
     return schedule_task(m, task, trace::HandleKind::TaskStep, Value(), {}) ? Value::none() : Value();
 }
 
@@ -111,7 +133,7 @@ Value method_get_stack(Machine& m, const Value* a) { return call_python(m, "_tas
 Value method_print_stack(Machine& m, const Value* a) { return call_python(m, "_task_print_stack", {a[0], a[1], a[2]}); }
 
 const NativeMethod kMethods[] = {
-    {"__init__", "self, coro, *, loop=None, name=None, context=None", task_init_method},
+    {"__init__", "self, coro, *, loop=None, name=None, context=None, eager_start=False", task_init_method},
     {"cancel", "self, /, msg=None", method_cancel},
     {"cancelling", "self, /", method_cancelling},
     {"uncancel", "self, /", method_uncancel},
@@ -155,6 +177,8 @@ void setup_tasks(Machine& m) {
     types.task = &task;
     task.slots.make = task_new;
     task.slots.finalize = task_finalize;
+    // Differs: CPython's hash follows from the address, and so does the order of a set of tasks.
+    task.slots.hash = [](Machine&, const Value& self) { return std::optional<int64_t>(as<Task>(self).number); };
     vm::add_methods(m, task, kMethods);
     vm::add_attributes(m, task, kAttributes);
     vm::finish_type(m, task);

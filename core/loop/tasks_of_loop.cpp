@@ -17,6 +17,7 @@ struct TaskState {
     std::vector<Entry> running;        // a few at most: one for each loop that runs
     std::vector<vm::Object*> all;      // borrowed, in order of creation
     int64_t last_number = 0;
+    int64_t last_id = 0;
 };
 TaskState& state(Machine& m) { return m.state<TaskState>(); }
 
@@ -96,6 +97,7 @@ Value all_tasks(Machine& m, const Value& loop) {
     return std::move(set).value();
 }
 
+int64_t next_task_id(Machine& m) { return ++state(m).last_id; }
 int64_t next_task_number(Machine& m) { return ++state(m).last_number; }
 
 }  // namespace loopscope::loop

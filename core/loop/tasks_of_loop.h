@@ -18,5 +18,6 @@ Value all_tasks(Machine& m, const Value& loop);
 
 // The next number for a task without a name: "Task-1", "Task-2", ..
 int64_t next_task_number(Machine& m);
+int64_t next_task_id(Machine& m);  // counts every task
 
 }  // namespace loopscope::loop

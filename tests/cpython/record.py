@@ -5,6 +5,8 @@
 stdout, stderr and the exit status are those of the script. SCHEDULE_OUT gets a line for every step of every task:
 seconds since the start with six decimals, and the task's name at that moment.
 
+Sets of tasks are walked in the order in which the tasks were made: CPython's own order follows from addresses.
+
 The clock stands still while anything is ready. It moves when the loop would sleep (the selector is never asked to
 wait) and in time.sleep. Timers due at the same instant fire in the order they were set, as they do on a real clock,
 where no two instants are equal. A loop that would wait for ever ends the run with status 86.
@@ -19,6 +21,8 @@ import time
 
 EPOCH = 1_735_732_800.0  # 2025-01-01 12:00:00 UTC, where virtual time begins for time.time()
 DEADLOCK_STATUS = 86
+
+PlainTask = asyncio.Task
 
 clock = 0.0
 schedule = []
@@ -54,13 +58,42 @@ class OrderedTimerHandle(asyncio.events.TimerHandle):
         return super().__repr__().replace("OrderedTimerHandle", "TimerHandle", 1)
 
 
+class NumberedTask(asyncio.Task):
+    """A task whose hash is its number, so that sets of tasks have the same order on every run."""
+
+    __slots__ = ("_number",)
+    _count = itertools.count(1)
+
+    def __init__(self, *args, **kwargs):
+        self._number = next(self._count)
+        super().__init__(*args, **kwargs)
+
+    def __hash__(self):
+        return self._number
+
+
+NumberedTask.__name__ = NumberedTask.__qualname__ = "Task"
+NumberedTask.__module__ = "_asyncio"
+
+
+plain_all_tasks = asyncio.all_tasks
+
+
+def all_tasks_in_order(loop=None):
+    return set(sorted(plain_all_tasks(loop), key=hash))
+
+
 def patch_loop():
+    asyncio.Task = asyncio.tasks.Task = NumberedTask
+    asyncio.all_tasks = asyncio.tasks.all_tasks = all_tasks_in_order
     asyncio.events.TimerHandle = OrderedTimerHandle
     plain_run = asyncio.events.Handle._run
 
     def run_and_record(handle):
-        owner = getattr(handle._callback, "__self__", None)
-        if isinstance(owner, asyncio.Task) and not owner.done():
+        callback = handle._callback
+        owner = getattr(callback, "__self__", None)
+        is_step = type(callback).__name__ == "TaskStepMethWrapper" or getattr(callback, "__name__", "") == "task_wakeup"
+        if is_step and isinstance(owner, PlainTask) and not owner.done():
             schedule.append(f"{clock:.6f} {owner.get_name()}")
         return plain_run(handle)
 

@@ -11,12 +11,12 @@ from .constants import EXECUTOR
 
 def _report_slow(handle, seconds):
     """Debug mode: something held the running seat for long."""
-    from .log import logger
+    from .log import report
     if handle._is_task_step or isinstance(getattr(handle._callback, "__self__", None), tasks.Task):
         shown = repr(handle._callback.__self__)
     else:
         shown = repr(handle)
-    logger.warning("Executing %s took %.3f seconds", shown, seconds)
+    report("warning", f"Executing {shown} took {seconds:.3f} seconds")
 
 
 def _check_callback(callback, method):
@@ -237,12 +237,11 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
 
     def default_exception_handler(self, context):
         """Logs what nobody caught."""
-        from .log import logger
+        from .log import report
         exception = context.get("exception")
         lines = [context.get("message") or "Unhandled exception in event loop"]
         lines += [f"{key}: {context[key]!r}" for key in sorted(context) if key not in ("message", "exception")]
-        exc_info = (type(exception), exception, exception.__traceback__) if exception is not None else False
-        logger.error("\n".join(lines), exc_info=exc_info)
+        report("error", "\n".join(lines), exception)
 
     def call_exception_handler(self, context):
         if self._exception_handler is None:
@@ -250,9 +249,9 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
                 self.default_exception_handler(context)
             except (SystemExit, KeyboardInterrupt):
                 raise
-            except BaseException:
-                from .log import logger
-                logger.error("Exception in default exception handler", exc_info=True)
+            except BaseException as error:
+                from .log import report
+                report("error", "Exception in default exception handler", error)
             return
         try:
             self._exception_handler(self, context)
@@ -268,7 +267,7 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
                 })
             except (SystemExit, KeyboardInterrupt):
                 raise
-            except BaseException:
-                from .log import logger
-                logger.error("Exception in default exception handler while handling an unexpected error in custom "
-                             "exception handler", exc_info=True)
+            except BaseException as error:
+                from .log import report
+                report("error", "Exception in default exception handler while handling an unexpected error in custom "
+                                "exception handler", error)

@@ -192,42 +192,75 @@ async def _wait(fs, timeout, return_when, loop):
 
 # -- as_completed ----------------------------------------------------------------------------------------------------
 
-def as_completed(fs, *, timeout=None):
-    """Gives coroutines; the first to be awaited has the result of whichever is done first, and so on."""
-    if futures.isfuture(fs) or coroutines.iscoroutine(fs):
-        raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")
-    from .queues import Queue
-    done = Queue()
-    loop = events._get_event_loop()
-    todo = {ensure_future(f, loop=loop) for f in set(fs)}
-    timer = None
+class _AsCompleted:
+    """What as_completed gives: for `for`, coroutines; for `async for` (added in 3.13), what is done itself."""
 
-    def on_timeout():
-        for future in todo:
-            future.remove_done_callback(on_completion)
-            done.put_nowait(None)  # wakes one that waits; it will see the time is up
-        todo.clear()
+    def __init__(self, fs, timeout):
+        self._fs, self._timeout = fs, timeout
+        self._done = None  # a queue, from the first step on
 
-    def on_completion(future):
-        if not todo:
+    def _start(self):
+        from .queues import Queue
+        fs = self._fs
+        if futures.isfuture(fs) or coroutines.iscoroutine(fs):
+            raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")
+        self._done = Queue()
+        loop = events._get_event_loop()
+        # Differs: CPython starts coroutines in the order of their addresses, here they start as they were given.
+        self._todo = set(ensure_future(f, loop=loop) for f in dict.fromkeys(fs))
+        self._timer = None
+        for future in self._todo:
+            future.add_done_callback(self._on_completion)
+        if self._todo and self._timeout is not None:
+            self._timer = loop.call_later(self._timeout, self._on_timeout)
+        self._left = len(self._todo)
+
+    def _on_timeout(self):
+        for future in self._todo:
+            future.remove_done_callback(self._on_completion)
+            self._done.put_nowait(None)  # wakes one that waits; it will see the time is up
+        self._todo.clear()
+
+    def _on_completion(self, future):
+        if not self._todo:
             return
-        todo.remove(future)
-        done.put_nowait(future)
-        if not todo and timer is not None:
-            timer.cancel()
+        self._todo.remove(future)
+        self._done.put_nowait(future)
+        if not self._todo and self._timer is not None:
+            self._timer.cancel()
 
-    async def next_done():
-        future = await done.get()
+    async def _wait_for_one(self, give_future=False):
+        future = await self._done.get()
         if future is None:
             raise exceptions.TimeoutError
-        return future.result()
+        return future if give_future else future.result()
 
-    for future in todo:
-        future.add_done_callback(on_completion)
-    if todo and timeout is not None:
-        timer = loop.call_later(timeout, on_timeout)
-    for _ in range(len(todo)):
-        yield next_done()
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._done is None:
+            self._start()
+        if not self._left:
+            raise StopIteration
+        self._left -= 1
+        return self._wait_for_one()
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        if self._done is None:
+            self._start()
+        if not self._left:
+            raise StopAsyncIteration
+        self._left -= 1
+        return await self._wait_for_one(give_future=True)
+
+
+def as_completed(fs, *, timeout=None):
+    """Gives coroutines; the first to be awaited has the result of whichever is done first, and so on."""
+    return _AsCompleted(fs, timeout)
 
 
 # -- gather ----------------------------------------------------------------------------------------------------------

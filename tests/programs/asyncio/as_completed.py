@@ -7,7 +7,7 @@ async def job(name, delay):
 
 
 async def main():
-    jobs = [job("c", 0.3), job("a", 0.1), job("b", 0.2)]
+    jobs = [asyncio.create_task(job(*each)) for each in (("c", 0.3), ("a", 0.1), ("b", 0.2))]
     for next_done in asyncio.as_completed(jobs):
         print(await next_done)
 

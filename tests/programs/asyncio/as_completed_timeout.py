@@ -2,7 +2,8 @@ import asyncio
 
 
 async def main():
-    for next_done in asyncio.as_completed([asyncio.sleep(0.1, "quick"), asyncio.sleep(5, "slow")], timeout=1):
+    tasks = [asyncio.create_task(asyncio.sleep(0.1, "quick")), asyncio.create_task(asyncio.sleep(5, "slow"))]
+    for next_done in asyncio.as_completed(tasks, timeout=1):
         try:
             print(await next_done)
         except asyncio.TimeoutError:
