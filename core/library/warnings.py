@@ -43,7 +43,11 @@ _own_show = showwarning
 
 
 def _show(message, category, filename, lineno, source=None):
-    sys.modules["warnings"].showwarning(message, category, filename, lineno)
+    show = sys.modules["warnings"].showwarning
+    show(message, category, filename, lineno)
+    # CPython adds this where the object that is warned about was lost: a coroutine, a file.
+    if show is _own_show and (str(message).endswith("was never awaited") or issubclass(category, ResourceWarning)):
+        sys.stderr.write(f"{category.__name__}: Enable tracemalloc to get the object allocation traceback\n")
 
 
 _warnings._set_show(_show)
