@@ -2,6 +2,7 @@
 
 #include "core/loop/module.h"
 #include "core/vm/context.h"
+#include "core/vm/garbage.h"
 #include "core/vm/native.h"
 #include "core/vm/threads.h"
 #include "core/vm/warnings.h"

@@ -1,6 +1,8 @@
 // BaseException, and the constructors, fields and texts of the exceptions that have some of their own.
 #include "core/vm/exceptions.h"
 
+#include <algorithm>
+
 #include "core/vm/containers.h"
 #include "core/vm/errors.h"
 #include "core/vm/native.h"
@@ -135,8 +137,13 @@ bool exception_init(Machine& m, const Value& self, const CallArguments& argument
     if (arguments.names && !arguments.names->items.empty()) {
         return raise(m, *m.types.TypeError, "{}() takes no keyword arguments", type_name(m, self)), false;
     }
-    exception_of(self).args =
-        m.new_tuple({arguments.values, arguments.values + arguments.positional_count}).value();
+    // __new__ was mostly called with the same arguments: then its tuple stays.
+    const std::span<const Value> given = arguments.positional();
+    if (const Tuple* args = cast<Tuple>(exception_of(self).args)) {
+        const auto same = [](const Value& a, const Value& b) { return a.is(b); };
+        if (std::equal(args->items.begin(), args->items.end(), given.begin(), given.end(), same)) return true;
+    }
+    exception_of(self).args = m.new_tuple({given.begin(), given.end()}).value();
     return true;
 }
 

@@ -14,6 +14,8 @@ List& list_at(const Value& value) { return *static_cast<List*>(value.object()); 
 
 void destroy_list(Object* object) {
     discharge(*object);
+    // The last item goes first, as in CPython: finalizers tell.
+    for (auto& items = static_cast<List*>(object)->items; !items.empty();) items.pop_back();
     destroy_as<List>(object);
 }
 
@@ -265,6 +267,7 @@ Value list_clear(Machine&, const Value* a) {
     std::vector<Value> old;
     old.swap(list_at(a[0]).items);
     discharge(*a[0].object());
+    while (!old.empty()) old.pop_back();
     return Value::none();
 }
 

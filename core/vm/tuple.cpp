@@ -13,6 +13,7 @@ Tuple& tuple_at(const Value& value) { return *static_cast<Tuple*>(value.object()
 
 void destroy_tuple(Object* object) {
     discharge(*object);
+    for (auto& items = static_cast<Tuple*>(object)->items; !items.empty();) items.pop_back();
     destroy_as<Tuple>(object);
 }
 

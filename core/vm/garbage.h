@@ -1,0 +1,23 @@
+// Collecting what only refers to itself: the part of memory management that counting references leaves
+// undone.
+//
+// It runs only when asked: by gc.collect() and at the end of the script. Objects that it does not know the
+// inside of keep alive whatever they refer to. Invariant: an object reachable from anything outside the
+// garbage is never touched.
+#pragma once
+
+#include "core/vm/machine.h"
+
+namespace loopscope::vm {
+
+// Finds cycles that nothing else refers to, runs their finalizers and frees them; how many objects there
+// were.
+int64_t collect_garbage(Machine& m);
+// The same, but only where somebody would notice: an object with a finalizer that has not run is still there.
+void collect_garbage_at_exit(Machine& m);
+// Runs the __del__ of what the script's globals still hold, in the order in which CPython's collector comes
+// by it: objects and their attributes as they were made, then what containers hold.
+void finalize_globals(Machine& m, Dict& globals);
+Ref<Module> make_gc_module(Machine& m);
+
+}  // namespace loopscope::vm
