@@ -130,11 +130,14 @@ struct CodeView {
                                                                        : icon::kPause;
             const float whole = em * 1.75f + view.canvas.width(Font::SmallBold, task->name);
             const size_t others = pins.tasks.size() - shown - 1;
-            const float rest = others > 0 ? em * 1.6f : 0;
+            // Room for the count of those that are not shown, or for the sign of the only one that is left.
+            const std::string count = fmt::format("+{}", others);
+            const float rest =
+                others == 0 ? 0 : std::max(em * 1.7f, view.canvas.width(Font::Small, count) + em * 0.4f);
             // A task that does not fit with its name is still there, as its sign and colour.
             const bool named = whole <= room.w - rest || shown == 0;
             const float width = named ? std::min(whole, room.w - rest) : em * 1.5f;
-            if (width < em * 1.5f) break;
+            if (width < em * 1.4f || width > room.w - rest + 0.5f) break;
             const Rect rect = room.cut_left(width);
             room.cut_left(em * 0.2f);
             view.canvas.fill(rect, t.task(task->number), em * 0.45f);
@@ -181,9 +184,10 @@ struct CodeView {
         view.canvas.fill({area.x - view.m.pad, y_of(line), 3, height}, t.failed);
         const float after = text_x() + view.canvas.width(Font::Code, text) + em;
         const float wide = view.canvas.width(Font::Small, words) + em * 2;
-        const float x = std::max(text_x(), std::min(after, area.right() - wide));
-        // Where there is no room behind the line, below it.
-        const float y = x < after ? y_of(line) + height : y_of(line);
+        // Behind the line; where there is no room for it, below.
+        const bool behind = area.right() - after >= std::min(wide, em * 14);
+        const float x = behind ? after : std::max(text_left(), std::min(after, area.right() - wide));
+        const float y = behind ? y_of(line) : y_of(line) + height;
         const Rect rect{x, y + 1, std::min(wide, area.right() - x), height - 2};
         view.canvas.fill(rect, mix(t.panel, t.failed, 0.18f), em * 0.3f);
         view.canvas.stroke(rect, t.failed, 1, em * 0.3f);

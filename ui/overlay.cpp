@@ -68,7 +68,11 @@ void draw_help(View& view, Rect window) {
     const auto rows_of = [&](bool paint, Rect room, float offset) {
         float x = room.x, y = room.y - offset, bottom = y;
         const char* group = nullptr;
+        std::string_view label;
         for (const KeyBinding& binding : bindings) {
+            // Of several keys for the same, the first is told.
+            if (label == binding.label) continue;
+            label = binding.label;
             if (group == nullptr || std::string_view(group) != binding.group) {
                 group = binding.group;
                 if (two && std::string_view(group) == "Window") {

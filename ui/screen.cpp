@@ -174,7 +174,12 @@ void Screen::frame(const Input& input, const Fonts& fonts) {
     wish.lanes = m_document->timeline.lanes.size();
     wish.front = m_state.front;
     wish.bottom = m_state.bottom;
+    const Rect* stage_before = m_layout.find(Panel::Stage);
+    const Rect stood = stage_before != nullptr ? *stage_before : Rect{};
     m_layout = compute_layout(input.window, metrics, wish);
+    // Cards travel from step to step, not when the window is made larger.
+    const Rect* stage = m_layout.find(Panel::Stage);
+    if (stage == nullptr || stage->w != stood.w || stage->h != stood.h) m_settle = true;
     refresh_timeline(metrics, fonts);
 
     const bool covered = m_state.overlay != Overlay::None || m_state.menu != Menu::None;

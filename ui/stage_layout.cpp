@@ -69,6 +69,7 @@ StageCard StageBuilder::card_of(const HandleView& handle, Seat seat, bool small)
     card.is_task = false;
     card.seat = seat;
     card.label = handle.callback.empty() ? "callback" : shortened(handle.callback, 24);
+    if (card.label.starts_with("Timeout.")) card.label = "timeout";
     // What it does for a learner: a future's result is set, and with it somebody is woken.
     if (handle.kind != trace::HandleKind::Callback) {
         if (const TaskView* waiter = waiter_for(handle.owner)) {

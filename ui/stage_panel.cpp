@@ -45,7 +45,8 @@ void draw_box(View& view, const StageBox& box) {
     const Color color = seat_color(t, box.seat);
     const float radius = view.m.radius * 1.2f;
     if (box.seat == Seat::Running) {
-        const bool taken = view.scene().running.id || (!view.scene().loop_running && view.scene().line != 0);
+        const bool taken = view.scene().running.id ||
+                           (!view.scene().loop_running && !view.scene().ended && view.scene().line != 0);
         view.canvas.fill(box.rect, taken ? t.accent_fill : t.panel, radius);
         view.canvas.stroke(box.rect, taken ? color : color.faded(0.45f), taken ? 2.0f : 1.5f, radius);
     } else {

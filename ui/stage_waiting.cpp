@@ -34,7 +34,8 @@ std::string in_words(const SyncView& sync) {
 
 StageBuilder::Waiter StageBuilder::waiter_of(const TaskView& task) const {
     const Scene& scene = story.scene;
-    Waiter waiter{card_of(task, Seat::Waiting, false), {}, {}, {}, -1, -1};
+    Waiter waiter;
+    waiter.card = card_of(task, Seat::Waiting, false);
     const auto depend = [&](base::ObjectId id) {
         const TaskView* other = scene.task(id);
         if (other == nullptr || waiter.depends.size() >= kMostDepends) return;
@@ -58,7 +59,8 @@ StageBuilder::Waiter StageBuilder::waiter_of(const TaskView& task) const {
     if (const SyncView* sync = scene.sync_waited_for(task)) {
         const std::string words = in_words(*sync);
         if (!words.empty()) waiter.reason += " (" + words + ")";
-        if (!sync->holders.empty()) waiter.reason += ", held by";
+        waiter.holder = !sync->holders.empty();
+        if (waiter.holder) waiter.reason += ", held by";
         for (const base::ObjectId holder : sync->holders) depend(holder);
     }
     if (!waiter.depends.empty()) waiter.reason += ":";
@@ -81,10 +83,14 @@ void StageBuilder::gather_waiters(std::vector<Waiter>& timers, std::vector<Waite
     for (const HandleView& handle : scene.timers) {
         if (handle.kind != trace::HandleKind::Callback || shown.contains(handle.id.value)) continue;
         if (timers.size() >= kMostWaiters) break;
-        Waiter waiter{card_of(handle, Seat::Waiting, false), {}, {}, {}, 1, handle.due};
+        Waiter waiter;
+        waiter.card = card_of(handle, Seat::Waiting, false);
+        waiter.ring_left = 1;
+        waiter.until = handle.due;
         waiter.card.moved = false;
-        waiter.reason = waiter.brief = describe_seconds(std::max(0.0, handle.due - scene.time));
-        waiter.reason += " left";
+        const double left = handle.due - scene.time;
+        waiter.brief = left > 0 ? describe_seconds(left) : "due";
+        waiter.reason = left > 0 ? describe_seconds(left) + " left" : "due now";
         timers.push_back(std::move(waiter));
     }
     // Soonest first, as the loop keeps them.
@@ -155,8 +161,22 @@ float StageBuilder::other_row(Rect room, Waiter& waiter, bool roomy, bool place)
         }
         return used;
     }
+    if (!place) return used;
+    // All in one row: the card, what for, and those it depends on as far as they fit.
     Rect rest{room.x + card_w + m.text * 0.5f, room.y, room.w - card_w - m.text * 0.5f, height};
-    if (place && rest.w > m.text * 3) note(rest, "for " + waiter.brief);
+    const std::string words = waiter.holder ? "for " + waiter.brief + ", held by" : "for " + waiter.brief;
+    if (rest.w < m.text * 3) return used;
+    note(rest.cut_left(std::min(measure.width(Font::Small, words) + m.text * 0.6f, rest.w)), words);
+    for (StageCard& chip : waiter.depends) {
+        const float width = card_width(chip);
+        if (width > rest.w) {
+            if (rest.w > m.text * 1.2f) note(rest, "…");
+            break;
+        }
+        chip.rect = rest.cut_left(width);
+        rest.cut_left(m.text * 0.3f);
+        layout.chips.push_back(chip);
+    }
     return used;
 }
 

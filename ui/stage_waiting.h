@@ -44,6 +44,7 @@ struct StageBuilder {
         std::string reason;  // "waits for gather:"
         std::string brief;   // where there is little room: "0.50 s"
         std::vector<StageCard> depends;
+        bool holder = false;   // what it depends on holds what it wants
         float ring_left = -1;  // of timers
         double until = -1;
     };

@@ -138,7 +138,11 @@ struct Column {
         for (size_t i = 0; i < std::min<size_t>(count, 60); ++i) {
             name_width = std::max(name_width, view.canvas.width(Font::Code, scene.tasks[i].name));
         }
-        const float state_width = view.canvas.width(Font::Code, "waiting");
+        float state_width = view.canvas.width(Font::Code, "waiting");
+        for (size_t i = 0; i < std::min<size_t>(count, 60); ++i) {
+            state_width =
+                std::max(state_width, view.canvas.width(Font::Code, state_word(scene.tasks[i].state)));
+        }
         name_width = std::clamp(name_width, 0.0f, std::max(view.m.text * 3, room.w * 0.42f));
         // Rows out of sight cost nothing: only their height counts.
         const Rect clip = view.canvas.clip();

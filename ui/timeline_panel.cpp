@@ -152,14 +152,35 @@ void draw_legend(View& view, Rect row) {
     }
 }
 
+// Who does what there, in words.
+std::string describe_place(const TimelineLayout& layout, const TimeAxis& axis, Point mouse) {
+    for (const TimelineLane& lane : layout.lanes) {
+        if (mouse.y < lane.row.y || mouse.y >= lane.row.bottom()) continue;
+        const std::string time = describe_seconds(std::max(0.0, axis.time_at(mouse.x)));
+        const TimelineBar* found = nullptr;
+        for (const TimelineBar& bar : layout.bars) {
+            const bool there =
+                bar.number == lane.number && mouse.x >= bar.rect.x - 2 && mouse.x <= bar.rect.right() + 2;
+            if (there && (found == nullptr || bar.state == TaskState::Running)) found = &bar;
+        }
+        if (found == nullptr) return fmt::format("{}, about {}: not there", lane.name, time);
+        if (found->dense)
+            return fmt::format("{}, about {}: much at once; the wheel shows more", lane.name, time);
+        std::string words = state_word(found->state);
+        if (found->state == TaskState::Waiting && found->cause != WaitCause::None) {
+            words += fmt::format(" for a {}", replay::wait_cause_name(found->cause));
+        }
+        return fmt::format("{}, about {}: {}", lane.name, time, words);
+    }
+    return "Click or drag: that moment. Wheel: closer or wider. Shift and wheel: along";
+}
+
 void take_input(View& view, const TimelineLayout& layout, const TimeAxis& axis) {
     const Input& input = view.touch.input();
     const Rect area{layout.bars_area.x, layout.axis.y, layout.bars_area.w,
                     layout.bars_area.bottom() - layout.axis.y};
     const Touch touch = view.touch.surface("timeline", area, view.canvas.clip());
-    if (touch.hovered) {
-        view.touch.tip("Click or drag: that moment. Wheel: closer or wider. Shift and wheel: along");
-    }
+    if (touch.hovered) view.touch.tip(describe_place(layout, axis, input.mouse));
     if (touch.held) {
         const uint64_t step = axis.step_at(input.mouse.x);
         if (step != view.player.step()) view.ask(Act::Seek, step);

@@ -134,9 +134,12 @@ void add_sentence(View& view, Paragraph& text, const insight::Sentence& sentence
             case insight::Piece::Kind::Task:
                 text.add({bold, view.theme.task(view.document.task_number(piece.task)), piece.text});
                 break;
-            case insight::Piece::Kind::Code:
-                text.add({Font::Code, view.theme.string, piece.text});
+            case insight::Piece::Kind::Code: {
+                std::string words = piece.text;
+                std::replace(words.begin(), words.end(), '\n', ' ');
+                text.add({Font::Code, view.theme.string, words});
                 break;
+            }
         }
     }
 }
