@@ -12,7 +12,6 @@ using base::ObjectId;
 using replay::Lane;
 using replay::LaneSpan;
 using replay::TaskState;
-using replay::WaitCause;
 using replay::WakeUp;
 
 namespace {
@@ -73,7 +72,7 @@ class PathFinder {
             if (span.state == TaskState::Waiting && span.end_step <= *step) {
                 const WakeUp* wake_up = wake_up_at(span.end_step, lane.task);
                 const Lane* other = wake_up ? lane_of(wake_up->from) : nullptr;
-                if (other && other != &lane && span.cause != WaitCause::Timer) {
+                if (other && other != &lane) {
                     *step = wake_up->step;
                     return other;
                 }

@@ -36,6 +36,7 @@ class SyncDetector : public Detector {
 
     void finish(Watched& watched) override {
         for (auto& [line, held] : m_found) {
+            if (held.waiters.size() > 1) std::erase(held.waiters, held.holder);  // of a later turn
             watched.add(FindingKind::LockHeldAcrossWait,
                         say(Message::found_lock_held,
                             {task(watched.scene, held.holder), code(held.lock), number(line),

@@ -165,6 +165,13 @@ void Narrator::add_run() {
     if (!task || task->state != TaskState::Running) return;
     const bool first = task->steps == 1;
     const bool was_none = task->wait.cause == WaitCause::None;
+    // The sentence below says it already.
+    if (m_was_cancelled)
+        std::erase_if(m_happenings, [](const Happening& other) { return other.rank == kTaskMatter - 1; });
+    if (task->is_library) {
+        add(kSeat, say(Message::library_task, {name(task->id), name_of_coroutine(task->coroutine)}));
+        return;
+    }
     Happening happening{kSeat, {}, {}, {}};
     if (first) {
         happening.what.push_back(
@@ -192,7 +199,10 @@ Sentence Narrator::wait_words(const TaskView& task) const {
             return say(Message::waits_timer,
                        {who, code("await asyncio." + what), line, seconds(task.wait.until)});
         case WaitCause::Gather: {
-            const std::vector<base::ObjectId> children(task.wait.children.begin(), task.wait.children.end());
+            std::vector<base::ObjectId> children;
+            for (const base::ObjectId child : task.wait.children)
+                if (const TaskView* view = m_scene.task(child); view && !is_over(view->state))
+                    children.push_back(child);
             const Sentence of = children.empty() ? code(what) : tasks(m_scene, children);
             return say(what.starts_with("gather") ? Message::waits_gather : Message::waits_wait,
                        {who, line, of});
@@ -217,9 +227,17 @@ Sentence Narrator::wait_words(const TaskView& task) const {
     return {};
 }
 
+Sentence Narrator::woke() const {
+    return say(m_woken.size() == 1 ? Message::woke : Message::woke_many, {tasks(m_scene, m_woken)});
+}
+
 void Narrator::add_wait(const TaskView& task) {
+    if (task.is_library) {
+        add(kSeat, say(Message::library_task_waits, {name(task.id)}));
+        return;
+    }
     Happening happening{kSeat, {wait_words(task)}, {say(Message::why_await_suspends)}, {}};
-    if (!m_woken.empty()) happening.what.push_back(say(Message::woke, {tasks(m_scene, m_woken)}));
+    if (!m_woken.empty()) happening.what.push_back(woke());
     happening.inside.push_back(say(Message::inside_suspend, {number(task.stack.size())}));
     m_happenings.push_back(std::move(happening));
     m_woken.clear();
@@ -239,7 +257,7 @@ void Narrator::add_end(const Event& event) {
         happening.what.push_back(say(Message::returned, {who, quoted(event.a)}));
     }
     if (!m_woken.empty()) {
-        happening.what.push_back(say(Message::woke, {tasks(m_scene, m_woken)}));
+        happening.what.push_back(woke());
         happening.why.push_back(say(Message::why_done_wakes));
     }
     happening.inside.push_back(say(Message::inside_return));

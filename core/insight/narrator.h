@@ -51,6 +51,7 @@ class Narrator {
     Sentence name_of_coroutine(base::ObjectId id) const;
     uint32_t line_at(base::ObjectId coroutine, uint32_t instruction) const;
     Sentence quoted(uint32_t text_id) const { return code(m_trace.text(text_id)); }
+    Sentence woke() const;
     Sentence callback_name(std::string_view callback) const;
     Sentence sync_name(base::ObjectId id) const;
 

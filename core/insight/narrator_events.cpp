@@ -46,11 +46,13 @@ void Narrator::add_clock(const Event& event) {
 // Callbacks of asyncio itself are not called by the names they have inside.
 Sentence Narrator::callback_name(std::string_view callback) const {
     if (callback.starts_with("_stop_when_done")) return say(Message::callback_that_stops);
-    if (const size_t locals = callback.find(".<locals>"); locals != std::string_view::npos) {
-        const std::string_view maker = callback.substr(0, locals);
-        for (const auto& info : m_trace.codes)
-            if (info.is_library && info.qualname == maker)
-                return say(Message::callback_of_library, {code(maker)});
+    const size_t end = std::min(callback.find(".<locals>"), callback.find('('));
+    const std::string_view maker = callback.substr(0, end);
+    for (const auto& info : m_trace.codes) {
+        if (!info.is_library || info.qualname != maker) continue;
+        std::string_view known = maker.substr(0, maker.find('.'));
+        if (known.starts_with('_')) known.remove_prefix(1);
+        return say(Message::callback_of_library, {code(known)});
     }
     return code(callback);
 }
@@ -60,12 +62,15 @@ void Narrator::add_callback() {
     const Sentence what = callback_name(m_running.callback);
     Happening happening{78, {}, {}, {}};
     const bool is_timer = m_trace.kind(m_running.id) == ObjectKind::Timer;
-    if (m_woken.empty())
+    const TaskView* woken = m_woken.size() == 1 ? m_scene.task(m_woken[0]) : nullptr;
+    if (woken && is_timer && woken->wait.on == m_running.owner) {
+        happening.what.push_back(say(Message::timer_woke, {name(woken->id)}));
+    } else if (woken && !woken->cancel_requested) {
+        happening.what.push_back(say(Message::callback_woke, {what, name(woken->id)}));
+    } else {
         happening.what.push_back(say(Message::callback_ran, {what}));
-    else if (is_timer && m_trace.kind(m_running.owner) == ObjectKind::Future)
-        happening.what.push_back(say(Message::timer_woke, {tasks(m_scene, m_woken)}));
-    else
-        happening.what.push_back(say(Message::callback_woke, {what, tasks(m_scene, m_woken)}));
+        if (!m_woken.empty()) happening.what.push_back(woke());
+    }
     if (is_timer) happening.inside.push_back(say(Message::inside_timer));
     m_happenings.push_back(std::move(happening));
 }
@@ -142,7 +147,7 @@ bool Narrator::look_at_handle(const Event& event) {
                     : nullptr;
             add(75, sleeper && sleeper->wait.source == timer.id
                         ? say(Message::timer_fired_for, {name(sleeper->id)})
-                        : say(Message::timer_fired, {code(timer.callback)}));
+                        : say(Message::timer_fired, {callback_name(timer.callback)}));
             return true;
         }
         case EventKind::timer_cancelled:
@@ -335,7 +340,7 @@ bool Narrator::look_at_sync(const Event& event) {
         case EventKind::sync_changed: {
             const replay::SyncView* sync = m_scene.syncs.find(event.subject);
             if (!sync) return true;
-            if (sync->kind == trace::SyncKind::Event)
+            if (sync->kind == trace::SyncKind::Event && sync->name == "Event")
                 add(56, say(event.a != 0 ? Message::event_set : Message::event_cleared));
             if (sync->kind != trace::SyncKind::Queue) return true;
             const bool put = !sync->items.empty() && sync->items.back() == m_trace.text(event.b);

@@ -21,7 +21,8 @@ namespace {
 
 constexpr size_t kAnswers = 4;
 constexpr size_t kOfAKind = 6;
-constexpr uint64_t kLookAhead = 20'000;  // events
+constexpr uint64_t kLookAhead = 20'000;   // events
+constexpr uint64_t kSwitchesToPrint = 6;  // a question about far away is no question about the loop
 constexpr uint64_t kSwitchesLookedAt = 4'000;
 
 // Orders answers by their words: always the same, and telling nothing.
@@ -130,13 +131,15 @@ void QuestionMaker::ask_what_prints() {
     const auto& lines = m_replay.facts().output();
     const size_t next = m_scene.output.size();
     if (next >= lines.size() || lines[next].text.empty()) return;
-    if (lines[next].event > m_scene.step + kLookAhead) return;
+    const uint64_t here = m_replay.position(Granularity::TaskSwitch, m_scene.step);
+    if (m_replay.position(Granularity::TaskSwitch, lines[next].event) > here + kSwitchesToPrint) return;
     // A decision of the loop only where several could be the one that prints.
     size_t could_run = m_scene.ready.size();
     for (const TaskView& view : m_scene.tasks)
         could_run += view.state == TaskState::Waiting && !view.is_library;
     const TaskView* printer = m_scene.task(lines[next].task);
     if (could_run < 2 || !printer) return;
+    if (!is_new("output " + std::to_string(next))) return;
     if (!is_new("print " + std::to_string(printer->line) + " " + std::to_string(m_scene.ready.size())))
         return;
     Question question{QuestionKind::WhatPrintsNext,
@@ -147,8 +150,9 @@ void QuestionMaker::ask_what_prints() {
     const Sentence who = task(m_scene, printer->id);
     const bool is_ready = printer->state == TaskState::Ready;
     question.answers.push_back({code(lines[next].text), true,
-                                is_ready ? say(Message::because_fifo, {who})
-                                         : say(Message::because_prints_later, {seconds(lines[next].time)})});
+                                is_ready
+                                    ? say(Message::because_fifo, {who})
+                                    : say(Message::because_prints_next, {who, seconds(lines[next].time)})});
     for (size_t k = next + 1; k < lines.size() && question.answers.size() < kAnswers; ++k) {
         if (lines[k].task == printer->id || lines[k].text == lines[next].text || lines[k].text.empty())
             continue;
@@ -177,7 +181,13 @@ void QuestionMaker::ask_which_line() {
     }
     if (k >= end) return;
     const bool waits = m_trace.events[k].kind == EventKind::task_waiting;
-    if (waits) line = m_replay.scene_at(k + 1).task(view.id)->line;
+    std::vector<uint32_t> stands_at;  // the lines of all its frames: each of them is where it is suspended
+    if (waits) {
+        const Scene after = m_replay.scene_at(k + 1);
+        const TaskView* waiting = after.task(view.id);
+        line = waiting->line;
+        for (const replay::AwaitFrame& frame : waiting->stack) stands_at.push_back(frame.span.line);
+    }
     if (!is_new("line " + std::to_string(view.line) + " " + std::to_string(waits ? line : 0))) return;
     const Sentence who = task(m_scene, view.id);
     Question question{QuestionKind::WhichLineSuspends,
@@ -194,18 +204,25 @@ void QuestionMaker::ask_which_line() {
     const base::SourceText& script = *m_trace.sources[0];
     for (const uint32_t other : passed) {  // an await that does not suspend is the best of wrong answers
         if (other == line && waits) continue;
+        if (std::find(stands_at.begin(), stands_at.end(), other) != stands_at.end()) continue;
         if (script.line(other).find("await ") != std::string_view::npos)
             question.answers.push_back({answer_of(other), false, say(Message::because_passed_through)});
     }
-    for (uint32_t other = line + 1; other <= script.line_count() && question.answers.size() < 3; ++other)
+    const auto& positions = m_trace.code(m_scene.code).positions;
+    uint32_t last_line = 0;  // of the function that runs
+    for (const base::Span& span : positions) last_line = std::max(last_line, span.line);
+    for (uint32_t other = line + 1; other <= last_line && question.answers.size() < 3; ++other)
         if (script.line(other).find("await ") != std::string_view::npos)
             question.answers.push_back({answer_of(other), false, say(Message::because_line_does_not, {who})});
+    std::erase_if(passed, [&](uint32_t other) {
+        return std::find(stands_at.begin(), stands_at.end(), other) != stands_at.end();
+    });
     for (const uint32_t other : passed)
         if (question.answers.size() < 3 && (other != line || !waits))
             question.answers.push_back({answer_of(other), false, say(Message::because_line_does_not, {who})});
     if (waits)
         question.answers.push_back(
-            {say(Message::answer_end), false, say(Message::because_line_suspends, {who})});
+            {say(Message::answer_end), false, say(Message::because_not_end, {number(line)})});
     add(std::move(question));
 }
 

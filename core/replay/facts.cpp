@@ -211,6 +211,15 @@ void TraceFacts::Pass::number_children() {
         if (range.count++ == 0) range.begin = static_cast<uint32_t>(facts.m_children.size());
         facts.m_children.push_back(child);
     }
+    // Children of gather stand in the order asked; wait() and task groups keep theirs in sets.
+    for (const auto& [future, range] : facts.m_child_ranges) {
+        const uint32_t event = facts.introduced(future);
+        if (event == kNoEvent ||
+            trace.events[event].detail == static_cast<uint16_t>(trace::FutureKind::Gather))
+            continue;
+        const auto begin = facts.m_children.begin() + range.begin;
+        std::sort(begin, begin + range.count);
+    }
 }
 
 TraceFacts::TraceFacts(const trace::Trace& trace) : m_trace(trace), m_objects(trace.objects.size()) {

@@ -18,7 +18,8 @@ void fold_task_created(Fold& fold, const Event& event) {
     task.name = fold.trace.text(event.b);
     task.creator = scene.running.task;
     task.coroutine = {event.a};
-    task.is_library = fold.trace.code(fold.facts.code_of(task.coroutine)).is_library;
+    const trace::CodeInfo& code = fold.trace.code(fold.facts.code_of(task.coroutine));
+    task.is_library = code.is_library && !task.creator && code.qualname.starts_with("BaseEventLoop.");
     task.created_at = scene.time;
     scene.tasks.push_back(std::move(task));
 }
@@ -93,16 +94,14 @@ WaitCause cause_of(const Fold& fold, const Wait& wait) {
         case FutureKind::Shield:
             break;
     }
-    return wait.source && fold.trace.kind(wait.source) == ObjectKind::Timer ? WaitCause::Timer
-                                                                            : WaitCause::Future;
+    return WaitCause::Future;
 }
 
 // What a future is for, in the words of whoever will resolve it.
 std::string_view text_of(const Fold& fold, const Wait& wait) {
     const uint32_t source = wait.source ? fold.facts.introduced(wait.source) : kNoEvent;
     const EventKind kind = source != kNoEvent ? fold.trace.events[source].kind : EventKind::timer_set;
-    if (kind == EventKind::sync_created || kind == EventKind::job_submitted ||
-        kind == EventKind::request_sent)
+    if (kind == EventKind::job_submitted || kind == EventKind::request_sent)
         return fold.trace.text(fold.trace.events[source].a);
     const uint32_t introduced = fold.facts.introduced(wait.on);
     if (introduced == kNoEvent || fold.trace.events[introduced].kind != EventKind::future_created) return {};

@@ -25,13 +25,14 @@ std::shared_ptr<Trace> make_empty_trace() {
 }  // namespace
 
 void EventList::Release::operator()(Event* events) const {
-    ::operator delete(static_cast<void*>(events), std::align_val_t{kChunk * sizeof(Event)});
+    ::operator delete (static_cast<void*>(events), std::align_val_t{kChunk * sizeof(Event)});
 }
 
 void EventList::grow() {
-    // Recording is as fast as fresh memory is to be had: pages of the size of a chunk, where the system gives them.
+    // Recording is as fast as fresh memory is to be had: pages of the size of a chunk, where the system gives
+    // them.
     constexpr size_t kBytes = kChunk * sizeof(Event);
-    void* memory = ::operator new(kBytes, std::align_val_t{kBytes});
+    void* memory = ::operator new (kBytes, std::align_val_t{kBytes});
 #if defined(__linux__)
     madvise(memory, kBytes, MADV_HUGEPAGE);
 #endif

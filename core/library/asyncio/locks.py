@@ -80,10 +80,12 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
 class Event(mixins._LoopBoundMixin):
     """A flag that tasks wait for."""
 
+    _traced_as = "Event"
+
     def __init__(self):
         self._waiters = collections.deque()
         self._value = False
-        _trace.sync_created(self, EVENT, "Event")
+        _trace.sync_created(self, EVENT, self._traced_as)
 
     def __repr__(self):
         extra = "set" if self._value else "unset"
@@ -111,7 +113,7 @@ class Event(mixins._LoopBoundMixin):
         """Waits until the flag is set, and gives True."""
         if self._value:
             return True
-        future = self._get_loop()._create_future(SYNC, "Event")
+        future = self._get_loop()._create_future(SYNC, self._traced_as)
         self._waiters.append(future)
         _trace.sync_wait(self, future)
         cancelled = True

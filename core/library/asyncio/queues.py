@@ -17,6 +17,10 @@ class QueueFull(Exception):
     """put_nowait() found no room."""
 
 
+class _AllDone(locks.Event):
+    _traced_as = "Queue.join"
+
+
 class Queue(mixins._LoopBoundMixin):
     """First in, first out; with maxsize > 0, put() waits while it is full."""
 
@@ -27,7 +31,7 @@ class Queue(mixins._LoopBoundMixin):
         self._getters = collections.deque()
         self._putters = collections.deque()
         self._unfinished_tasks = 0
-        self._finished = locks.Event()
+        self._finished = _AllDone()
         self._finished.set()
         _trace.sync_created(self, QUEUE, type(self).__name__, maxsize)
         self._init(maxsize)
