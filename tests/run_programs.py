@@ -96,6 +96,11 @@ def difference(what, ours, theirs):
     return f"  {what} differs:\n" + "\n".join("    " + line for line in list(lines)[:24]) + "\n"
 
 
+def trimmed(text):
+    """Expect lines cannot end in blanks, and the block does not end in empty lines."""
+    return "\n".join(line.rstrip() for line in text.split("\n")).rstrip("\n")
+
+
 def last_line(text):
     return text.rstrip("\n").rsplit("\n", 1)[-1]
 
@@ -105,7 +110,7 @@ def check(program, loopscope, judge):
     out, err = comparable(out, program.path.parent), comparable(err, program.path.parent)
     problems = ""
     if program.expected or not judge:
-        problems += difference("stdout (against its expect lines)", out.rstrip("\n"), comparable("\n".join(program.expected), program.path.parent).rstrip("\n"))
+        problems += difference("stdout (against its expect lines)", trimmed(out), trimmed("\n".join(program.expected)))
     if judge and "only: loopscope" not in program.options:
         their_out, their_err, their_status, their_schedule = program.run(["python3", str(RECORD)], lambda path: [str(path)])
         their_out, their_err = comparable(their_out, program.path.parent), comparable(their_err, program.path.parent)
@@ -122,6 +127,7 @@ def check(program, loopscope, judge):
 def bless(program):
     """Rewrites the expect lines from CPython: those beside code are dropped for a block at the end."""
     out, _, _, _ = program.run(["python3", str(RECORD)], lambda path: [str(path)])
+    out = comparable(out, program.path.parent)
     kept = [line for line in program.path.read_text(encoding="utf-8").splitlines() if "# expect:" not in line]
     while kept and not kept[-1].strip():
         kept.pop()

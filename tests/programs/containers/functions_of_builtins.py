@@ -83,7 +83,7 @@ print(int("12"), float("1.5"), str(5), bool([]), list("ab"), NotImplemented, Ell
 # expect: 3 2.5 1 5.0 (-4, -1) (-4.0, 0.5) 1024 0.5 1 5
 # expect: 2 4 2.67 1200 0 100000000000000000000 5 2.0 <class 'int'>
 # expect: 0b1010 0o10 0xff -0xff -0b1 0x1 a € 97 8364 120
-# expect: ValueError chr() arg not in range(0x110000)
+# expect: ValueError chr() arg not in range(0x..)
 # expect: TypeError ord() expected a character, but string of length 2 found
 # expect: TypeError ord() expected string of length 1, but int found
 # expect: TypeError bad operand type for abs(): 'str'
