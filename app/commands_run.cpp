@@ -1,6 +1,7 @@
 // `loopscope run`: what `python3 FILE` would print and exit with.
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdio>
 #include <iostream>
 #include <iterator>
@@ -46,12 +47,18 @@ int execute(const RunOptions& options) {
     const run::Run run = run::run(source, run_options);
     std::fflush(stdout);
     if (run.ending == run::Ending::Limit) std::fprintf(stderr, "loopscope: %s\n", run.stop_message.c_str());
-    if (options.schedule.empty()) return run.exit_status;
-
-    std::string schedule;
-    for (const run::ScheduleEntry& entry : run.schedule)
-        schedule += fmt::format("{:.6f} {}\n", entry.time, entry.task_name);
-    if (const auto error = write_file(options.schedule, schedule)) return complain(error->message);
+    if (!options.schedule.empty()) {
+        std::string schedule;
+        for (const run::ScheduleEntry& entry : run.schedule)
+            schedule += fmt::format("{:.6f} {}\n", entry.time, entry.task_name);
+        if (const auto error = write_file(options.schedule, schedule)) return complain(error->message);
+    }
+    // Python, too, ends by the signal when KeyboardInterrupt is not caught.
+    constexpr int kInterrupted = 128 + SIGINT;
+    if (run.ending == run::Ending::Exception && run.exit_status == kInterrupted) {
+        std::signal(SIGINT, SIG_DFL);
+        std::raise(SIGINT);
+    }
     return run.exit_status;
 }
 
