@@ -67,7 +67,7 @@ Value defaultdict_repr(Machine& m, const Value& self) {
     std::optional<std::string> factory = "...";
     if (!guard.again) factory = repr_text(m, default_at(self).factory);
     if (!factory) return Value();
-    return m.new_str(fmt::format("{}({}, {})", type_name(m, self), *factory, text_of(items)));
+    return m.new_str(fmt::format("{}({}, {})", m.type_of(self).name, *factory, text_of(items)));
 }
 
 Value defaultdict_copy(Machine& m, const Value* a) {
@@ -100,14 +100,14 @@ const NativeAttribute kDefaultAttributes[] = {{"default_factory", get_factory, s
 Dict& dict_at(const Value& value) { return *static_cast<Dict*>(value.object()); }
 
 Value ordered_repr(Machine& m, const Value& self) {
-    if (dict_at(self).table.size() == 0) return m.new_str(type_name(m, self) + "()");
+    if (dict_at(self).table.size() == 0) return m.new_str(m.type_of(self).name + "()");
     ReprGuard guard(m, self);
     if (guard.failed) return Value();
     if (guard.again) return m.new_str("...");
     const Value pairs = call_method(m, self, *m.names.items);
     const Value list = pairs ? list_of(m, pairs) : Value();
     const std::optional<std::string> text = list ? repr_text(m, list) : std::nullopt;
-    return text ? m.new_str(type_name(m, self) + "(" + *text + ")") : Value();
+    return text ? m.new_str(m.type_of(self).name + "(" + *text + ")") : Value();
 }
 
 Value ordered_compare(Machine& m, CompareOperator op, const Value& left, const Value& right) {

@@ -85,8 +85,18 @@ bool deque_init(Machine& m, const Value& self, const CallArguments& arguments) {
                      arguments.positional_count),
                false;
     }
-    if (Value named = keyword_argument(arguments, "iterable")) iterable = named;
-    if (Value named = keyword_argument(arguments, "maxlen")) most = named;
+    for (size_t i = 0; arguments.names && i < arguments.names->items.size(); ++i) {
+        const std::string_view name = text_of(arguments.names->items[i]);
+        const Value& value = arguments.values[arguments.positional_count + i];
+        if (name == "iterable") {
+            iterable = value;
+        } else if (name == "maxlen") {
+            most = value;
+        } else {
+            raise(m, *m.types.TypeError, "'{}' is an invalid keyword argument for deque()", name);
+            return false;
+        }
+    }
     Deque& deque = at(self);
     deque.most = -1;
     if (!most.is_none()) {
@@ -109,7 +119,7 @@ Value deque_repr(Machine& m, const Value& self) {
     const std::optional<std::string> text = list ? repr_text(m, list) : std::nullopt;
     if (!text) return Value();
     const std::string limit = at(self).most < 0 ? "" : ", maxlen=" + std::to_string(at(self).most);
-    return m.new_str(type_name(m, self) + "(" + *text + limit + ")");
+    return m.new_str(m.type_of(self).name + "(" + *text + limit + ")");
 }
 
 std::optional<int64_t> deque_len(Machine&, const Value& self) { return size_of(at(self)); }

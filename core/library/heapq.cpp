@@ -12,9 +12,10 @@ namespace {
 
 using namespace vm;
 
-List* heap_of(Machine& m, const char* function, const Value& value) {
+// `which` names the argument in the message: functions of one argument have none to tell apart.
+List* heap_of(Machine& m, const char* function, const Value& value, const char* which = " 1") {
     if (List* list = cast<List>(value)) return list;
-    raise(m, *m.types.TypeError, "{}() argument 1 must be list, not {}", function, type_name(m, value));
+    raise(m, *m.types.TypeError, "{}() argument{} must be list, not {}", function, which, type_name(m, value));
     return nullptr;
 }
 
@@ -75,7 +76,7 @@ Value heap_push(Machine& m, const Value* a) {
 
 template <bool Largest>
 Value pop(Machine& m, const char* function, const Value& heap) {
-    List* list = heap_of(m, function, heap);
+    List* list = heap_of(m, function, heap, "");
     if (!list) return Value();
     if (list->items.empty()) return raise(m, *m.types.IndexError, "index out of range");
     Value last = std::move(list->items.back());
@@ -96,7 +97,7 @@ Value replace(Machine& m, const char* function, const Value* a) {
 
 template <bool Largest>
 Value heapify(Machine& m, const char* function, const Value& heap) {
-    List* list = heap_of(m, function, heap);
+    List* list = heap_of(m, function, heap, "");
     if (!list) return Value();
     Heap<Largest> order(m, *list);
     for (size_t place = list->items.size() / 2; place-- > 0;) {

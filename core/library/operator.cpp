@@ -203,7 +203,7 @@ Value getter_repr(Machine& m, const Value& self) {
     const Getter& getter = getter_at(self);
     const Tuple* names = cast<Tuple>(getter.names);
     const size_t named = names ? names->items.size() : 0;
-    std::string text = "operator." + type_name(m, self) + "(";
+    std::string text = "operator." + m.type_of(self).name + "(";
     for (size_t i = 0; i < getter.wanted.size(); ++i) {
         const std::optional<std::string> part = repr_text(m, getter.wanted[i]);
         if (!part) return Value();

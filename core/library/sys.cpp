@@ -104,12 +104,11 @@ Value sys_getrefcount(Machine& m, const Value* a) {
 // CPython's sizes for the usual objects, so that comparisons come out the same; others by __sizeof__.
 Value sys_getsizeof(Machine& m, const Value* a) {
     const Value& object = a[0];
-    if (object.is_small_int()) {
-        const int64_t number = std::abs(object.small_int());
-        return m.new_int(number == 0 ? 24
-                                     : 28 + 4 * int64_t{number >= 1 << 30} + 4 * int64_t{number >> 60 != 0});
+    if (is_int(object) && !object.is_bool()) {
+        const Value bits = call_method(m, object, "bit_length");
+        return bits ? m.new_int(24 + std::max<int64_t>((bits.small_int() + 29) / 30, 1) * 4) : Value();
     }
-    if (object.is_bool()) return m.new_int(object.is_true() ? 28 : 24);
+    if (object.is_bool()) return m.new_int(28);
     if (object.is_none() || object.is_not_implemented() || object.is_ellipsis()) return m.new_int(16);
     if (Float::is(object)) return m.new_int(24);
     if (const Bytes* bytes = cast<Bytes>(object)) {
@@ -119,6 +118,7 @@ Value sys_getsizeof(Machine& m, const Value* a) {
         if (text->is_ascii()) return m.new_int(49 + text->length);
         return m.new_int(74 + text->length * 2);
     }
+    if (const Dict* dict = cast<Dict>(object); dict && dict->table.size() == 0) return m.new_int(64);
     if (const Tuple* tuple = cast<Tuple>(object)) {
         return m.new_int(40 + 8 * static_cast<int64_t>(tuple->items.size()));
     }

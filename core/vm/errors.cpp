@@ -90,7 +90,10 @@ bool take_raised_if(Machine& m, const Type& type) {
     return true;
 }
 
-const std::string& type_name(Machine& m, const Value& value) { return m.type_of(value).name; }
+const std::string& type_name(Machine& m, const Value& value) {
+    const Type& type = m.type_of(value);
+    return type.message_name.empty() ? type.name : type.message_name;
+}
 
 Value raise_no_attribute(Machine& m, const Value& object, const Str& name) {
     std::string message;

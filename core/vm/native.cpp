@@ -214,6 +214,7 @@ Type& new_native_type(Machine& m, std::string_view name, Layout layout, Type& ba
     Ref<Type> type = m.make<Type>(*m.types.type);
     type->machine = &m;
     type->name = std::string(name);
+    if (module != "builtins") type->message_name = fmt::format("{}.{}", module, name);
     type->instance_layout = layout;
     type->base = &base;
     type->destroy = destroy;

@@ -170,7 +170,7 @@ Value stream_repr(Machine& m, const Value& self) {
     if (!stream.binary) {
         return m.new_str(fmt::format("<_io.TextIOWrapper name='{}' mode='{}' encoding='utf-8'>", name, mode));
     }
-    return m.new_str(fmt::format("<_io.{} name='{}'>", type_name(m, self), name));
+    return m.new_str(fmt::format("<_io.{} name='{}'>", m.type_of(self).name, name));
 }
 
 Value get_name(Machine& m, const Value& self) {

@@ -93,6 +93,7 @@ struct Type : Object {
     static bool is(const Value& value) { return value.is_layout(Layout::Type); }
 
     std::string name;  // __name__
+    std::string message_name;  // of built-in types outside builtins, in messages: "collections.deque"; or empty
     Machine* machine = nullptr;
     Slots slots;
     uint32_t version = 0;     // changes whenever an attribute of it or of a base changes; 0: never cache

@@ -1,6 +1,7 @@
 """Container types beyond the built-in ones."""
 import sys as _sys
 from _collections import OrderedDict, _count_elements, _tuplegetter, defaultdict, deque
+from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from keyword import iskeyword as _iskeyword
 from operator import itemgetter as _itemgetter
 
@@ -167,9 +168,7 @@ class Counter(dict):
 
     def elements(self):
         """Each key as often as it is counted."""
-        for key, count in self.items():
-            for _ in range(count):
-                yield key
+        return _chain.from_iterable(_starmap(_repeat, self.items()))
 
     @classmethod
     def fromkeys(cls, iterable, v=None):
