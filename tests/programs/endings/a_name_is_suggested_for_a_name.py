@@ -1,0 +1,4 @@
+def f():
+    number = 3
+    return (  1  ) ** ( nubmer  )
+f()
