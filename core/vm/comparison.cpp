@@ -45,7 +45,7 @@ Value compare_objects(Machine& m, CompareOperator op, const Value& left, const V
     if (op == CompareOperator::Eq) return Value::boolean(left.is(right));
     if (op == CompareOperator::NotEq) return Value::boolean(!left.is(right));
     return raise(m, *m.types.TypeError, "'{}' not supported between instances of '{}' and '{}'",
-                 kSymbols[static_cast<size_t>(op)], left_type.name, right_type.name);
+                 kSymbols[static_cast<size_t>(op)], type_name(m, left), type_name(m, right));
 }
 
 }  // namespace

@@ -28,10 +28,16 @@ Same compare_keys(const Value& left, const Value& right) {
     return Same::Unknown;
 }
 
-size_t mix(int64_t hash) {
-    const auto bits = static_cast<uint64_t>(hash) * 0x9e3779b97f4a7c15ull;
-    return static_cast<size_t>(bits ^ bits >> 32);
-}
+// The places of the index where a hash may stand, as CPython orders them: numbers in a row stay in a row.
+struct Places {
+    Places(int64_t hash, size_t mask_)
+        : slot(static_cast<uint64_t>(hash) & mask_), mask(mask_), perturb(static_cast<uint64_t>(hash)) {}
+    void operator++() {
+        perturb >>= 5;
+        slot = (slot * 5 + perturb + 1) & mask;
+    }
+    uint64_t slot, mask, perturb;
+};
 
 }  // namespace
 
@@ -66,9 +72,8 @@ restart:
         }
         return Found::No;
     }
-    const size_t mask = m_index.size() - 1;
-    for (size_t slot = mix(hash) & mask;; slot = (slot + 1) & mask) {
-        const int32_t at = m_index[slot];
+    for (Places places(hash, m_index.size() - 1);; ++places) {
+        const int32_t at = m_index[places.slot];
         if (at == kFree) return Found::No;
         if (at == kDeleted) continue;
         const std::optional<Found> found = check(static_cast<uint32_t>(at));
@@ -108,9 +113,8 @@ Value* DictTable::find_name(const Str& name, uint32_t* position) {
         return nullptr;
     }
     const int64_t hash = str_hash(name);
-    const size_t mask = m_index.size() - 1;
-    for (size_t slot = mix(hash) & mask;; slot = (slot + 1) & mask) {
-        const int32_t at = m_index[slot];
+    for (Places places(hash, m_index.size() - 1);; ++places) {
+        const int32_t at = m_index[places.slot];
         if (at == kFree) return nullptr;
         if (at != kDeleted && m_entries[static_cast<size_t>(at)].hash == hash &&
             matches(m_entries[static_cast<size_t>(at)])) {
@@ -173,11 +177,10 @@ void DictTable::insert_new(const Value& key, int64_t hash, Value value) {
         if (!m_index.empty() || m_entries.size() > kUnindexed) rebuild_index();
         return;
     }
-    const size_t mask = m_index.size() - 1;
-    size_t slot = mix(hash) & mask;
-    while (m_index[slot] >= 0) slot = (slot + 1) & mask;
-    if (m_index[slot] == kFree) ++m_index_filled;
-    m_index[slot] = static_cast<int32_t>(m_entries.size() - 1);
+    Places places(hash, m_index.size() - 1);
+    while (m_index[places.slot] >= 0) ++places;
+    if (m_index[places.slot] == kFree) ++m_index_filled;
+    m_index[places.slot] = static_cast<int32_t>(m_entries.size() - 1);
 }
 
 void DictTable::rebuild_index() {
@@ -186,9 +189,9 @@ void DictTable::rebuild_index() {
     m_index.assign(slots, kFree);
     for (size_t at = 0; at < m_entries.size(); ++at) {
         if (m_entries[at].key.empty()) continue;
-        size_t slot = mix(m_entries[at].hash) & (slots - 1);
-        while (m_index[slot] != kFree) slot = (slot + 1) & (slots - 1);
-        m_index[slot] = static_cast<int32_t>(at);
+        Places places(m_entries[at].hash, slots - 1);
+        while (m_index[places.slot] != kFree) ++places;
+        m_index[places.slot] = static_cast<int32_t>(at);
     }
     m_index_filled = m_used;
 }
@@ -218,10 +221,9 @@ void DictTable::erase_at(uint32_t position, Value* removed) {
     ++m_keys_version;
     Entry& here = m_entries[position];
     if (!m_index.empty()) {
-        const size_t mask = m_index.size() - 1;
-        size_t slot = mix(here.hash) & mask;
-        while (m_index[slot] != static_cast<int32_t>(position)) slot = (slot + 1) & mask;
-        m_index[slot] = kDeleted;
+        Places places(here.hash, m_index.size() - 1);
+        while (m_index[places.slot] != static_cast<int32_t>(position)) ++places;
+        m_index[places.slot] = kDeleted;
     }
     --m_used;
     // Both die only after the table is whole again: a __del__ may look at it.

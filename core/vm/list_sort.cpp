@@ -61,6 +61,10 @@ bool Sorter::before(const Value& left, const Value& right) {
     if (&m_machine.type_of(left) == m_machine.types.str && &m_machine.type_of(right) == m_machine.types.str) {
         return text_of(left) < text_of(right);
     }
+    const Float* const x = cast<Float>(left);
+    const Float* const y = cast<Float>(right);
+    if (x && y && x->type == m_machine.types.float_ && y->type == m_machine.types.float_)
+        return x->number < y->number;
     const Value a = left, b = right;  // Python code may run
     const std::optional<bool> answer = less(m_machine, a, b);
     m_failed = !answer;
