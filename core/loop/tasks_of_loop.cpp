@@ -1,6 +1,7 @@
 #include "core/loop/tasks_of_loop.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "core/loop/event_loop.h"
 #include "core/vm/errors.h"
@@ -15,7 +16,8 @@ struct Entry {
 };
 struct TaskState {
     std::vector<Entry> running;        // a few at most: one for each loop that runs
-    std::vector<vm::Object*> all;      // borrowed, in order of creation
+    std::vector<vm::Object*> all;      // borrowed, in order of creation; null where one has died
+    std::unordered_map<const vm::Object*, size_t> places;  // of each in `all`
     int64_t last_number = 0;
     int64_t last_id = 0;
 };
@@ -68,19 +70,27 @@ base::ObjectId current_owner(Machine& m) {
     return task ? task->trace_id : base::ObjectId{};
 }
 
-void register_task(Machine& m, vm::Object& task) { state(m).all.push_back(&task); }
+void register_task(Machine& m, vm::Object& task) {
+    TaskState& tasks = state(m);
+    if (tasks.places.try_emplace(&task, tasks.all.size()).second) tasks.all.push_back(&task);
+}
 
 void unregister_task(Machine& m, vm::Object& task) {
-    auto& all = state(m).all;
-    // Mostly among the youngest: look from the end.
-    auto found = std::find(all.rbegin(), all.rend(), &task);
-    if (found != all.rend()) all.erase(std::next(found).base());
+    TaskState& tasks = state(m);
+    const auto found = tasks.places.find(&task);
+    if (found == tasks.places.end()) return;
+    tasks.all[found->second] = nullptr;
+    tasks.places.erase(found);
+    if (tasks.all.size() < 64 || tasks.places.size() * 2 > tasks.all.size()) return;
+    std::erase(tasks.all, nullptr);
+    for (size_t i = 0; i < tasks.all.size(); ++i) tasks.places[tasks.all[i]] = i;
 }
 
 Value all_tasks(Machine& m, const Value& loop) {
     vm::Ref<vm::Set> set = m.new_set();
     std::vector<Value> candidates;
-    for (vm::Object* object : state(m).all) candidates.push_back(Value::share(object));
+    for (vm::Object* object : state(m).all)
+        if (object != nullptr) candidates.push_back(Value::share(object));
     for (const Value& candidate : candidates) {
         bool pending = false;
         if (Task* task = vm::cast<Task>(candidate)) {

@@ -13,15 +13,16 @@ void chain(Machine& m, const Value& raised) {
     Exception& exception = as<Exception>(raised);
     if (exception.context && exception.context.is(m.handled)) return;
     // Wherever the new one stands in the handled one's chain, it is cut out there.
-    Value each = m.handled;
-    for (int steps = 0; steps < 100000; ++steps) {
-        Exception& link = as<Exception>(each);
-        if (!link.context) break;
-        if (link.context.is(raised)) {
-            link.context = Value();
+    // A long chain takes as many steps of the run's limit as it is long.
+    Exception* link = &as<Exception>(m.handled);
+    for (int length = 0; length < 100000; ++length) {
+        if (m.steps_left > 1) --m.steps_left;
+        if (!link->context) break;
+        if (link->context.is(raised)) {
+            link->context = Value();
             break;
         }
-        each = Value(link.context);
+        link = &as<Exception>(link->context);
     }
     exception.context = m.handled;
 }
