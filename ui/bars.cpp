@@ -59,7 +59,8 @@ void draw_top_bar(View& view, Rect rect) {
     const Item items[] = {
         {"edit", "Edit", "", Act::ToggleEdit, 5},
         {"predict", "Predict", state.predict ? "on" : "off", Act::TogglePredict, 4},
-        {"findings", "Findings", fmt::format("{}", findings), Act::ToggleFindings, 6},
+        {"findings", "Findings", view.document.looked_closer ? fmt::format("{}", findings) : std::string("…"),
+         Act::ToggleFindings, 6},
         {"export", "Export", "", Act::Export, 2},
         {"theme", "Theme", "", Act::NextTheme, 1},
         {"present", "Present", "", Act::TogglePresent, 3, state.presenter},

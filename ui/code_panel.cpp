@@ -23,7 +23,7 @@ struct Pins {
 std::vector<Pins> gather_pins(const replay::Scene& scene) {
     std::vector<Pins> pins;
     for (const TaskView& task : scene.tasks) {
-        if (replay::is_over(task.state) || task.line == 0 || task.is_library) continue;
+        if (replay::is_over(task.state) || task.line == 0 || is_internal(task)) continue;
         auto found =
             std::find_if(pins.begin(), pins.end(), [&](const Pins& p) { return p.line == task.line; });
         if (found == pins.end()) found = pins.insert(pins.end(), {task.line, {}});

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/story.h"
+
 namespace loopscope::ui {
 
 Document::Document(run::Run finished, Origin from)
@@ -10,17 +12,24 @@ Document::Document(run::Run finished, Origin from)
       source(run.source ? run.source : run.trace->sources.front()),
       replay(run.trace),
       timeline(replay::build_timeline(replay)),
-      syntax(highlight(source->text())),
-      critical(insight::critical_path(replay)),
-      findings(insight::find_all(replay)),
-      questions(insight::make_questions(replay)) {
+      syntax(highlight(source->text())) {
     const replay::Scene last = replay.scene_at(replay.last_step());
     for (const replay::TaskView& task : last.tasks)
         m_tasks.emplace(task.id.value, Known{task.number, task.name});
+    constexpr uint64_t kUsualEvents = 300'000;
+    if (replay.last_step() <= kUsualEvents) look_closer();
     std::erase_if(timeline.lanes, [&](const replay::Lane& lane) {
         const replay::TaskView* task = last.task(lane.task);
-        return task != nullptr && task->is_library;
+        return task != nullptr && is_internal(*task);
     });
+}
+
+void Document::look_closer() {
+    if (looked_closer) return;
+    looked_closer = true;
+    critical = insight::critical_path(replay);
+    findings = insight::find_all(replay);
+    questions = insight::make_questions(replay);
 }
 
 std::string Document::file_name() const {

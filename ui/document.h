@@ -45,6 +45,11 @@ struct Document {
     replay::Replay replay;
     replay::Timeline timeline;                    // without the tasks that asyncio made for itself
     std::vector<std::vector<SyntaxPart>> syntax;  // by line of the script, from 0
+
+    // Derived by passes over the whole trace: at once for runs of a usual size, for very long ones when it is
+    // asked for.
+    void look_closer();
+    bool looked_closer = false;
     insight::CriticalPath critical;
     std::vector<insight::Finding> findings;
     std::vector<insight::Question> questions;

@@ -52,7 +52,7 @@ struct Work {
             place(Panel::Prose, body.cut_left(std::round(std::clamp(body.w * 0.21f, 19 * em, 30 * em))));
             body.cut_left(m.gap);
             code_share = 0.4f;
-            side = std::clamp(body.w * 0.2f, 16 * em, 22 * em);
+            side = std::clamp(body.w * 0.22f, 17.5f * em, 22 * em);
         }
         Rect right = body.cut_right(std::round(side));
         body.cut_right(m.gap);

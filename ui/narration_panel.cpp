@@ -9,10 +9,29 @@ namespace loopscope::ui {
 
 namespace {
 
+// What keeps the script from running at all.
+std::string problem_of(const View& view) {
+    const run::Run& run = view.document.run;
+    if (run.ending != run::Ending::SyntaxError && run.ending != run::Ending::Refused) return {};
+    for (const base::Diagnostic& found : run.diagnostics) {
+        if (found.kind == base::Diagnostic::Kind::Warning) continue;
+        const char* what = found.kind == base::Diagnostic::Kind::Unsupported
+                               ? "Loopscope does not run this, in line"
+                               : "This is not Python, in line";
+        return fmt::format("{} {}: {}.", what, found.span.line, found.message);
+    }
+    return {};
+}
+
 // Each of these writes into the room, or only measures, and gives the height it took.
 float write_story(View& view, Rect room, bool paint) {
     const Theme& t = view.theme;
     Paragraph text(view.canvas, room, view.m.line, paint);
+    if (const std::string problem = problem_of(view); !problem.empty()) {
+        text.add({Font::Large, t.text, problem});
+        text.add({Font::Body, t.text_soft, " Mend it (E), then run it again (F5)."});
+        return text.bottom() - room.y;
+    }
     if (view.story.sentences.empty()) {
         const bool start = view.story.to == 0;
         text.add({Font::Large, t.text_soft,
@@ -135,7 +154,7 @@ void draw_questions(View& view, Rect row) {
     }
     const replay::TaskView* waiting = nullptr;
     for (const replay::TaskView& task : view.scene().tasks) {
-        if (task.state != replay::TaskState::Waiting || task.is_library) continue;
+        if (task.state != replay::TaskState::Waiting || is_internal(task)) continue;
         if (waiting == nullptr || view.story.moved.contains(task.id.value)) waiting = &task;
     }
     if (waiting != nullptr) {

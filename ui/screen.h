@@ -74,6 +74,7 @@ class Screen {
     void take_editor_keys(const Input& input);
     void refresh_code();
     void step_forward();
+    void look_closer();
     bool interpose(uint64_t from, uint64_t to);
     void ask_about(uint64_t task, bool why);
 

@@ -213,8 +213,10 @@ bool Screen::apply_to_window(const Action& action) {
         case Act::ToggleLessons:
             return show(Overlay::Lessons);
         case Act::ToggleFindings:
+            look_closer();
             return show(Overlay::Findings);
         case Act::TogglePredict:
+            look_closer();
             m_state.predict = !m_state.predict;
             m_talk = {};
             return true;

@@ -19,6 +19,12 @@ void Screen::step_forward() {
     interpose(from, m_player.step());
 }
 
+void Screen::look_closer() {
+    if (m_document->looked_closer) return;
+    m_document->look_closer();
+    m_asked.assign(m_document->questions.size(), false);
+}
+
 // Where a question lies on the way between two steps, stays there and asks it.
 bool Screen::interpose(uint64_t from, uint64_t to) {
     if (!m_state.predict) return false;

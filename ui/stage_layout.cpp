@@ -56,7 +56,7 @@ StageCard StageBuilder::card_of(const TaskView& task, Seat seat, bool small) con
     card.label = name_of(task);
     card.small = small;
     card.moved = story.moved.contains(task.id.value);
-    card.library = task.is_library;
+    card.library = is_internal(task);
     card.state = task.state;
     return card;
 }
@@ -248,7 +248,7 @@ void StageBuilder::done(Rect rect) {
     std::vector<StageCard> cards;
     const auto own = [&](size_t i) {
         const TaskView* task = scene.task(scene.done[i]);
-        return task != nullptr && !task->is_library ? task : nullptr;
+        return task != nullptr && !is_internal(*task) ? task : nullptr;
     };
     // Only the newest are looked at: thousands may be done. What asyncio made for itself lies at the end, if
     // anywhere.

@@ -45,7 +45,6 @@ StageBuilder::Waiter StageBuilder::waiter_of(const TaskView& task) const {
         const double left = std::max(0.0, task.wait.until - scene.time);
         const double whole = std::max(1e-9, task.wait.until - task.wait.since);
         waiter.ring_left = static_cast<float>(std::clamp(left / whole, 0.0, 1.0));
-        waiter.until = task.wait.until;
         waiter.reason = left > 0 ? describe_seconds(left) + " left" : "due now";
         waiter.brief = left > 0 ? describe_seconds(left) : "due";
         return waiter;
@@ -67,47 +66,66 @@ StageBuilder::Waiter StageBuilder::waiter_of(const TaskView& task) const {
     return waiter;
 }
 
-void StageBuilder::gather_waiters(std::vector<Waiter>& timers, std::vector<Waiter>& others) const {
+// Those that can be shown, soonest or oldest first, and how many there are in all.
+StageBuilder::Waiters StageBuilder::gather_waiters() const {
     const Scene& scene = story.scene;
-    std::unordered_set<uint32_t> shown;  // timers that are told of by the task that sleeps on them
+    struct Due {
+        double until;
+        const TaskView* task;  // or else a callback
+        HandleView handle;
+    };
+    std::vector<Due> due;
+    std::unordered_set<uint32_t> told;  // timers that are told of by the task that sleeps on them
+    Waiters found;
     for (const TaskView& task : scene.tasks) {
         if (task.state != TaskState::Waiting) continue;
-        shown.insert(task.wait.source.value);
-        auto& list = task.wait.cause == WaitCause::Timer ? timers : others;
-        if (list.size() < kMostWaiters) {
-            list.push_back(waiter_of(task));
-        } else {
-            list.emplace_back().card.id = task.id;
+        if (task.wait.source) told.insert(task.wait.source.value);
+        if (task.wait.cause == WaitCause::Timer) {
+            due.push_back({task.wait.until, &task, {}});
+        } else if (++found.other_count <= kMostWaiters) {
+            found.others.push_back(waiter_of(task));
         }
     }
-    for (const HandleView& handle : scene.timers) {
-        if (handle.kind != trace::HandleKind::Callback || shown.contains(handle.id.value)) continue;
-        if (timers.size() >= kMostWaiters) break;
-        Waiter waiter;
-        waiter.card = card_of(handle, Seat::Waiting, false);
-        waiter.ring_left = 1;
-        waiter.until = handle.due;
-        waiter.card.moved = false;
-        const double left = handle.due - scene.time;
-        waiter.brief = left > 0 ? describe_seconds(left) : "due";
-        waiter.reason = left > 0 ? describe_seconds(left) + " left" : "due now";
-        timers.push_back(std::move(waiter));
+    for (const HandleView handle : scene.timers) {
+        if (handle.kind != trace::HandleKind::Callback || told.contains(handle.id.value)) continue;
+        due.push_back({handle.due, nullptr, handle});
     }
-    // Soonest first, as the loop keeps them.
-    std::stable_sort(timers.begin(), timers.end(),
-                     [](const Waiter& a, const Waiter& b) { return a.until < b.until; });
+    found.timer_count = due.size();
+    const auto end = due.begin() + static_cast<std::ptrdiff_t>(std::min(due.size(), kMostWaiters));
+    // Soonest first, as the loop keeps them; of those due together, the one set first.
+    const auto sooner = [](const Due& a, const Due& b) {
+        const uint32_t left = a.task != nullptr ? a.task->wait.source.value : a.handle.id.value;
+        const uint32_t right = b.task != nullptr ? b.task->wait.source.value : b.handle.id.value;
+        return a.until != b.until ? a.until < b.until : left < right;
+    };
+    std::partial_sort(due.begin(), end, due.end(), sooner);
+    for (auto it = due.begin(); it != end; ++it) {
+        found.timers.push_back(it->task != nullptr ? waiter_of(*it->task) : waiter_of(it->handle));
+    }
+    return found;
 }
 
-void StageBuilder::timer_rows(Rect room, std::vector<Waiter>& waiters) {
-    const float count = static_cast<float>(waiters.size());
+StageBuilder::Waiter StageBuilder::waiter_of(const HandleView& handle) const {
+    Waiter waiter;
+    waiter.card = card_of(handle, Seat::Waiting, false);
+    waiter.card.moved = false;
+    waiter.ring_left = 1;
+    const double left = handle.due - story.scene.time;
+    waiter.brief = left > 0 ? describe_seconds(left) : "due";
+    waiter.reason = left > 0 ? describe_seconds(left) + " left" : "due now";
+    return waiter;
+}
+
+void StageBuilder::timer_rows(Rect room, std::vector<Waiter>& waiters, size_t total) {
+    const auto count = static_cast<float>(total);
     const bool roomy = count * (m.card + m.text * 0.5f) <= room.h;
     const float height = roomy ? m.card : m.chip, gap = roomy ? m.text * 0.5f : m.text * 0.3f;
     const float ring = height * 0.46f;
     for (size_t i = 0; i < waiters.size(); ++i) {
-        const bool more = i + 1 < waiters.size();
+        const bool more = i + 1 < total;
         const float needed = height + (more ? gap + m.small_line : 0);
         if (room.h < needed && (more || room.h < height - 0.5f)) {
-            note({room.x, room.y, room.w, m.small_line}, fmt::format("+{} more", waiters.size() - i));
+            note({room.x, room.y, room.w, m.small_line}, fmt::format("+{} more", total - i));
             return;
         }
         Rect row = room.cut_top(height);
@@ -180,16 +198,16 @@ float StageBuilder::other_row(Rect room, Waiter& waiter, bool roomy, bool place)
     return used;
 }
 
-void StageBuilder::other_rows(Rect room, std::vector<Waiter>& waiters) {
+void StageBuilder::other_rows(Rect room, std::vector<Waiter>& waiters, size_t total) {
     const float gap = m.text * 0.7f;
     float wanted = -gap;
     for (Waiter& waiter : waiters) wanted += other_row(room, waiter, true, false) + gap;
-    const bool roomy = wanted <= room.h + 0.5f;
+    const bool roomy = wanted <= room.h + 0.5f && total == waiters.size();
     for (size_t i = 0; i < waiters.size(); ++i) {
-        const bool more = i + 1 < waiters.size();
+        const bool more = i + 1 < total;
         const float height = other_row(room, waiters[i], roomy, false);
         if (room.h < height + (more ? m.text * 0.3f + m.small_line : -0.5f)) {
-            note({room.x, room.y, room.w, m.small_line}, fmt::format("+{} more", waiters.size() - i));
+            note({room.x, room.y, room.w, m.small_line}, fmt::format("+{} more", total - i));
             return;
         }
         other_row(room, waiters[i], roomy, true);
@@ -198,8 +216,7 @@ void StageBuilder::other_rows(Rect room, std::vector<Waiter>& waiters) {
 }
 
 void StageBuilder::waiting(Rect rect) {
-    std::vector<Waiter> timers, others;
-    gather_waiters(timers, others);
+    Waiters found = gather_waiters();
     Rect inner = add_box(Seat::Waiting, rect, "WAITING", "timers");
     inner.cut_top(m.text * 0.3f);
     layout.divider_x = std::round(inner.x + inner.w * 0.5f);
@@ -208,10 +225,10 @@ void StageBuilder::waiting(Rect rect) {
     const Rect right{right_start, inner.y, inner.right() - right_start, inner.h};
     const Rect caption = layout.boxes.back().caption;
     note({right.x, caption.y, right.w, caption.h}, "futures, tasks, locks, I/O");
-    if (timers.empty()) note({left.x, left.y, left.w, m.small_line}, "no timer is set", Tone::Faint);
-    if (others.empty()) note({right.x, right.y, right.w, m.small_line}, "nobody", Tone::Faint);
-    timer_rows(left, timers);
-    other_rows(right, others);
+    if (found.timers.empty()) note({left.x, left.y, left.w, m.small_line}, "no timer is set", Tone::Faint);
+    if (found.others.empty()) note({right.x, right.y, right.w, m.small_line}, "nobody", Tone::Faint);
+    timer_rows(left, found.timers, found.timer_count);
+    other_rows(right, found.others, found.other_count);
 }
 
 }  // namespace loopscope::ui

@@ -46,12 +46,16 @@ struct StageBuilder {
         std::vector<StageCard> depends;
         bool holder = false;   // what it depends on holds what it wants
         float ring_left = -1;  // of timers
-        double until = -1;
     };
     Waiter waiter_of(const replay::TaskView& task) const;
-    void gather_waiters(std::vector<Waiter>& timers, std::vector<Waiter>& others) const;
-    void timer_rows(Rect room, std::vector<Waiter>& waiters);
-    void other_rows(Rect room, std::vector<Waiter>& waiters);
+    Waiter waiter_of(const replay::HandleView& handle) const;
+    struct Waiters {
+        std::vector<Waiter> timers, others;
+        size_t timer_count = 0, other_count = 0;
+    };
+    Waiters gather_waiters() const;
+    void timer_rows(Rect room, std::vector<Waiter>& waiters, size_t total);
+    void other_rows(Rect room, std::vector<Waiter>& waiters, size_t total);
     float other_row(Rect room, Waiter& waiter, bool roomy, bool place);
 };
 

@@ -18,6 +18,10 @@ namespace loopscope::ui {
 enum class Flow : uint8_t { None, TakesFirst, Suspends, WakesUp, Requeues, Creates, Ends };
 constexpr int kFlowCount = 7;
 
+// Made by asyncio for itself, as when a run is tidied up: by library code, and by no task. What is made of
+// library code on behalf of the script (asyncio.to_thread) is the script's.
+inline bool is_internal(const replay::TaskView& task) { return task.is_library && !task.creator; }
+
 struct Story {
     uint64_t from = 0, to = 0;
     replay::Scene scene;  // at `to`

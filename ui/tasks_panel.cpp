@@ -123,7 +123,11 @@ struct Column {
         view.canvas.text_in(rect.cut_left(state_width), Font::Code,
                             state_color(t, task.state).faded(strength), state_word(task.state));
         rect.cut_left(em * 0.6f);
-        view.canvas.text_in(rect, Font::Code, t.text.faded(strength), row_detail(view, task));
+        std::string detail = row_detail(view, task);
+        // The word is told by the column before; the moment is what counts.
+        const bool is_timer = detail.starts_with("timer ") && view.canvas.width(Font::Code, detail) > rect.w;
+        if (is_timer) detail = detail.substr(6) + " s";
+        view.canvas.text_in(rect, Font::Code, t.text.faded(strength), detail);
     }
 
     void table() {
