@@ -32,18 +32,15 @@ Value pause_next(Machine& m, const Value& self) {
     Value result;
     return pause_send(m, self, Value::none(), &result) == ResumeResult::Yielded ? result : Value();
 }
-Value pause_self(Machine&, const Value& self) {
-    return self;
-}
+Value pause_self(Machine&, const Value& self) { return self; }
 
 }  // namespace
 
-Value new_pause(Machine& m, const Value*) {
-    return m.make<Pause>(*m.state<PauseType>().type).value();
-}
+Value new_pause(Machine& m, const Value*) { return m.make<Pause>(*m.state<PauseType>().type).value(); }
 
 void setup_pause(Machine& m) {
-    vm::Type& type = vm::new_native_type(m, "pause", vm::Layout::Native, *m.types.object, vm::destroy_as<Pause>);
+    vm::Type& type =
+        vm::new_native_type(m, "pause", vm::Layout::Native, *m.types.object, vm::destroy_as<Pause>);
     type.type_flags |= vm::kNotSubclassable | vm::kNotInstantiable;
     type.slots.iter = pause_self;
     type.slots.await = pause_self;

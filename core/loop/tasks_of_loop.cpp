@@ -15,8 +15,8 @@ struct Entry {
     Value loop, task;
 };
 struct TaskState {
-    std::vector<Entry> running;        // a few at most: one for each loop that runs
-    std::vector<vm::Object*> all;      // borrowed, in order of creation; null where one has died
+    std::vector<Entry> running;    // a few at most: one for each loop that runs
+    std::vector<vm::Object*> all;  // borrowed, in order of creation; null where one has died
     std::unordered_map<const vm::Object*, size_t> places;  // of each in `all`
     int64_t last_number = 0;
     int64_t last_id = 0;
@@ -35,7 +35,8 @@ Entry* find(Machine& m, const Value& loop) {
 bool enter_task(Machine& m, const Value& loop, const Value& task) {
     if (Entry* entry = find(m, loop)) {
         const auto entering = vm::repr_text(m, task), running = vm::repr_text(m, entry->task);
-        vm::raise(m, *m.types.RuntimeError, "Cannot enter into task {} while another task {} is being executed.",
+        vm::raise(m, *m.types.RuntimeError,
+                  "Cannot enter into task {} while another task {} is being executed.",
                   entering.value_or("?"), running.value_or("?"));
         return false;
     }

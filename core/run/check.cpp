@@ -33,8 +33,9 @@ void Finder::check(const std::string& name, const Span& span) {
     const std::string top = name.substr(0, name.find('.'));
     const bool standard = std::binary_search(std::begin(kStandardModules), std::end(kStandardModules), top);
     if (!standard || modules.has(top) || library::has_native_module(top)) return;
-    found.push_back({base::Diagnostic::Kind::Unsupported, span,
-                     fmt::format("module '{}' is not available in Loopscope; write the script without it", name)});
+    found.push_back(
+        {base::Diagnostic::Kind::Unsupported, span,
+         fmt::format("module '{}' is not available in Loopscope; write the script without it", name)});
 }
 
 void Finder::visit(const std::vector<Stmt*>& body) {
@@ -55,9 +56,15 @@ void Finder::visit(const Stmt& statement) {
             visit(as<If>(statement).body);
             visit(as<If>(statement).orelse);
             break;
-        case StmtKind::FunctionDef: visit(as<FunctionDef>(statement).body); break;
-        case StmtKind::ClassDef: visit(as<ClassDef>(statement).body); break;
-        case StmtKind::With: visit(as<With>(statement).body); break;
+        case StmtKind::FunctionDef:
+            visit(as<FunctionDef>(statement).body);
+            break;
+        case StmtKind::ClassDef:
+            visit(as<ClassDef>(statement).body);
+            break;
+        case StmtKind::With:
+            visit(as<With>(statement).body);
+            break;
         case StmtKind::For:
             visit(as<For>(statement).body);
             visit(as<For>(statement).orelse);
@@ -73,7 +80,8 @@ void Finder::visit(const Stmt& statement) {
             visit(tried.finalbody);
             break;
         }
-        default: break;
+        default:
+            break;
     }
 }
 

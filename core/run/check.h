@@ -1,5 +1,6 @@
-// What a script needs and we do not have, found before its first step: modules of Python's standard library that
-// this program's library lacks. Modules of others that are not there raise ModuleNotFoundError, as in CPython.
+// What a script needs and we do not have, found before its first step: modules of Python's standard library
+// that this program's library lacks. Modules of others that are not there raise ModuleNotFoundError, as in
+// CPython.
 #pragma once
 
 #include <vector>

@@ -28,7 +28,8 @@ std::shared_ptr<const bytecode::Code> library_code(const library::LibrarySource&
         Compiled result = compile_source(source, CodeForm::Library);
         for (const base::Diagnostic& diagnostic : result.diagnostics)
             if (result.code == nullptr)
-                std::fprintf(stderr, "%s:%u: %s\n", name.c_str(), diagnostic.span.line, diagnostic.message.c_str());
+                std::fprintf(stderr, "%s:%u: %s\n", name.c_str(), diagnostic.span.line,
+                             diagnostic.message.c_str());
         CHECK(result.code != nullptr);
         code = std::move(result.code);
     }
@@ -49,7 +50,8 @@ Compiled compile_source(const std::shared_ptr<const base::SourceText>& source, C
     options.is_library = form == CodeForm::Library;
     options.top_level_expression = expression;
     bytecode::CompileResult compiled = bytecode::compile(*parsed.tree, source, options);
-    result.diagnostics.insert(result.diagnostics.end(), compiled.diagnostics.begin(), compiled.diagnostics.end());
+    result.diagnostics.insert(result.diagnostics.end(), compiled.diagnostics.begin(),
+                              compiled.diagnostics.end());
     if (!has_errors(compiled.diagnostics)) result.code = std::move(compiled.code);
     return result;
 }

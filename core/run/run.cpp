@@ -69,7 +69,8 @@ vm::MachineHooks Session::hooks() {
     hooks.write = [this](trace::Stream stream, std::string_view text) { write(stream, text); };
     hooks.read_line = [this] { return input.read_line(); };
     hooks.compile = [](std::string_view text, std::string_view filename, char mode, base::Diagnostic* error) {
-        const auto source = std::make_shared<const base::SourceText>(std::string(filename), std::string(text));
+        const auto source =
+            std::make_shared<const base::SourceText>(std::string(filename), std::string(text));
         Compiled compiled = compile_source(source, mode == 'e' ? CodeForm::Expression : CodeForm::Module);
         if (compiled.code == nullptr && !compiled.diagnostics.empty()) *error = compiled.diagnostics.front();
         return compiled.code;
@@ -90,7 +91,8 @@ vm::MachineLimits Session::limits() const {
 std::string warning_text(const base::SourceText& source, const base::Diagnostic& warning) {
     std::string_view line = source.line(warning.span.line);
     line.remove_prefix(std::min(line.find_first_not_of(" \t\f"), line.size()));
-    return fmt::format("{}:{}: SyntaxWarning: {}\n  {}\n", source.name(), warning.span.line, warning.message, line);
+    return fmt::format("{}:{}: SyntaxWarning: {}\n  {}\n", source.name(), warning.span.line, warning.message,
+                       line);
 }
 
 // The script does not parse: the error as an exception, so that it is printed as any other.
@@ -138,13 +140,20 @@ std::vector<ScheduleEntry> schedule_of(const trace::Trace& trace) {
     for (uint64_t i = 0; i < trace.size(); ++i) {
         const trace::Event& event = trace.events[i];
         switch (event.kind) {
-            case EventKind::clock_moved: clock = event.seconds(); break;
-            case EventKind::task_created: names[event.subject.value] = event.b; break;
-            case EventKind::task_renamed: names[event.subject.value] = event.a; break;
+            case EventKind::clock_moved:
+                clock = event.seconds();
+                break;
+            case EventKind::task_created:
+                names[event.subject.value] = event.b;
+                break;
+            case EventKind::task_renamed:
+                names[event.subject.value] = event.a;
+                break;
             case EventKind::task_running:
                 schedule.push_back({clock, std::string(trace.text(names[event.subject.value]))});
                 break;
-            default: break;
+            default:
+                break;
         }
     }
     return schedule;

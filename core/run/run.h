@@ -29,7 +29,7 @@ struct Limits {
 using Folder = std::vector<std::pair<std::string, std::string>>;
 
 struct Options {
-    std::string program_name;  // sys.argv[0]; empty: the source's name
+    std::string program_name;            // sys.argv[0]; empty: the source's name
     std::vector<std::string> arguments;  // sys.argv[1:]
     std::string standard_input;
     Folder folder;

@@ -1,7 +1,7 @@
 // Async generators: __anext__, asend, athrow, aclose, as awaitables that run the generator step by step.
 //
-// The generator yields for two reasons: to whoever iterates over it, and through an await inside it to the event
-// loop. Which one it was, its YieldValue instruction says; only the first ends the step.
+// The generator yields for two reasons: to whoever iterates over it, and through an await inside it to the
+// event loop. Which one it was, its YieldValue instruction says; only the first ends the step.
 #include "core/vm/dispatch.h"
 #include "core/vm/errors.h"
 #include "core/vm/generator_types.h"
@@ -82,7 +82,9 @@ bool begin_step(Machine& m, AsyncGenStep& step, const Value& sent, ResumeResult*
     }
     if (generator.running_async) {
         step.state = State::Over;
-        const char* name = step.kind == Kind::Asend ? "anext" : step.kind == Kind::Aclose ? "aclose" : "athrow";
+        const char* name = step.kind == Kind::Asend    ? "anext"
+                           : step.kind == Kind::Aclose ? "aclose"
+                                                       : "athrow";
         raise(m, *m.types.RuntimeError, "{}(): asynchronous generator is already running", name);
         return false;
     }
@@ -126,9 +128,7 @@ Value step_next(Machine& m, const Value& self) {
     const ResumeResult how = step_send(m, self, Value::none(), &result);
     return as_method_result(m, how, std::move(result));
 }
-Value step_self(Machine&, const Value& self) {
-    return self;
-}
+Value step_self(Machine&, const Value& self) { return self; }
 Value method_send(Machine& m, const Value* arguments) {
     Value result;
     const ResumeResult how = step_send(m, arguments[0], arguments[1], &result);

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "core/vm/dispatch.h"
 #include "core/vm/containers.h"
+#include "core/vm/dispatch.h"
 #include "core/vm/errors.h"
 #include "core/vm/interpreter.h"
 #include "core/vm/operations.h"
@@ -54,10 +54,11 @@ struct ConstantMaker {
     Value operator()(const Constant::Bytes& bytes) { return m.new_bytes(bytes.bytes); }
     Value operator()(const Constant::Tuple& tuple) { return m.new_tuple(items_of(tuple.items)).value(); }
     Value operator()(const Constant::FrozenSet& set) {
-        // Made twice, the second time in the order of the first, and once more where a string in it was known before:
-        // as CPython's compiler merges its constants, and so with the same order in the end.
+        // Made twice, the second time in the order of the first, and once more where a string in it was known
+        // before: as CPython's compiler merges its constants, and so with the same order in the end.
         std::vector<Value> items = items_of(set.items);
-        const bool again = std::any_of(items.begin(), items.end(), [&](const Value& each) { return known_before(each); });
+        const bool again =
+            std::any_of(items.begin(), items.end(), [&](const Value& each) { return known_before(each); });
         Value made = frozenset_of(m, m.new_tuple(std::move(items)).value());
         for (int round = again ? 0 : 1; round < 2 && made; ++round) made = frozenset_of(m, list_of(m, made));
         return made;
@@ -82,9 +83,7 @@ struct ConstantMaker {
     }
 };
 
-bool is_jump_if(Opcode opcode) {
-    return opcode == Opcode::PopJumpIfFalse || opcode == Opcode::PopJumpIfTrue;
-}
+bool is_jump_if(Opcode opcode) { return opcode == Opcode::PopJumpIfFalse || opcode == Opcode::PopJumpIfTrue; }
 
 }  // namespace
 
@@ -103,16 +102,24 @@ void specialize(CodeObject& code) {
                 break;
             case Opcode::BinaryOp:
                 switch (static_cast<BinaryOperator>(here.arg & (bytecode::kInplace - 1))) {
-                    case BinaryOperator::Add: here.opcode = fast(FastOpcode::Add); break;
-                    case BinaryOperator::Sub: here.opcode = fast(FastOpcode::Subtract); break;
-                    case BinaryOperator::Mult: here.opcode = fast(FastOpcode::Multiply); break;
-                    default: break;
+                    case BinaryOperator::Add:
+                        here.opcode = fast(FastOpcode::Add);
+                        break;
+                    case BinaryOperator::Sub:
+                        here.opcode = fast(FastOpcode::Subtract);
+                        break;
+                    case BinaryOperator::Mult:
+                        here.opcode = fast(FastOpcode::Multiply);
+                        break;
+                    default:
+                        break;
                 }
                 break;
             case Opcode::CompareOp:
                 if (is_jump_if(after)) here.opcode = fast(FastOpcode::CompareJump);
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 }
@@ -143,7 +150,8 @@ Ref<CodeObject> new_code_object(Machine& m, std::shared_ptr<const Code> code) {
     object->caches.resize(code->instructions.size());
     object->positions = code->positions.data();
     object->slot_count = static_cast<uint32_t>(code->locals.size());
-    object->frame_size = object->slot_count + code->stack_size + 2;  // calls of bound methods put self in between
+    object->frame_size =
+        object->slot_count + code->stack_size + 2;  // calls of bound methods put self in between
     object->arg_count = code->arg_count;
     object->simple_parameters = !code->has_varargs && !code->has_varkw && code->kwonly_arg_count == 0;
     object->traced = !code->is_library;

@@ -13,9 +13,7 @@ using bytecode::LocalKind;
 
 namespace {
 
-const Code& code_of(const Value& self) {
-    return *as<CodeObject>(self).code;
-}
+const Code& code_of(const Value& self) { return *as<CodeObject>(self).code; }
 Value texts(Machine& m, const std::vector<std::string>& names) {
     std::vector<Value> values;
     for (const std::string& name : names) values.push_back(m.intern(name).value());
@@ -29,53 +27,37 @@ Value locals_of(Machine& m, const Value& self, bool (*wanted)(const Code&, size_
     return texts(m, names);
 }
 
-Value co_name(Machine& m, const Value& self) {
-    return m.intern(code_of(self).name).value();
-}
-Value co_qualname(Machine& m, const Value& self) {
-    return m.intern(code_of(self).qualname).value();
-}
-Value co_filename(Machine& m, const Value& self) {
-    return m.new_str(code_of(self).source->name());
-}
-Value co_firstlineno(Machine&, const Value& self) {
-    return Value::small_int(code_of(self).first_line);
-}
-Value co_argcount(Machine&, const Value& self) {
-    return Value::small_int(code_of(self).arg_count);
-}
+Value co_name(Machine& m, const Value& self) { return m.intern(code_of(self).name).value(); }
+Value co_qualname(Machine& m, const Value& self) { return m.intern(code_of(self).qualname).value(); }
+Value co_filename(Machine& m, const Value& self) { return m.new_str(code_of(self).source->name()); }
+Value co_firstlineno(Machine&, const Value& self) { return Value::small_int(code_of(self).first_line); }
+Value co_argcount(Machine&, const Value& self) { return Value::small_int(code_of(self).arg_count); }
 Value co_posonlyargcount(Machine&, const Value& self) {
     return Value::small_int(code_of(self).posonly_arg_count);
 }
 Value co_kwonlyargcount(Machine&, const Value& self) {
     return Value::small_int(code_of(self).kwonly_arg_count);
 }
-Value co_stacksize(Machine&, const Value& self) {
-    return Value::small_int(code_of(self).stack_size);
-}
+Value co_stacksize(Machine&, const Value& self) { return Value::small_int(code_of(self).stack_size); }
 // Parameters and other locals; those that inner functions use stand here only when they are parameters.
 bool is_variable(const Code& code, size_t slot) {
     return code.local_kinds[slot] == LocalKind::Plain ||
            (code.local_kinds[slot] == LocalKind::Cell && slot < code.parameter_count());
 }
-Value co_varnames(Machine& m, const Value& self) {
-    return locals_of(m, self, is_variable);
-}
+Value co_varnames(Machine& m, const Value& self) { return locals_of(m, self, is_variable); }
 Value co_nlocals(Machine& m, const Value& self) {
     return Value::small_int(static_cast<int64_t>(as<Tuple>(co_varnames(m, self)).items.size()));
 }
 Value co_cellvars(Machine& m, const Value& self) {
-    return locals_of(m, self, [](const Code& code, size_t i) { return code.local_kinds[i] == LocalKind::Cell; });
+    return locals_of(m, self,
+                     [](const Code& code, size_t i) { return code.local_kinds[i] == LocalKind::Cell; });
 }
 Value co_freevars(Machine& m, const Value& self) {
-    return locals_of(m, self, [](const Code& code, size_t i) { return code.local_kinds[i] == LocalKind::Free; });
+    return locals_of(m, self,
+                     [](const Code& code, size_t i) { return code.local_kinds[i] == LocalKind::Free; });
 }
-Value co_names(Machine& m, const Value& self) {
-    return texts(m, code_of(self).names);
-}
-Value co_consts(Machine& m, const Value& self) {
-    return m.new_tuple(as<CodeObject>(self).constants).value();
-}
+Value co_names(Machine& m, const Value& self) { return texts(m, code_of(self).names); }
+Value co_consts(Machine& m, const Value& self) { return m.new_tuple(as<CodeObject>(self).constants).value(); }
 Value co_flags(Machine&, const Value& self) {
     const CodeObject& object = as<CodeObject>(self);
     const Code& code = *object.code;
@@ -111,14 +93,15 @@ Value code_replace(Machine& m, const Value* arguments) {
     copy->traced = object.traced;
     copy->is_iterable_coroutine = object.is_iterable_coroutine;
     if (arguments[1].is_small_int())
-        copy->is_iterable_coroutine = (arguments[1].small_int() & 0x100) != 0 && code->kind == CodeKind::Generator;
+        copy->is_iterable_coroutine =
+            (arguments[1].small_int() & 0x100) != 0 && code->kind == CodeKind::Generator;
     copy->code = std::move(code);
     return std::move(copy).value();
 }
 Value code_repr(Machine& m, const Value& self) {
     const Code& code = code_of(self);
-    return m.new_str(fmt::format("<code object {} at 0x{:x}, file \"{}\", line {}>", code.name, m.identity(self),
-                                 code.source->name(), code.first_line));
+    return m.new_str(fmt::format("<code object {} at 0x{:x}, file \"{}\", line {}>", code.name,
+                                 m.identity(self), code.source->name(), code.first_line));
 }
 
 constexpr NativeAttribute kCodeAttributes[] = {
@@ -139,7 +122,8 @@ constexpr NativeAttribute kCodeAttributes[] = {
     {"co_flags", co_flags, nullptr},
 };
 constexpr NativeMethod kCodeMethods[] = {
-    {"replace", "self, /, *, co_flags=None, co_name=None, co_qualname=None, co_firstlineno=None", code_replace},
+    {"replace", "self, /, *, co_flags=None, co_name=None, co_qualname=None, co_firstlineno=None",
+     code_replace},
 };
 
 // Cells.
@@ -155,8 +139,8 @@ bool set_cell_contents(Machine&, const Value& self, const Value& value) {
 Value cell_repr(Machine& m, const Value& self) {
     const Value& content = as<Cell>(self).content;
     if (content.empty()) return m.new_str(fmt::format("<cell at 0x{:x}: empty>", m.identity(self)));
-    return m.new_str(fmt::format("<cell at 0x{:x}: {} object at 0x{:x}>", m.identity(self), type_name(m, content),
-                                 m.identity(content)));
+    return m.new_str(fmt::format("<cell at 0x{:x}: {} object at 0x{:x}>", m.identity(self),
+                                 type_name(m, content), m.identity(content)));
 }
 Value make_cell(Machine& m, Type& type, const CallArguments& arguments) {
     Ref<Cell> cell = m.make<Cell>(type);
@@ -187,10 +171,12 @@ Value module_get_attr(Machine& m, const Value& self, Str& name) {
     }
     m.take_raised();
     const Value* module_name = module.dict->table.find_name(*m.names.n_name);
-    const std::string text = module_name != nullptr && is_str(*module_name) ? std::string(text_of(*module_name)) : "";
+    const std::string text =
+        module_name != nullptr && is_str(*module_name) ? std::string(text_of(*module_name)) : "";
     const bool partly = is_loading(m, text);
-    raise(m, *m.types.AttributeError, "{}module '{}' has no attribute '{}'{}", partly ? "partially initialized " : "",
-          text, name.text, partly ? " (most likely due to a circular import)" : "");
+    raise(m, *m.types.AttributeError, "{}module '{}' has no attribute '{}'{}",
+          partly ? "partially initialized " : "", text, name.text,
+          partly ? " (most likely due to a circular import)" : "");
     if (const Value exception = m.take_raised(); !exception.empty()) {
         set_attr(m, exception, *m.names.name, Value::share(&name));
         set_attr(m, exception, *m.names.obj, self);

@@ -1,8 +1,8 @@
 // The interpreter's inside: what the dispatch loop (interpreter.cpp) and the handlers it calls share.
 //
-// A handler gets the stack pointer (one past the top) and gives the new one, or null when it raised: then it has
-// left all operands on the stack, where unwinding releases them. Slots above the stack pointer hold no value:
-// their bits are stale, so they are written with put(), never assigned to.
+// A handler gets the stack pointer (one past the top) and gives the new one, or null when it raised: then it
+// has left all operands on the stack, where unwinding releases them. Slots above the stack pointer hold no
+// value: their bits are stale, so they are written with put(), never assigned to.
 #pragma once
 
 #include <new>
@@ -32,14 +32,12 @@ enum class FastOpcode : uint8_t {
     Count_
 };
 constexpr int kAllOpcodeCount = static_cast<int>(FastOpcode::Count_);
-constexpr Opcode fast(FastOpcode opcode) {
-    return static_cast<Opcode>(opcode);
-}
+constexpr Opcode fast(FastOpcode opcode) { return static_cast<Opcode>(opcode); }
 void specialize(CodeObject& code);
 void register_code(Machine& m, CodeObject& code);  // gives it its number in the trace
 
-// InlineCache of LoadGlobal: its kind. Of attribute instructions it is an AttributeKind (attributes.h), with the
-// shape's id in version2, the value's address in pointer and the next shape in pointer2.
+// InlineCache of LoadGlobal: its kind. Of attribute instructions it is an AttributeKind (attributes.h), with
+// the shape's id in version2, the value's address in pointer and the next shape in pointer2.
 enum GlobalCache : uint16_t {
     kGlobalUnknown,
     kGlobalOwn,      // pointer: the globals; version: of their keys; index: the entry
@@ -48,15 +46,11 @@ enum GlobalCache : uint16_t {
 constexpr uint16_t kMaxCacheMisses = 100;  // then an instruction is left alone
 
 // Stack slots.
-inline void put(Value* slot, Value value) {
-    new (slot) Value(std::move(value));
-}
+inline void put(Value* slot, Value value) { new (slot) Value(std::move(value)); }
 inline Value take(Value* slot) {  // the slot holds no value afterwards
     return Value::attach(slot->bits());
 }
-inline void drop(Value* slot) {
-    slot->~Value();
-}
+inline void drop(Value* slot) { slot->~Value(); }
 inline void drop_down_to(Value*& sp, Value* bottom) {
     while (sp != bottom) (--sp)->~Value();
 }
@@ -94,7 +88,7 @@ inline void release_frame_values(Frame& frame) {  // function, namespaces, view
 }
 void detach_view(Frame& frame);  // the frame ends
 void move_view(Frame& frame);    // the frame moved here
-bool check_limits(Machine& m);  // false: the run is to stop
+bool check_limits(Machine& m);   // false: the run is to stop
 
 // The arguments of f(*iterable, **mapping), laid out as a call wants them.
 struct SpreadArguments {
@@ -119,9 +113,7 @@ void end_suspended(Machine& m, Generator& generator);
 void end_returned(Machine& m, Generator& generator);
 void end_raised(Machine& m, Generator& generator);  // turns StopIteration into RuntimeError
 void close_frame(Machine& m, Generator& generator);
-inline bool is_traced(const Generator& generator) {
-    return generator.trace_id.valid();
-}
+inline bool is_traced(const Generator& generator) { return generator.trace_id.valid(); }
 void record_resumed(Machine& m, Generator& generator, const Frame* by, const Value& sent, bool by_exception);
 void record_suspended(Machine& m, Generator& generator, const Value& yielded);
 void record_finished(Machine& m, Generator& generator, const Value& result);
@@ -152,31 +144,33 @@ Value lookup_special(Machine& m, const Value& self, const Str& name);  // bound;
 // Handlers, by file.
 #define HANDLER(name) Value* name(Machine& m, Frame& frame, Value* sp, uint32_t arg);
 // handlers_names.cpp
-HANDLER(op_load_global) HANDLER(op_store_global) HANDLER(op_delete_global)
-HANDLER(op_load_name) HANDLER(op_store_name) HANDLER(op_delete_name)
-HANDLER(op_load_class_deref) HANDLER(op_unbound_local) HANDLER(op_unbound_cell) HANDLER(op_setup_annotations)
-// handlers_attributes.cpp
-HANDLER(op_load_attr) HANDLER(op_load_method) HANDLER(op_store_attr) HANDLER(op_delete_attr)
-// handlers_build.cpp
-HANDLER(op_build_tuple) HANDLER(op_build_list) HANDLER(op_build_set) HANDLER(op_build_map)
-HANDLER(op_build_string) HANDLER(op_build_slice) HANDLER(op_set_add) HANDLER(op_map_add)
-HANDLER(op_list_extend) HANDLER(op_set_update) HANDLER(op_dict_update) HANDLER(op_dict_merge)
-HANDLER(op_list_to_tuple) HANDLER(op_format_value) HANDLER(op_unpack_sequence) HANDLER(op_unpack_ex)
-// handlers_operators.cpp
-HANDLER(op_binary) HANDLER(op_compare) HANDLER(op_binary_subscr) HANDLER(op_contains)
-HANDLER(op_store_subscr) HANDLER(op_delete_subscr) HANDLER(op_unary)
-// handlers_calls.cpp
-HANDLER(op_make_function) HANDLER(op_load_build_class) HANDLER(op_get_iter)
-HANDLER(op_get_yield_from_iter) HANDLER(op_get_awaitable) HANDLER(op_get_aiter) HANDLER(op_get_anext)
-// handlers_exceptions.cpp
-HANDLER(op_raise) HANDLER(op_push_exc_info) HANDLER(op_pop_except) HANDLER(op_check_exc_match)
-HANDLER(op_check_eg_match) HANDLER(op_prep_reraise_star) HANDLER(op_before_with)
-HANDLER(op_before_async_with) HANDLER(op_with_except_start)
-// import.cpp
-HANDLER(op_import_name) HANDLER(op_import_from) HANDLER(op_import_star)
-// handlers_match.cpp
-HANDLER(op_get_len) HANDLER(op_match_mapping) HANDLER(op_match_sequence) HANDLER(op_match_keys)
-HANDLER(op_match_class)
+HANDLER(op_load_global)
+HANDLER(op_store_global) HANDLER(op_delete_global) HANDLER(op_load_name) HANDLER(op_store_name)
+    HANDLER(op_delete_name) HANDLER(op_load_class_deref) HANDLER(op_unbound_local) HANDLER(op_unbound_cell)
+        HANDLER(op_setup_annotations)
+    // handlers_attributes.cpp
+    HANDLER(op_load_attr) HANDLER(op_load_method) HANDLER(op_store_attr) HANDLER(op_delete_attr)
+    // handlers_build.cpp
+    HANDLER(op_build_tuple) HANDLER(op_build_list) HANDLER(op_build_set) HANDLER(op_build_map)
+        HANDLER(op_build_string) HANDLER(op_build_slice) HANDLER(op_set_add) HANDLER(op_map_add)
+            HANDLER(op_list_extend) HANDLER(op_set_update) HANDLER(op_dict_update) HANDLER(op_dict_merge)
+                HANDLER(op_list_to_tuple) HANDLER(op_format_value) HANDLER(op_unpack_sequence)
+                    HANDLER(op_unpack_ex)
+    // handlers_operators.cpp
+    HANDLER(op_binary) HANDLER(op_compare) HANDLER(op_binary_subscr) HANDLER(op_contains)
+        HANDLER(op_store_subscr) HANDLER(op_delete_subscr) HANDLER(op_unary)
+    // handlers_calls.cpp
+    HANDLER(op_make_function) HANDLER(op_load_build_class) HANDLER(op_get_iter)
+        HANDLER(op_get_yield_from_iter) HANDLER(op_get_awaitable) HANDLER(op_get_aiter) HANDLER(op_get_anext)
+    // handlers_exceptions.cpp
+    HANDLER(op_raise) HANDLER(op_push_exc_info) HANDLER(op_pop_except) HANDLER(op_check_exc_match)
+        HANDLER(op_check_eg_match) HANDLER(op_prep_reraise_star) HANDLER(op_before_with)
+            HANDLER(op_before_async_with) HANDLER(op_with_except_start)
+    // import.cpp
+    HANDLER(op_import_name) HANDLER(op_import_from) HANDLER(op_import_star)
+    // handlers_match.cpp
+    HANDLER(op_get_len) HANDLER(op_match_mapping) HANDLER(op_match_sequence) HANDLER(op_match_keys)
+        HANDLER(op_match_class)
 #undef HANDLER
 
 }  // namespace loopscope::vm

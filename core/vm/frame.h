@@ -41,13 +41,13 @@ struct CodeObject : Object {
 
     // Of the code, where calls find it fast.
     const base::Span* positions = nullptr;
-    uint32_t slot_count = 0;         // locals and cells
-    uint32_t frame_size = 0;         // slots and stack
-    uint32_t arg_count = 0;          // positional parameters
-    bool simple_parameters = false;  // positional parameters only
-    bool traced = false;             // of the script, not of the library: calls and returns are recorded
+    uint32_t slot_count = 0;             // locals and cells
+    uint32_t frame_size = 0;             // slots and stack
+    uint32_t arg_count = 0;              // positional parameters
+    bool simple_parameters = false;      // positional parameters only
+    bool traced = false;                 // of the script, not of the library: calls and returns are recorded
     bool is_iterable_coroutine = false;  // by types.coroutine
-    bool ran = false;                // it has its trace_code
+    bool ran = false;                    // it has its trace_code
 };
 
 struct Function : Object {
@@ -79,7 +79,7 @@ struct Frame {
     Value view;                                   // the Python frame object, if one was asked for
     uint32_t stack_top = 0;                       // count of values on the stack while the frame does not run
     bool is_entry = false;                        // returning from it leaves the dispatch loop
-    bool is_init = false;                         // runs __init__: its caller wants the instance, not the result
+    bool is_init = false;  // runs __init__: its caller wants the instance, not the result
 
     const bytecode::Code& bytecode() const { return *code->code; }
     // Index of the instruction that it runs or stands at.

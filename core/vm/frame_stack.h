@@ -39,7 +39,7 @@ class FrameStack {
         const size_t size_class = (bytes + kGrain - 1) / kGrain;
         if (size_class >= kClasses) return ::operator new(bytes);
         Block*& free = m_free[size_class];
-        if (free == nullptr) return ::operator new(size_class * kGrain);
+        if (free == nullptr) return ::operator new(size_class* kGrain);
         return std::exchange(free, free->next);
     }
     void give_block(void* memory, size_t bytes) {

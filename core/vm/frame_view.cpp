@@ -34,7 +34,8 @@ Value frame_view(Machine& m, Frame& frame) {
     return frame.view;
 }
 
-Value new_dead_frame_view(Machine& m, const Ref<CodeObject>& code, const Ref<Dict>& globals, uint32_t instruction) {
+Value new_dead_frame_view(Machine& m, const Ref<CodeObject>& code, const Ref<Dict>& globals,
+                          uint32_t instruction) {
     Ref<FrameView> view = m.make<FrameView>(*m.types.frame);
     view->code = code;
     view->globals = globals;
@@ -51,9 +52,7 @@ void detach_view(Frame& frame) {
     frame.view = Value();
 }
 
-void move_view(Frame& frame) {
-    as<FrameView>(frame.view).frame = &frame;
-}
+void move_view(Frame& frame) { as<FrameView>(frame.view).frame = &frame; }
 
 namespace {
 
@@ -65,15 +64,9 @@ Value get_back(Machine& m, const Value& self) {
     if (view.frame == nullptr || view.frame->back == nullptr) return Value::none();
     return frame_view(m, *view.frame->back);
 }
-Value get_code(Machine&, const Value& self) {
-    return as<FrameView>(self).code.value();
-}
-Value get_globals(Machine&, const Value& self) {
-    return as<FrameView>(self).globals.value();
-}
-Value get_builtins(Machine& m, const Value&) {
-    return m.builtins.value();
-}
+Value get_code(Machine&, const Value& self) { return as<FrameView>(self).code.value(); }
+Value get_globals(Machine&, const Value& self) { return as<FrameView>(self).globals.value(); }
+Value get_builtins(Machine& m, const Value&) { return m.builtins.value(); }
 Value get_lineno(Machine&, const Value& self) {
     const auto& view = as<FrameView>(self);
     return Value::small_int(view.code->positions[instruction_of(view)].line);
@@ -87,9 +80,7 @@ Value get_locals(Machine& m, const Value& self) {
     if (view.locals.empty()) view.locals = m.new_dict().value();
     return view.locals;
 }
-Value get_trace(Machine&, const Value&) {
-    return Value::none();
-}
+Value get_trace(Machine&, const Value&) { return Value::none(); }
 Value frame_clear(Machine&, const Value* arguments) {
     as<FrameView>(arguments[0]).locals = Value();
     return Value::none();
@@ -97,15 +88,15 @@ Value frame_clear(Machine&, const Value* arguments) {
 Value frame_repr(Machine& m, const Value& self) {
     const auto& view = as<FrameView>(self);
     return m.new_str(fmt::format("<frame at 0x{:x}, file '{}', line {}, code {}>", m.identity(self),
-                                 view.code->code->source->name(), view.code->positions[instruction_of(view)].line,
-                                 view.code->code->name));
+                                 view.code->code->source->name(),
+                                 view.code->positions[instruction_of(view)].line, view.code->code->name));
 }
 
 constexpr NativeAttribute kAttributes[] = {
-    {"f_back", get_back, nullptr},         {"f_code", get_code, nullptr},
-    {"f_globals", get_globals, nullptr},   {"f_builtins", get_builtins, nullptr},
-    {"f_lineno", get_lineno, nullptr},     {"f_lasti", get_lasti, nullptr},
-    {"f_locals", get_locals, nullptr},     {"f_trace", get_trace, nullptr},
+    {"f_back", get_back, nullptr},       {"f_code", get_code, nullptr},
+    {"f_globals", get_globals, nullptr}, {"f_builtins", get_builtins, nullptr},
+    {"f_lineno", get_lineno, nullptr},   {"f_lasti", get_lasti, nullptr},
+    {"f_locals", get_locals, nullptr},   {"f_trace", get_trace, nullptr},
 };
 constexpr NativeMethod kMethods[] = {{"clear", "self, /", frame_clear}};
 

@@ -19,7 +19,8 @@ struct FrameView : Object {
 };
 
 Value frame_view(Machine& m, Frame& frame);
-Value new_dead_frame_view(Machine& m, const Ref<CodeObject>& code, const Ref<Dict>& globals, uint32_t instruction);
+Value new_dead_frame_view(Machine& m, const Ref<CodeObject>& code, const Ref<Dict>& globals,
+                          uint32_t instruction);
 // The locals of a frame as locals() gives them: its namespace, or a new dict of its variables.
 Value frame_locals(Machine& m, Frame& frame);
 

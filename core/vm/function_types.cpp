@@ -1,8 +1,8 @@
 // The types function and method, as Python code sees them.
+#include "core/vm/function_types.h"
 #include "core/vm/dispatch.h"
 #include "core/vm/errors.h"
 #include "core/vm/frame_view.h"
-#include "core/vm/function_types.h"
 #include "core/vm/interpreter.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
@@ -19,12 +19,11 @@ Value function_get(Machine& m, const Value& self, const Value& instance, Type&) 
     return instance.empty() ? self : m.new_bound_method(self, instance);
 }
 Value function_repr(Machine& m, const Value& self) {
-    return m.new_str(fmt::format("<function {} at 0x{:x}>", text_of(as<Function>(self).qualname), m.identity(self)));
+    return m.new_str(
+        fmt::format("<function {} at 0x{:x}>", text_of(as<Function>(self).qualname), m.identity(self)));
 }
 
-Value or_none(const Value& value) {
-    return value.empty() ? Value::none() : value;
-}
+Value or_none(const Value& value) { return value.empty() ? Value::none() : value; }
 bool set_text(Machine& m, Value& member, const Value& value, const char* name) {
     if (value.empty() || !is_str(value)) {
         raise(m, *m.types.TypeError, "{} must be set to a string object", name);
@@ -33,35 +32,25 @@ bool set_text(Machine& m, Value& member, const Value& value, const char* name) {
     member = value;
     return true;
 }
-Value get_name(Machine&, const Value& self) {
-    return as<Function>(self).name;
-}
+Value get_name(Machine&, const Value& self) { return as<Function>(self).name; }
 bool set_name(Machine& m, const Value& self, const Value& value) {
     return set_text(m, as<Function>(self).name, value, "__name__");
 }
-Value get_qualname(Machine&, const Value& self) {
-    return as<Function>(self).qualname;
-}
+Value get_qualname(Machine&, const Value& self) { return as<Function>(self).qualname; }
 bool set_qualname(Machine& m, const Value& self, const Value& value) {
     return set_text(m, as<Function>(self).qualname, value, "__qualname__");
 }
-Value get_module(Machine&, const Value& self) {
-    return or_none(as<Function>(self).module);
-}
+Value get_module(Machine&, const Value& self) { return or_none(as<Function>(self).module); }
 bool set_module(Machine&, const Value& self, const Value& value) {
     as<Function>(self).module = value;
     return true;
 }
-Value get_doc(Machine&, const Value& self) {
-    return or_none(as<Function>(self).doc);
-}
+Value get_doc(Machine&, const Value& self) { return or_none(as<Function>(self).doc); }
 bool set_doc(Machine&, const Value& self, const Value& value) {
     as<Function>(self).doc = value;
     return true;
 }
-Value get_code(Machine&, const Value& self) {
-    return as<Function>(self).code.value();
-}
+Value get_code(Machine&, const Value& self) { return as<Function>(self).code.value(); }
 bool set_code(Machine& m, const Value& self, const Value& value) {
     if (!CodeObject::is(value)) {
         raise(m, *m.types.TypeError, "__code__ must be set to a code object");
@@ -70,9 +59,7 @@ bool set_code(Machine& m, const Value& self, const Value& value) {
     as<Function>(self).code = Ref<CodeObject>(value);
     return true;
 }
-Value get_defaults(Machine&, const Value& self) {
-    return or_none(as<Function>(self).defaults);
-}
+Value get_defaults(Machine&, const Value& self) { return or_none(as<Function>(self).defaults); }
 bool set_defaults(Machine& m, const Value& self, const Value& value) {
     if (!value.empty() && !value.is_none() && !Tuple::is(value)) {
         raise(m, *m.types.TypeError, "__defaults__ must be set to a tuple object");
@@ -81,9 +68,7 @@ bool set_defaults(Machine& m, const Value& self, const Value& value) {
     as<Function>(self).defaults = value.is_none() ? Value() : value;
     return true;
 }
-Value get_kwdefaults(Machine&, const Value& self) {
-    return or_none(as<Function>(self).kwdefaults.value());
-}
+Value get_kwdefaults(Machine&, const Value& self) { return or_none(as<Function>(self).kwdefaults.value()); }
 bool set_kwdefaults(Machine& m, const Value& self, const Value& value) {
     if (!value.empty() && !value.is_none() && !Dict::is(value)) {
         raise(m, *m.types.TypeError, "__kwdefaults__ must be set to a dict object");
@@ -92,12 +77,8 @@ bool set_kwdefaults(Machine& m, const Value& self, const Value& value) {
     as<Function>(self).kwdefaults = Dict::is(value) ? Ref<Dict>(value) : Ref<Dict>();
     return true;
 }
-Value get_globals(Machine&, const Value& self) {
-    return as<Function>(self).globals.value();
-}
-Value get_builtins(Machine& m, const Value&) {
-    return m.builtins.value();
-}
+Value get_globals(Machine&, const Value& self) { return as<Function>(self).globals.value(); }
+Value get_builtins(Machine& m, const Value&) { return m.builtins.value(); }
 Value get_closure(Machine& m, const Value& self) {
     const auto& closure = as<Function>(self).closure;
     if (closure.empty()) return Value::none();
@@ -195,18 +176,15 @@ std::optional<int64_t> method_hash(Machine& m, const Value& self) {
     const int64_t mixed = m.identity(method.self) ^ *inner;
     return mixed == -1 ? -2 : mixed;
 }
-Value method_get_self(Machine&, const Value& self) {
-    return as<BoundMethod>(self).self;
-}
-Value method_get_function(Machine&, const Value& self) {
-    return as<BoundMethod>(self).function;
-}
+Value method_get_self(Machine&, const Value& self) { return as<BoundMethod>(self).self; }
+Value method_get_function(Machine&, const Value& self) { return as<BoundMethod>(self).function; }
 Value method_get_doc(Machine& m, const Value& self) {
     return get_attr(m, as<BoundMethod>(self).function, *m.names.n_doc);
 }
 Value make_method(Machine& m, Type&, const CallArguments& arguments) {
     if (arguments.positional_count != 2 || arguments.names != nullptr)
-        return raise(m, *m.types.TypeError, "method expected 2 arguments, got {}", arguments.positional_count);
+        return raise(m, *m.types.TypeError, "method expected 2 arguments, got {}",
+                     arguments.positional_count);
     if (m.type_of(arguments.values[0]).slots.call == nullptr)
         return raise(m, *m.types.TypeError, "first argument must be callable");
     if (arguments.values[1].is_none()) return raise(m, *m.types.TypeError, "self must not be None");

@@ -45,7 +45,8 @@ std::string quoted_list(const std::vector<std::string>& names) {
     return text;
 }
 
-// One call on its way into a function's slots: the steps are CPython's, in its order, because their messages are.
+// One call on its way into a function's slots: the steps are CPython's, in its order, because their messages
+// are.
 struct Binder {
     Machine& m;
     Function& function;
@@ -90,8 +91,8 @@ bool Binder::report_positional_only() {
     for (uint32_t i = 0; i < code.posonly_arg_count; ++i)
         for (const Value& key : arguments.names->items)
             if (text_of(key) == code.locals[i]) given += (given.empty() ? "" : ", ") + code.locals[i];
-    raise(m, *m.types.TypeError, "{}() got some positional-only arguments passed as keyword arguments: '{}'", name,
-          given);
+    raise(m, *m.types.TypeError, "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+          name, given);
     return false;
 }
 
@@ -132,7 +133,8 @@ bool Binder::fill_keyword_only() {
     for (uint32_t i = code.arg_count; i < code.arg_count + code.kwonly_arg_count; ++i) {
         if (!slots[i].empty()) continue;
         const Value* given = nullptr;
-        if (function.kwdefaults) given = function.kwdefaults->table.find_name(*function.code->parameter_names[i]);
+        if (function.kwdefaults)
+            given = function.kwdefaults->table.find_name(*function.code->parameter_names[i]);
         if (given != nullptr)
             slots[i] = *given;
         else
@@ -158,7 +160,8 @@ bool Binder::bind() {
     if (arguments.names != nullptr) {
         const auto& names = arguments.names->items;
         for (size_t i = 0; i < names.size(); ++i)
-            if (!take_keyword(names[i], arguments.values[arguments.positional_count + i], options)) return false;
+            if (!take_keyword(names[i], arguments.values[arguments.positional_count + i], options))
+                return false;
     }
     if (arguments.positional_count > code.arg_count && !code.has_varargs) return report_too_many();
     if (arguments.positional_count < code.arg_count) {
@@ -188,7 +191,8 @@ void fill_closure(const Function& function, Frame& frame) {
 
 bool bind_call(Machine& m, Function& function, const CallArguments& arguments, Value* slots) {
     const CodeObject& code = *function.code;
-    if (code.simple_parameters && arguments.names == nullptr && arguments.positional_count == code.arg_count) {
+    if (code.simple_parameters && arguments.names == nullptr &&
+        arguments.positional_count == code.arg_count) {
         for (uint32_t i = 0; i < code.arg_count; ++i) slots[i] = arguments.values[i];
         return true;
     }
@@ -209,10 +213,12 @@ bool check_limits(Machine& m) {
     if (m.stopping) return false;
     if (m.steps_left == 0) {
         m.stop(trace::StopReason::StepLimit,
-               fmt::format("The script was stopped after {} steps: it may be in an endless loop.", m.limits.steps));
+               fmt::format("The script was stopped after {} steps: it may be in an endless loop.",
+                           m.limits.steps));
     } else if (m.bytes_in_use > m.limits.memory_bytes) {
         m.stop(trace::StopReason::MemoryLimit,
-               fmt::format("The script was stopped: its objects took more than {} bytes.", m.limits.memory_bytes));
+               fmt::format("The script was stopped: its objects took more than {} bytes.",
+                           m.limits.memory_bytes));
     } else if (m.recorder.full()) {
         m.stop(trace::StopReason::EventLimit, "The script was stopped: its trace is full.");
     }

@@ -23,9 +23,9 @@ struct Generator : Traced {  // Layout Generator, Coroutine or AsyncGenerator
     bool hooks_inited = false, closing = false, running_async = false;
     Value name, qualname;
     Ref<CodeObject> code;
-    Value handled;            // the exception that its except block handles, while it stands still
-    Value outer_handled;      // while it runs: what the resumer was handling
-    Value origin;             // who made it: for warnings in debug mode, or empty
+    Value handled;        // the exception that its except block handles, while it stands still
+    Value outer_handled;  // while it runs: what the resumer was handling
+    Value origin;         // who made it: for warnings in debug mode, or empty
     uint32_t made_at_line = 0;
     Value finalizer;
 };
@@ -33,8 +33,8 @@ struct Generator : Traced {  // Layout Generator, Coroutine or AsyncGenerator
 // What it is delegating to (cr_await, gi_yieldfrom) while it is suspended, or empty.
 Value delegate_of(const Generator& generator);
 
-// Types whose instances `await` drives can set Type::send (as Future's iterator does): no StopIteration is then
-// made for the result.
+// Types whose instances `await` drives can set Type::send (as Future's iterator does): no StopIteration is
+// then made for the result.
 enum class ResumeResult : uint8_t { Yielded, Returned, Raised };
 
 // Sends a value (None at first), or raises `exception` where it stands (then `sent` is ignored). *result is

@@ -34,7 +34,8 @@ uint32_t repr_text_id(Machine& m, const Value& value) {
 
 void record_created(Machine& m, Generator& generator) {
     const bool async = generator.layout == Layout::AsyncGenerator;
-    generator.trace_id = m.recorder.new_object(async ? trace::ObjectKind::AsyncGenerator : trace::ObjectKind::Coroutine);
+    generator.trace_id =
+        m.recorder.new_object(async ? trace::ObjectKind::AsyncGenerator : trace::ObjectKind::Coroutine);
     m.recorder.record(EventKind::coroutine_created, generator.trace_id, generator.code->trace_code.value,
                       generator.made_at_line);
 }
@@ -52,8 +53,8 @@ void record_resumed(Machine& m, Generator& generator, const Frame* by, const Val
 }
 
 void record_suspended(Machine& m, Generator& generator, const Value& yielded) {
-    m.recorder.record(EventKind::coroutine_suspended, generator.trace_id, object_awaited(m, generator, yielded),
-                      generator.frame->instruction());
+    m.recorder.record(EventKind::coroutine_suspended, generator.trace_id,
+                      object_awaited(m, generator, yielded), generator.frame->instruction());
 }
 
 void record_finished(Machine& m, Generator& generator, const Value& result) {

@@ -21,7 +21,8 @@ Value thrown_exception(Machine& m, const Value& type, const Value& value, const 
         else if (value.empty() || value.is_none())
             exception = call(m, type);
         else if (const Tuple* arguments = cast<Tuple>(value))
-            exception = call(m, type, CallArguments{arguments->items.data(), uint32_t(arguments->items.size()), nullptr});
+            exception = call(
+                m, type, CallArguments{arguments->items.data(), uint32_t(arguments->items.size()), nullptr});
         else
             exception = call(m, type, {value});
         if (exception.empty()) return exception;
@@ -30,7 +31,8 @@ Value thrown_exception(Machine& m, const Value& type, const Value& value, const 
             return raise(m, *m.types.TypeError, "instance exception may not have a separate value");
         exception = type;
     } else {
-        return raise(m, *m.types.TypeError, "exceptions must be classes or instances deriving from BaseException, not {}",
+        return raise(m, *m.types.TypeError,
+                     "exceptions must be classes or instances deriving from BaseException, not {}",
                      type_name(m, type));
     }
     if (!Exception::is(exception))
@@ -68,9 +70,7 @@ Value generator_next(Machine& m, const Value& self) {
     if (how == ResumeResult::Returned && result.is_none()) return Value();
     return as_method_result(m, how, std::move(result));
 }
-Value generator_iter(Machine&, const Value& self) {
-    return self;
-}
+Value generator_iter(Machine&, const Value& self) { return self; }
 Value method_send(Machine& m, const Value* arguments) {
     Value result;
     const ResumeResult how = resume(m, generator_of(arguments[0]), arguments[1], Value(), &result);
@@ -101,7 +101,8 @@ Value generator_repr(Machine& m, const Value& self) {
     const char* kind = generator.layout == Layout::Coroutine        ? "coroutine"
                        : generator.layout == Layout::AsyncGenerator ? "async_generator"
                                                                     : "generator";
-    return m.new_str(fmt::format("<{} object {} at 0x{:x}>", kind, text_of(generator.qualname), m.identity(self)));
+    return m.new_str(
+        fmt::format("<{} object {} at 0x{:x}>", kind, text_of(generator.qualname), m.identity(self)));
 }
 
 // "coroutine 'f' was never awaited", said when it is dropped, as CPython says it.
@@ -140,34 +141,22 @@ void destroy_generator(Object* object) {
     destroy_as<Generator>(object);
 }
 
-Value none_if_empty(Value value) {
-    return value.empty() ? Value::none() : value;
-}
+Value none_if_empty(Value value) { return value.empty() ? Value::none() : value; }
 Value get_frame(Machine& m, const Value& self) {
     const Generator& generator = as<Generator>(self);
     return generator.frame != nullptr ? frame_view(m, *generator.frame) : Value::none();
 }
-Value get_code(Machine&, const Value& self) {
-    return as<Generator>(self).code.value();
-}
+Value get_code(Machine&, const Value& self) { return as<Generator>(self).code.value(); }
 Value get_running(Machine&, const Value& self) {
     return Value::boolean(as<Generator>(self).state == GeneratorState::Running);
 }
 Value get_suspended(Machine&, const Value& self) {
     return Value::boolean(as<Generator>(self).state == GeneratorState::Suspended);
 }
-Value get_delegate(Machine&, const Value& self) {
-    return none_if_empty(delegate_of(as<Generator>(self)));
-}
-Value get_origin(Machine&, const Value& self) {
-    return none_if_empty(as<Generator>(self).origin);
-}
-Value get_name(Machine&, const Value& self) {
-    return as<Generator>(self).name;
-}
-Value get_qualname(Machine&, const Value& self) {
-    return as<Generator>(self).qualname;
-}
+Value get_delegate(Machine&, const Value& self) { return none_if_empty(delegate_of(as<Generator>(self))); }
+Value get_origin(Machine&, const Value& self) { return none_if_empty(as<Generator>(self).origin); }
+Value get_name(Machine&, const Value& self) { return as<Generator>(self).name; }
+Value get_qualname(Machine&, const Value& self) { return as<Generator>(self).qualname; }
 bool set_text(Machine& m, Value& member, const Value& value, const char* name) {
     if (value.empty() || !is_str(value)) {
         raise(m, *m.types.TypeError, "{} must be set to a string object", name);
@@ -187,9 +176,12 @@ Value get_async_running(Machine&, const Value& self) {
 }
 
 constexpr NativeAttribute kGeneratorAttributes[] = {
-    {"gi_frame", get_frame, nullptr},       {"gi_code", get_code, nullptr},
-    {"gi_running", get_running, nullptr},   {"gi_suspended", get_suspended, nullptr},
-    {"gi_yieldfrom", get_delegate, nullptr}, {"__name__", get_name, set_name},
+    {"gi_frame", get_frame, nullptr},
+    {"gi_code", get_code, nullptr},
+    {"gi_running", get_running, nullptr},
+    {"gi_suspended", get_suspended, nullptr},
+    {"gi_yieldfrom", get_delegate, nullptr},
+    {"__name__", get_name, set_name},
     {"__qualname__", get_qualname, set_qualname},
 };
 constexpr NativeAttribute kCoroutineAttributes[] = {
@@ -199,9 +191,12 @@ constexpr NativeAttribute kCoroutineAttributes[] = {
     {"__name__", get_name, set_name},     {"__qualname__", get_qualname, set_qualname},
 };
 constexpr NativeAttribute kAsyncAttributes[] = {
-    {"ag_frame", get_frame, nullptr},   {"ag_code", get_code, nullptr},
-    {"ag_running", get_async_running, nullptr}, {"ag_suspended", get_suspended, nullptr},
-    {"ag_await", get_delegate, nullptr}, {"__name__", get_name, set_name},
+    {"ag_frame", get_frame, nullptr},
+    {"ag_code", get_code, nullptr},
+    {"ag_running", get_async_running, nullptr},
+    {"ag_suspended", get_suspended, nullptr},
+    {"ag_await", get_delegate, nullptr},
+    {"__name__", get_name, set_name},
     {"__qualname__", get_qualname, set_qualname},
 };
 constexpr NativeMethod kMethods[] = {

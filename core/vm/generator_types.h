@@ -1,4 +1,6 @@
-// What the files of generators share: events, the steps of async generators, the types' setup.
+// What the files of generators share: events, the steps of async generators, setting up the types.
+//
+// Not for others: who runs generators needs generator.h alone.
 #pragma once
 
 #include "core/vm/generator.h"

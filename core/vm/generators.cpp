@@ -17,9 +17,12 @@ namespace {
 
 const char* kind_name(const Generator& generator) {
     switch (generator.layout) {
-        case Layout::Coroutine: return "coroutine";
-        case Layout::AsyncGenerator: return "async generator";
-        default: return "generator";
+        case Layout::Coroutine:
+            return "coroutine";
+        case Layout::AsyncGenerator:
+            return "async generator";
+        default:
+            return "generator";
     }
 }
 
@@ -37,11 +40,12 @@ void leave(Machine& m, Generator& generator) {
 void convert_stop_iteration(Machine& m, const Generator& generator) {
     const Type& raised = m.type_of(m.raised);
     const bool stop = raised.is_subtype_of(*m.types.StopIteration);
-    const bool async_stop = generator.layout == Layout::AsyncGenerator &&
-                            raised.is_subtype_of(*m.types.StopAsyncIteration);
+    const bool async_stop =
+        generator.layout == Layout::AsyncGenerator && raised.is_subtype_of(*m.types.StopAsyncIteration);
     if (!stop && !async_stop) return;
     const Value cause = m.take_raised();
-    raise(m, *m.types.RuntimeError, "{} raised {}", kind_name(generator), stop ? "StopIteration" : "StopAsyncIteration");
+    raise(m, *m.types.RuntimeError, "{} raised {}", kind_name(generator),
+          stop ? "StopIteration" : "StopAsyncIteration");
     if (Exception* exception = cast<Exception>(m.raised)) {
         exception->cause = cause;
         exception->context = cause;
@@ -95,7 +99,8 @@ ResumeResult throw_through(Machine& m, Generator& generator, const Value& delega
             frame.next = frame.code->instructions.data() + frame.next[-2].arg;
             return run_on(m, generator, false, result);
         }
-        case ResumeResult::Raised: break;
+        case ResumeResult::Raised:
+            break;
     }
     return run_on(m, generator, true, result);
 }
@@ -134,7 +139,8 @@ Value make_generator(Machine& m, Frame* frame) {
     --m.depth;
     const Frame* maker = m.frame;
     generator->made_at_line = maker != nullptr && maker->code->traced ? maker->line() : 0;
-    if (kind == CodeKind::Coroutine || kind == CodeKind::AsyncGenerator || (code.is_iterable_coroutine && code.traced))
+    if (kind == CodeKind::Coroutine || kind == CodeKind::AsyncGenerator ||
+        (code.is_iterable_coroutine && code.traced))
         record_created(m, *generator);
 
     const size_t bytes = sizeof(Frame) + code.frame_size * sizeof(Value);
@@ -210,11 +216,13 @@ Value delegate_of(const Generator& generator) {
     const Frame* frame = generator.frame;
     if (generator.state != GeneratorState::Suspended || frame->next - frame->code->instructions.data() < 2)
         return Value();
-    const bool inside = frame->next[-1].opcode == Opcode::YieldValue && frame->next[-2].opcode == Opcode::Send;
+    const bool inside =
+        frame->next[-1].opcode == Opcode::YieldValue && frame->next[-2].opcode == Opcode::Send;
     return inside && frame->stack_top > 0 ? frame->stack[frame->stack_top - 1] : Value();
 }
 
-ResumeResult resume(Machine& m, Generator& generator, const Value& sent, const Value& exception, Value* result) {
+ResumeResult resume(Machine& m, Generator& generator, const Value& sent, const Value& exception,
+                    Value* result) {
     if (m.stopping) return ResumeResult::Raised;
     if (generator.state == GeneratorState::Running || generator.state == GeneratorState::Closed)
         return refuse(m, generator, exception, result);
@@ -304,17 +312,21 @@ Value close_generator(Machine& m, Generator& generator) {
     switch (raise_inside(m, generator, exception, &result)) {
         case ResumeResult::Yielded:
             return raise(m, *m.types.RuntimeError, "{} ignored GeneratorExit", kind_name(generator));
-        case ResumeResult::Returned: return Value::none();
-        case ResumeResult::Raised: break;
+        case ResumeResult::Returned:
+            return Value::none();
+        case ResumeResult::Raised:
+            break;
     }
     if (m.stopping) return Value();
-    if (take_raised_if(m, *m.types.GeneratorExit) || take_raised_if(m, *m.types.StopIteration)) return Value::none();
+    if (take_raised_if(m, *m.types.GeneratorExit) || take_raised_if(m, *m.types.StopIteration))
+        return Value::none();
     return Value();
 }
 
 Value get_awaitable(Machine& m, const Value& value) {
     if (value.is_layout(Layout::Coroutine)) return value;
-    if (value.is_layout(Layout::Generator) && static_cast<Generator*>(value.object())->code->is_iterable_coroutine)
+    if (value.is_layout(Layout::Generator) &&
+        static_cast<Generator*>(value.object())->code->is_iterable_coroutine)
         return value;
     const Type& type = m.type_of(value);
     if (type.slots.await == nullptr)
@@ -326,7 +338,8 @@ Value get_awaitable(Machine& m, const Value& value) {
     if (iterator.is_layout(Layout::Coroutine) || generator_coroutine)
         return raise(m, *m.types.TypeError, "__await__() returned a coroutine");
     if (m.type_of(iterator).slots.next == nullptr)
-        return raise(m, *m.types.TypeError, "__await__() returned non-iterator of type '{}'", type_name(m, iterator));
+        return raise(m, *m.types.TypeError, "__await__() returned non-iterator of type '{}'",
+                     type_name(m, iterator));
     return iterator;
 }
 

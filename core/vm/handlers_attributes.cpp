@@ -27,8 +27,8 @@ void remember(InlineCache& cache, const AttributeLookup& lookup, const Value& ob
     if (lookup.kind == AttributeKind::ModuleValue) cache.pointer2 = as<Module>(object).dict.get();
 }
 
-// The slow path runs often where many classes meet; learning costs more than it gives then, but every so often
-// it is tried again.
+// The slow path runs often where many classes meet; learning costs more than it gives then, but every so
+// often it is tried again.
 bool worth_learning(InlineCache& cache) {
     if (cache.misses < kMaxCacheMisses) return true;
     if (++cache.misses == 0xfff0) cache.misses = 0;

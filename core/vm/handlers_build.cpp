@@ -121,8 +121,8 @@ Value* op_dict_merge(Machine& m, Frame&, Value* sp, uint32_t arg) {
     Value keys = try_get_attr(m, source, *m.names.keys);
     if (keys.empty()) {
         if (m.has_raised() || m.stopping) return nullptr;
-        raise(m, *m.types.TypeError, "{} argument after ** must be a mapping, not {}", describe_callable(m, place[-2]),
-              type_name(m, source));
+        raise(m, *m.types.TypeError, "{} argument after ** must be a mapping, not {}",
+              describe_callable(m, place[-2]), type_name(m, source));
         return nullptr;
     }
     keys = call(m, keys);
@@ -155,10 +155,17 @@ Value* op_format_value(Machine& m, Frame&, Value* sp, uint32_t arg) {
     Value* const place = sp - (with_spec ? 2 : 1);
     Value converted;
     switch (arg & 3) {
-        case 1: converted = str(m, *place); break;
-        case 2: converted = repr(m, *place); break;
-        case 3: converted = ascii(m, *place); break;
-        default: converted = *place;
+        case 1:
+            converted = str(m, *place);
+            break;
+        case 2:
+            converted = repr(m, *place);
+            break;
+        case 3:
+            converted = ascii(m, *place);
+            break;
+        default:
+            converted = *place;
     }
     if (converted.empty()) return nullptr;
     const bool plain = converted.is_object() && converted.object()->type == m.types.str;
@@ -177,7 +184,8 @@ bool collect(Machine& m, const Value& iterable, size_t least, size_t most, std::
     const Value iterator = iterate(m, iterable);
     if (iterator.empty()) {
         const Type& type = m.type_of(iterable);
-        if (type.slots.iter == nullptr && type.slots.get_item == nullptr && take_raised_if(m, *m.types.TypeError))
+        if (type.slots.iter == nullptr && type.slots.get_item == nullptr &&
+            take_raised_if(m, *m.types.TypeError))
             raise(m, *m.types.TypeError, "cannot unpack non-iterable {} object", type.name);
         return false;
     }

@@ -103,7 +103,8 @@ static Value native_build_class(Machine& m, const Value* arguments) {
 }
 
 void add_build_class(Machine& m) {
-    constexpr NativeMethod kMethod = {"__build_class__", "func, name, /, *bases, **keywords", native_build_class};
+    constexpr NativeMethod kMethod = {"__build_class__", "func, name, /, *bases, **keywords",
+                                      native_build_class};
     m.builtins->table.set_name(*m.names.n_build_class, new_native_function(m, kMethod, "builtins").value());
 }
 
@@ -128,7 +129,9 @@ Value* op_get_yield_from_iter(Machine& m, Frame& frame, Value* sp, uint32_t) {
     const Value& iterable = sp[-1];
     if (iterable.is_layout(Layout::Coroutine)) {
         const auto& code = frame.bytecode();
-        if (code.kind == CodeKind::Coroutine || code.is_iterable_coroutine || frame.code->is_iterable_coroutine) return sp;
+        if (code.kind == CodeKind::Coroutine || code.is_iterable_coroutine ||
+            frame.code->is_iterable_coroutine)
+            return sp;
         raise(m, *m.types.TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator");
         return nullptr;
     }
@@ -163,7 +166,8 @@ Value* op_get_awaitable(Machine& m, Frame&, Value* sp, uint32_t arg) {
 Value* op_get_aiter(Machine& m, Frame&, Value* sp, uint32_t) {
     const Type& type = m.type_of(sp[-1]);
     if (type.slots.aiter == nullptr) {
-        raise(m, *m.types.TypeError, "'async for' requires an object with __aiter__ method, got {}", type.name);
+        raise(m, *m.types.TypeError, "'async for' requires an object with __aiter__ method, got {}",
+              type.name);
         return nullptr;
     }
     Value iterator = type.slots.aiter(m, sp[-1]);
@@ -182,7 +186,8 @@ Value* op_get_aiter(Machine& m, Frame&, Value* sp, uint32_t) {
 Value* op_get_anext(Machine& m, Frame&, Value* sp, uint32_t) {
     const Type& type = m.type_of(sp[-1]);
     if (type.slots.anext == nullptr) {
-        raise(m, *m.types.TypeError, "'async for' requires an iterator with __anext__ method, got {}", type.name);
+        raise(m, *m.types.TypeError, "'async for' requires an iterator with __anext__ method, got {}",
+              type.name);
         return nullptr;
     }
     Value step = type.slots.anext(m, sp[-1]);
@@ -192,7 +197,8 @@ Value* op_get_anext(Machine& m, Frame&, Value* sp, uint32_t) {
         if (awaitable.empty()) {
             const Type& step_type = m.type_of(step);
             const Value cause = m.take_raised();
-            raise(m, *m.types.TypeError, "'async for' received an invalid object from __anext__: {}", step_type.name);
+            raise(m, *m.types.TypeError, "'async for' received an invalid object from __anext__: {}",
+                  step_type.name);
             if (Exception* raised = cast<Exception>(m.raised)) {
                 raised->cause = cause;
                 raised->context = cause;

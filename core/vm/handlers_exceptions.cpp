@@ -12,7 +12,8 @@ using trace::EventKind;
 
 void record_raise(Machine& m) {
     const auto& exception = as<Exception>(m.raised);
-    // The first entry of its traceback is the one just made: a longer one means that it is only passing through.
+    // The first entry of its traceback is the one just made: a longer one means that it is only passing
+    // through.
     if (!as<Traceback>(exception.traceback).next.is_none()) return;
     m.caught_recorded = false;
     std::string message;
@@ -26,8 +27,7 @@ void record_raise(Machine& m) {
 namespace {
 
 void record_caught(Machine& m, const Frame& frame) {
-    if (frame.code->traced)
-        m.recorder.record(EventKind::caught, frame.code->trace_code.value, frame.line());
+    if (frame.code->traced) m.recorder.record(EventKind::caught, frame.code->trace_code.value, frame.line());
 }
 
 // An instance for what stands after `raise` or `from`; empty: raised.
@@ -38,7 +38,8 @@ Value exception_instance(Machine& m, const Value& given, const char* complaint) 
         if (made.empty() || Exception::is(made)) return made;
         return raise(m, *m.types.TypeError,
                      "calling {} should have returned an instance of BaseException, not {}",
-                     repr_text(m, given).value_or("it"), repr_text(m, Value::share(&m.type_of(made))).value_or("that"));
+                     repr_text(m, given).value_or("it"),
+                     repr_text(m, Value::share(&m.type_of(made))).value_or("that"));
     }
     return raise_text(m, *m.types.TypeError, complaint);
 }
@@ -49,7 +50,8 @@ bool check_catchable(Machine& m, const Value& types) {
         for (const Value& item : tuple->items) {
             const Type* type = cast<Type>(item);
             if (type != nullptr && type->has(kIsException)) continue;
-            raise(m, *m.types.TypeError, "catching classes that do not inherit from BaseException is not allowed");
+            raise(m, *m.types.TypeError,
+                  "catching classes that do not inherit from BaseException is not allowed");
             return false;
         }
         return true;
@@ -86,7 +88,8 @@ Value* op_raise(Machine& m, Frame&, Value* sp, uint32_t arg) {
         if (cause.is_none()) {
             raised.cause = Value();
         } else {
-            const Value instance = exception_instance(m, cause, "exception causes must derive from BaseException");
+            const Value instance =
+                exception_instance(m, cause, "exception causes must derive from BaseException");
             if (instance.empty()) return nullptr;
             raised.cause = instance;
         }
@@ -149,7 +152,8 @@ Value* op_check_eg_match(Machine& m, Frame& frame, Value* sp, uint32_t) {
         catches_groups = as<Type>(sp[-1]).is_subtype_of(group);
     }
     if (catches_groups) {
-        raise(m, *m.types.TypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.");
+        raise(m, *m.types.TypeError,
+              "catching ExceptionGroup with except* is not allowed. Use except instead.");
         return nullptr;
     }
     const Value exception = sp[-2];
@@ -250,7 +254,8 @@ Value reraise_star(Machine& m, const Value& original, const List& list) {
     if (rest.empty() || raised.empty()) return rest;
     if (!rest.is_none()) raised.push_back(std::move(rest));
     if (raised.size() == 1) return raised[0];
-    return call(m, Value::share(m.types.BaseExceptionGroup), {m.new_str(""), m.new_list(std::move(raised)).value()});
+    return call(m, Value::share(m.types.BaseExceptionGroup),
+                {m.new_str(""), m.new_list(std::move(raised)).value()});
 }
 
 }  // namespace
@@ -278,7 +283,8 @@ Value* enter(Machine& m, Value* sp, const Str& enter_name, const Str& exit_name,
     const Value enter_method = lookup_special(m, sp[-1], enter_name);
     if (enter_method.empty()) {
         if (!m.has_raised())
-            raise(m, *m.types.TypeError, "'{}' object does not support the {} protocol", type_name(m, sp[-1]), kind);
+            raise(m, *m.types.TypeError, "'{}' object does not support the {} protocol", type_name(m, sp[-1]),
+                  kind);
         return nullptr;
     }
     Value exit_method = lookup_special(m, sp[-1], exit_name);
@@ -308,9 +314,9 @@ Value* op_before_async_with(Machine& m, Frame&, Value* sp, uint32_t) {
 Value* op_with_except_start(Machine& m, Frame&, Value* sp, uint32_t) {
     const Value exception = sp[-1];
     const Value& traceback = as<Exception>(exception).traceback;
-    Value result = call(m, sp[-4],
-                        {Value::share(&m.type_of(exception)), exception,
-                         traceback.empty() ? Value::none() : traceback});
+    Value result =
+        call(m, sp[-4],
+             {Value::share(&m.type_of(exception)), exception, traceback.empty() ? Value::none() : traceback});
     if (result.empty()) return nullptr;
     put(sp, std::move(result));
     return sp + 1;

@@ -69,8 +69,8 @@ namespace {
 // Classes whose single positional pattern matches the subject itself.
 bool matches_itself(Machine& m, const Type& type) {
     const Types& t = m.types;
-    for (const Type* each : {t.bool_, t.bytearray, t.bytes, t.dict, t.float_, t.frozenset, t.int_, t.list, t.set,
-                             t.str, t.tuple})
+    for (const Type* each : {t.bool_, t.bytearray, t.bytes, t.dict, t.float_, t.frozenset, t.int_, t.list,
+                             t.set, t.str, t.tuple})
         if (type.is_subtype_of(*each)) return true;
     return false;
 }
@@ -113,8 +113,8 @@ bool ClassMatcher::take_positional(uint32_t count) {
     const bool itself = match_args.empty() && matches_itself(m, type);
     const size_t allowed = itself ? 1 : match_args.empty() ? 0 : as<Tuple>(match_args).items.size();
     if (allowed < count) {
-        raise(m, *m.types.TypeError, "{}() accepts {} positional sub-pattern{} ({} given)", type.name, allowed,
-              allowed == 1 ? "" : "s", count);
+        raise(m, *m.types.TypeError, "{}() accepts {} positional sub-pattern{} ({} given)", type.name,
+              allowed, allowed == 1 ? "" : "s", count);
         return false;
     }
     if (itself) {
@@ -124,7 +124,8 @@ bool ClassMatcher::take_positional(uint32_t count) {
     for (uint32_t i = 0; i < count; ++i) {
         const Value name = as<Tuple>(match_args).items[i];
         if (!is_str(name)) {
-            raise(m, *m.types.TypeError, "__match_args__ elements must be strings (got {})", type_name(m, name));
+            raise(m, *m.types.TypeError, "__match_args__ elements must be strings (got {})",
+                  type_name(m, name));
             return false;
         }
         if (!take(name)) return false;

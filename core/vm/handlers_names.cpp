@@ -33,8 +33,8 @@ const Value* find_global(Machine& m, Frame& frame, const Str& name) {
     return nullptr;
 }
 
-// The value of a name in a namespace: a dict, or any mapping (of a metaclass's __prepare__). Empty: not there, or
-// raised.
+// The value of a name in a namespace: a dict, or any mapping (of a metaclass's __prepare__). Empty: not
+// there, or raised.
 Value find_in_namespace(Machine& m, const Value& name_space, const Str& name) {
     if (Dict* dict = cast<Dict>(name_space); dict != nullptr && dict->type == m.types.dict) {
         const Value* found = dict->table.find_name(name);
@@ -117,7 +117,8 @@ Value* op_delete_name(Machine& m, Frame& frame, Value* sp, uint32_t arg) {
 }
 
 Value* op_unbound_local(Machine& m, Frame& frame, Value*, uint32_t arg) {
-    raise(m, *m.types.UnboundLocalError, "cannot access local variable '{}' where it is not associated with a value",
+    raise(m, *m.types.UnboundLocalError,
+          "cannot access local variable '{}' where it is not associated with a value",
           frame.bytecode().locals[arg]);
     return nullptr;
 }

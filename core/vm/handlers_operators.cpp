@@ -52,9 +52,14 @@ Value* op_delete_subscr(Machine& m, Frame&, Value* sp, uint32_t) {
 Value* op_unary(Machine& m, Frame& frame, Value* sp, uint32_t) {
     Value result;
     switch (frame.next[-1].opcode) {
-        case Opcode::UnaryNegative: result = negative(m, sp[-1]); break;
-        case Opcode::UnaryPositive: result = positive(m, sp[-1]); break;
-        default: result = invert(m, sp[-1]);
+        case Opcode::UnaryNegative:
+            result = negative(m, sp[-1]);
+            break;
+        case Opcode::UnaryPositive:
+            result = positive(m, sp[-1]);
+            break;
+        default:
+            result = invert(m, sp[-1]);
     }
     if (result.empty()) return nullptr;
     sp[-1] = std::move(result);

@@ -30,7 +30,8 @@ Value raise_not_found(Machine& m, const std::string& name, std::string message) 
 }
 
 // Runs a module's source in its namespace; it is in sys.modules while it runs, and out again if it fails.
-Value load_source(Machine& m, const std::string& name, std::shared_ptr<const bytecode::Code> code, bool is_package) {
+Value load_source(Machine& m, const std::string& name, std::shared_ptr<const bytecode::Code> code,
+                  bool is_package) {
     Ref<Module> module = m.new_module(name);
     DictTable& dict = module->dict->table;
     const std::string& file = code->source->name();
@@ -76,8 +77,9 @@ Value load(Machine& m, const std::string& name) {
         const Value parent = find_loaded(m, std::string_view(name).substr(0, dot));
         const Module* module = cast<Module>(parent);
         if (module != nullptr && module->dict->table.find_name(*m.names.n_path) == nullptr)
-            return raise_not_found(m, name, fmt::format("No module named '{}'; '{}' is not a package", name,
-                                                        name.substr(0, dot)));
+            return raise_not_found(
+                m, name,
+                fmt::format("No module named '{}'; '{}' is not a package", name, name.substr(0, dot)));
     }
     return raise_not_found(m, name, fmt::format("No module named '{}'", name));
 }
@@ -94,7 +96,8 @@ std::optional<std::string> current_package(Machine& m, const Frame& frame) {
     return dot == std::string::npos ? "" : text.substr(0, dot);
 }
 
-std::optional<std::string> absolute_name(Machine& m, const Frame& frame, std::string_view name, int64_t level) {
+std::optional<std::string> absolute_name(Machine& m, const Frame& frame, std::string_view name,
+                                         int64_t level) {
     if (level == 0) return std::string(name);
     std::optional<std::string> package = current_package(m, frame);
     if (!package) return package;
@@ -118,7 +121,8 @@ bool load_submodules(Machine& m, const Value& module, const std::string& name, c
     const Module* package = cast<Module>(module);
     if (package == nullptr || package->dict->table.find_name(*m.names.n_path) == nullptr) return true;
     for (const Value& item : as<Tuple>(names).items) {
-        if (text_of(item) == "*" || package->dict->table.find_name(*m.intern(text_of(item))) != nullptr) continue;
+        if (text_of(item) == "*" || package->dict->table.find_name(*m.intern(text_of(item))) != nullptr)
+            continue;
         const std::string full = name + "." + std::string(text_of(item));
         if (!m.import_module(full).empty()) continue;
         if (m.stopping || !raised_matches(m, *m.types.ModuleNotFoundError)) return false;
@@ -155,7 +159,8 @@ Value Machine::import_module(std::string_view dotted_name) {
     Value found = find_loaded(*this, dotted_name);
     if (!found.empty() && !found.is_none()) return found;
     const std::string name(dotted_name);
-    if (found.is_none()) return raise_not_found(*this, name, fmt::format("import of {} halted; None in sys.modules", name));
+    if (found.is_none())
+        return raise_not_found(*this, name, fmt::format("import of {} halted; None in sys.modules", name));
     const size_t dot = name.rfind('.');
     Value parent;
     if (dot != std::string::npos) {
@@ -186,7 +191,8 @@ Value* op_import_from(Machine& m, Frame& frame, Value* sp, uint32_t arg) {
     if (found.empty()) {
         if (m.has_raised() || m.stopping) return nullptr;
         const Value module_name = try_get_attr(m, module, *m.names.n_name);
-        const std::string text = is_str(module_name) ? std::string(text_of(module_name)) : "<unknown module name>";
+        const std::string text =
+            is_str(module_name) ? std::string(text_of(module_name)) : "<unknown module name>";
         found = find_loaded(m, text + "." + name.text);
         if (found.empty()) {
             m.take_raised();

@@ -71,20 +71,25 @@ inline bool float_pair(Machine& m, const Value& left, const Value& right, double
 template <typename T>
 inline bool compare_numbers(CompareOperator op, T left, T right) {
     switch (op) {
-        case CompareOperator::Eq: return left == right;
-        case CompareOperator::NotEq: return left != right;
-        case CompareOperator::Lt: return left < right;
-        case CompareOperator::LtE: return left <= right;
-        case CompareOperator::Gt: return left > right;
-        case CompareOperator::GtE: return left >= right;
+        case CompareOperator::Eq:
+            return left == right;
+        case CompareOperator::NotEq:
+            return left != right;
+        case CompareOperator::Lt:
+            return left < right;
+        case CompareOperator::LtE:
+            return left <= right;
+        case CompareOperator::Gt:
+            return left > right;
+        case CompareOperator::GtE:
+            return left >= right;
     }
     return false;
 }
 
 // 1 or 0 where it can be told at once, -1 otherwise.
 inline int compare_fast(Machine& m, CompareOperator op, const Value& left, const Value& right) {
-    if (is_int_pair(left, right))
-        return compare_numbers(op, left.small_int(), right.small_int()) ? 1 : 0;
+    if (is_int_pair(left, right)) return compare_numbers(op, left.small_int(), right.small_int()) ? 1 : 0;
     double x, y;
     if (float_pair(m, left, right, &x, &y)) return compare_numbers(op, x, y) ? 1 : 0;
     if (op == CompareOperator::Eq || op == CompareOperator::NotEq) {
@@ -119,7 +124,8 @@ inline bool cache_holds(const InlineCache& cache, const Value& object) {
     if (!object.is_object()) return false;
     const Object* o = object.object();
     if (o->type->version != cache.version) return false;
-    if (cache.version2 == 0) return o->layout != Layout::Instance || cache.kind == uint16_t(AttributeKind::InstanceSlot);
+    if (cache.version2 == 0)
+        return o->layout != Layout::Instance || cache.kind == uint16_t(AttributeKind::InstanceSlot);
     const Shape* shape = static_cast<const Instance*>(o)->shape;
     return o->layout == Layout::Instance && shape != nullptr && shape->id == cache.version2;
 }
@@ -156,37 +162,37 @@ inline void record_return(Machine& m, const Frame& frame, const Value& result) {
 #if LOOPSCOPE_COMPUTED_GOTO
 #define TARGET(name) target_##name
 #define FAST_TARGET(name) target_##name
-#define NEXT                                               \
-    {                                                      \
-        arg = ip->arg;                                     \
-        void* const target = targets[int(ip->opcode)];     \
-        ++ip;                                              \
-        f->next = ip;                                      \
-        goto* target;                                      \
+#define NEXT                                           \
+    {                                                  \
+        arg = ip->arg;                                 \
+        void* const target = targets[int(ip->opcode)]; \
+        ++ip;                                          \
+        f->next = ip;                                  \
+        goto* target;                                  \
     }
 #else
 #define TARGET(name) case Opcode::name
 #define FAST_TARGET(name) case fast(FastOpcode::name)
 #define NEXT goto next_instruction
 #endif
-#define COLD(handler)                          \
-    {                                          \
+#define COLD(handler)                           \
+    {                                           \
         Value* after = handler(m, *f, sp, arg); \
-        if (after == nullptr) goto error;      \
-        sp = after;                            \
-        NEXT;                                  \
+        if (after == nullptr) goto error;       \
+        sp = after;                             \
+        NEXT;                                   \
     }
 #define CACHE (caches[ip - 1 - code_begin])
 #define JUMP_TO(index) ip = code_begin + (index)
 #define COUNT_STEP \
     if ((--m.steps_left & 1023) == 0 && !check_limits(m)) goto error
-#define LOAD_FRAME                                   \
-    {                                                \
-        code_begin = f->code->instructions.data();   \
-        caches = f->code->caches.data();             \
-        slots = f->slots;                            \
-        ip = f->next;                                \
-        sp = f->stack + f->stack_top;                \
+#define LOAD_FRAME                                 \
+    {                                              \
+        code_begin = f->code->instructions.data(); \
+        caches = f->code->caches.data();           \
+        slots = f->slots;                          \
+        ip = f->next;                              \
+        sp = f->stack + f->stack_top;              \
     }
 #define SAVE_STACK f->stack_top = static_cast<uint32_t>(sp - f->stack)
 
@@ -230,27 +236,27 @@ next_instruction:
     switch (ip[-1].opcode) {
 #endif
 
-#include "core/vm/dispatch_basic.inc"
 #include "core/vm/dispatch_attributes.inc"
-#include "core/vm/dispatch_operators.inc"
+#include "core/vm/dispatch_basic.inc"
 #include "core/vm/dispatch_calls.inc"
-#include "core/vm/dispatch_generators.inc"
 #include "core/vm/dispatch_exceptions.inc"
+#include "core/vm/dispatch_generators.inc"
+#include "core/vm/dispatch_operators.inc"
 
 #if !LOOPSCOPE_COMPUTED_GOTO
-        case Opcode::Count_: break;
-    }
-    CHECK_UNREACHABLE();
+    case Opcode::Count_:
+        break;
+}
+CHECK_UNREACHABLE();
 #endif
 
-    // An exception was raised by the instruction that f stands at.
-error:
-    if (m.stopping) goto leave_frame;
-    add_traceback(m, as<Exception>(m.raised), *f);
-    if (f->code->traced) record_raise(m);
+// An exception was raised by the instruction that f stands at.
+error : if (m.stopping) goto leave_frame;
+add_traceback(m, as<Exception>(m.raised), *f);
+if (f->code->traced) record_raise(m);
 
-    // The exception is on its way: to a handler here, or out of the frame.
-unwind: {
+// The exception is on its way: to a handler here, or out of the frame.
+unwind : {
     const auto* range = find_handler(*f->code->code, static_cast<uint32_t>(ip - 1 - code_begin));
     if (range == nullptr) goto leave_frame;
     drop_down_to(sp, f->stack + range->depth);
@@ -260,7 +266,7 @@ unwind: {
     NEXT;
 }
 
-leave_frame: {
+leave_frame : {
     drop_down_to(sp, f->stack);
     f->stack_top = 0;
     const bool was_entry = f->is_entry;
@@ -284,8 +290,8 @@ leave_frame: {
     goto error;
 }
 
-    // A new frame stands in `callee`, its arguments bound; f's stack is as after the call, without the result.
-push_frame: {
+// A new frame stands in `callee`, its arguments bound; f's stack is as after the call, without the result.
+push_frame : {
     SAVE_STACK;
     if (callee->code->traced && callee->code->code->kind == CodeKind::Function)
         m.recorder.record(EventKind::call, callee->code->trace_code.value, f->code->traced ? f->line() : 0);
@@ -297,8 +303,6 @@ push_frame: {
 
 #pragma GCC diagnostic pop
 
-Value run_frame(Machine& m, Frame& frame) {
-    return run_loop(m, frame, false);
-}
+Value run_frame(Machine& m, Frame& frame) { return run_loop(m, frame, false); }
 
 }  // namespace loopscope::vm

@@ -1,4 +1,6 @@
 // The interpreter: runs frames. One dispatch loop; calls between Python functions do not nest C++ frames.
+//
+// What the loop is made of stands in dispatch.h; this is what the rest of the machine calls.
 #pragma once
 
 #include <memory>

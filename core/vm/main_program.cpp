@@ -14,9 +14,7 @@ namespace {
 constexpr int kStatusError = 1;
 constexpr int kStatusInterrupted = 130;
 
-void print_error(Machine& m, std::string_view text) {
-    m.write(trace::Stream::Stderr, text);
-}
+void print_error(Machine& m, std::string_view text) { m.write(trace::Stream::Stderr, text); }
 
 // The last place of the traceback that is in the script itself.
 uint32_t script_line(const Exception& exception) {
@@ -49,13 +47,15 @@ int report_uncaught(Machine& m, const Value& exception, uint32_t* error_line) {
     m.take_raised();
     if (Function::is(hook) || hook.is_layout(Layout::BoundMethod)) {
         const Value& traceback = as<Exception>(exception).traceback;
-        const Value told = call(m, hook, {Value::share(&m.type_of(exception)), exception,
-                                          traceback.empty() ? Value::none() : traceback});
+        const Value told = call(
+            m, hook,
+            {Value::share(&m.type_of(exception)), exception, traceback.empty() ? Value::none() : traceback});
         if (!told.empty()) return kStatusError;
         m.take_raised();
     }
     print_error(m, format_exception(m, exception));
-    return exception.object()->type->is_subtype_of(*m.types.KeyboardInterrupt) ? kStatusInterrupted : kStatusError;
+    return exception.object()->type->is_subtype_of(*m.types.KeyboardInterrupt) ? kStatusInterrupted
+                                                                               : kStatusError;
 }
 
 // Calls a function of a module if that was imported.

@@ -59,7 +59,8 @@ bool set_next(Machine& m, const Value& self, const Value& value) {
               value.empty() ? "NULL" : type_name(m, value));
         return false;
     }
-    for (const Traceback* entry = cast<Traceback>(value); entry != nullptr; entry = cast<Traceback>(entry->next)) {
+    for (const Traceback* entry = cast<Traceback>(value); entry != nullptr;
+         entry = cast<Traceback>(entry->next)) {
         if (entry == self.object()) {
             raise(m, *m.types.ValueError, "traceback loop detected");
             return false;

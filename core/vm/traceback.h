@@ -15,8 +15,8 @@ struct Traceback : Object {
     Ref<CodeObject> code;
     Ref<Dict> globals;
     uint32_t instruction = 0;
-    Value next;        // the entry one call deeper, or None
-    Value frame_view;  // made when asked for
+    Value next;                 // the entry one call deeper, or None
+    Value frame_view;           // made when asked for
     std::vector<Value> locals;  // what the frame's slots held when the exception left it; empty before
 };
 
