@@ -33,6 +33,7 @@ struct Tabs {
 struct LayoutWish {
     bool presenter = false;
     bool prose = false;          // there is a lesson's text, and it is to be seen
+    bool talk = false;           // a question or an answer wants more room than a sentence
     size_t lanes = 4;            // of the timeline
     Panel front = Panel::Stage;  // what the user chose last among those that share a place
     Panel bottom = Panel::Timeline;

@@ -13,11 +13,12 @@ namespace loopscope::ui {
 namespace {
 
 // A sheet in the middle of the window; gives its inner part. A click beside it closes it.
-Rect draw_sheet(View& view, Rect window, float width, std::string_view title) {
+Rect draw_sheet(View& view, Rect window, float width, float content_height, std::string_view title) {
     const float em = view.m.text;
     const Touch beside = view.touch.surface("beside", window, view.canvas.clip());
     view.canvas.fill(window, Color{0x000000, 0.55f});
-    Rect sheet{0, 0, std::min(width, window.w - em * 2), std::min(window.h - em * 2, em * 48)};
+    Rect sheet{0, 0, std::min(width, window.w - em * 2),
+               std::min({window.h - em * 2, em * 48, content_height + em * 5})};
     sheet.x = std::round((window.w - sheet.w) / 2);
     sheet.y = std::round((window.h - sheet.h) / 2);
     view.canvas.fill(sheet, view.theme.panel, view.m.radius * 1.4f);
@@ -61,7 +62,7 @@ void draw_help(View& view, Rect window) {
     const Theme& t = view.theme;
     const float em = view.m.text, row_height = view.m.line;
     const bool two = window.w > em * 78;
-    const Rect inner = draw_sheet(view, window, em * (two ? 76 : 40), "Keys");
+    const Rect inner = draw_sheet(view, window, em * (two ? 76 : 40), em * 48, "Keys");
     const auto bindings = key_bindings();
     const float column = two ? (inner.w - em * 3) / 2 : inner.w;
     // The first column holds the groups that come first, up to half of the rows.
@@ -112,15 +113,15 @@ void draw_help(View& view, Rect window) {
 void draw_lessons(View& view, Rect window) {
     const Theme& t = view.theme;
     const float em = view.m.text, row_height = em * 3.6f;
-    const Rect inner = draw_sheet(view, window, em * 56, "Lessons");
+    const float height = row_height * std::max(1.0f, static_cast<float>(view.state.lessons.size()));
+    const Rect inner = draw_sheet(view, window, em * 56, height, "Lessons");
     if (view.state.lessons.empty()) {
         view.canvas.text_in(
             {inner.x, inner.y, inner.w, view.m.line}, Font::Body, t.text_soft,
             "No lessons were found. Drop a .py file on this window, or name one when you start Loopscope.");
         return;
     }
-    const float offset =
-        sheet_offset(view, inner, row_height * static_cast<float>(view.state.lessons.size()));
+    const float offset = sheet_offset(view, inner, height);
     view.canvas.push_clip({inner.x - em * 0.6f, inner.y, inner.w + em * 1.2f, inner.h});
     float y = inner.y - offset;
     for (const LessonEntry& lesson : view.state.lessons) {
@@ -136,7 +137,7 @@ void draw_lessons(View& view, Rect window) {
             view.actions.push_back({Act::OpenLesson, static_cast<uint64_t>(lesson.number), 0, 0, lesson.id});
         }
         Rect number = row.cut_left(em * 2.4f);
-        view.canvas.text_in(number, Font::LargeBold, lesson.finished ? t.ready : t.text_soft,
+        view.canvas.text_in(number, Font::Bold, lesson.finished ? t.ready : t.text_soft,
                             lesson.finished ? std::string(icon::kCheck) : fmt::format("{}", lesson.number));
         const Rect minutes = row.cut_right(em * 5);
         if (lesson.minutes > 0) {
@@ -153,8 +154,17 @@ void draw_lessons(View& view, Rect window) {
 void draw_findings(View& view, Rect window) {
     const Theme& t = view.theme;
     const float em = view.m.text;
-    const Rect inner = draw_sheet(view, window, em * 60, "Findings");
     const auto& findings = view.document.findings;
+    const float sheet_width = std::min(em * 60, window.w - em * 2);
+    float wanted = em * 2;
+    for (const insight::Finding& finding : findings) {
+        const Rect room{0, 0, sheet_width - em * 8.8f, 0};
+        Paragraph what(view.canvas, room, view.m.line, false), repair(view.canvas, room, view.m.line, false);
+        add_sentence(view, what, finding.sentence, Font::Body, t.text);
+        add_sentence(view, repair, finding.repair, Font::Body, t.text);
+        wanted += what.bottom() + repair.bottom() + em * 0.7f;
+    }
+    const Rect inner = draw_sheet(view, window, sheet_width, wanted, "Findings");
     if (findings.empty()) {
         view.canvas.text_in({inner.x, inner.y, inner.w, view.m.line}, Font::Body, t.text_soft,
                             "Nothing to remark in this run.");

@@ -171,6 +171,7 @@ void Screen::frame(const Input& input, const Fonts& fonts) {
     LayoutWish wish;
     wish.presenter = m_state.presenter;
     wish.prose = m_state.settings.prose && m_document->origin.lesson != nullptr;
+    wish.talk = m_talk.question != nullptr || !m_talk.reasons.empty();
     wish.lanes = m_document->timeline.lanes.size();
     wish.front = m_state.front;
     wish.bottom = m_state.bottom;

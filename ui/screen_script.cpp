@@ -41,6 +41,7 @@ bool Screen::interpose(uint64_t from, uint64_t to) {
 }
 
 void Screen::ask_about(uint64_t task_number, bool why) {
+    retell();
     base::ObjectId task{static_cast<uint32_t>(task_number)};
     if (!task) task = m_state.selected;
     if (!task && why) {

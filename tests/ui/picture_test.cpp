@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <vector>
 
 #include "tests/ui/sample.h"
 #include "ui/easel.h"
@@ -77,5 +78,41 @@ TEST_CASE("every theme and size draws a picture at every step") {
             if (std::getenv("LOOPSCOPE_PICTURES") != nullptr)
                 keep(easel.picture(), std::string(look.name) + "-" + step);
         }
+    }
+}
+
+TEST_CASE("sheets, questions, reasons and the editor are drawn over and in their places") {
+    struct Sight {
+        const char* name;
+        std::vector<ui::Action> actions;
+    };
+    const uint64_t step = 110;
+    const auto act = [](ui::Act what, uint64_t number = 0) { return ui::Action{what, number, 0, 0, {}}; };
+    const Sight sights[] = {
+        {"help", {act(ui::Act::ToggleHelp)}},
+        {"lessons", {act(ui::Act::ToggleLessons)}},
+        {"findings", {act(ui::Act::ToggleFindings)}},
+        {"why", {act(ui::Act::Seek, step), act(ui::Act::AskWhy)}},
+        {"ask", {act(ui::Act::TogglePredict), act(ui::Act::StepForward)}},
+        {"told", {act(ui::Act::TogglePredict), act(ui::Act::StepForward), act(ui::Act::Answer, 1)}},
+        {"edit", {act(ui::Act::ToggleEdit)}},
+        {"menu", {act(ui::Act::OpenMenu, 1)}},
+        {"present", {act(ui::Act::Seek, step), act(ui::Act::TogglePresent)}},
+    };
+    ui::Easel easel(1280, 800);
+    uint64_t plain = 0;
+    for (const Sight& sight : sights) {
+        ui::Screen screen(tests::sample_document());
+        screen.state().settings.motion = false;
+        screen.state().lessons = {
+            {7, "07-three", "Three requests at once", "Three waits take one second.", 12, true},
+            {8, "08-futures", "Futures", "Who fills a placeholder, and who wakes.", 10, false}};
+        for (int i = 0; i < 2; ++i) easel.frame(screen);
+        if (plain == 0) plain = sum_of(easel.picture());
+        for (const ui::Action& action : sight.actions) screen.apply(action);
+        for (int i = 0; i < 3; ++i) easel.frame(screen);
+        const ui::Picture picture = easel.picture();
+        CHECK_MESSAGE(sum_of(picture) != plain, sight.name);
+        keep(picture, std::string("sight-") + sight.name);
     }
 }
