@@ -132,7 +132,7 @@ void Fonts::bake(ImFontAtlas& atlas, float text_px, const Characters& characters
         // Characters that the font lacks; those it has are not baked again.
         if (others != nullptr) atlas.AddFontFromFileTTF(others, size, &config, m_ranges[2].data());
     }
-    if constexpr (!compat::kBakesOnDemand) atlas.Build();
+    compat::bake(atlas);
 }
 
 float Fonts::width(Font font, std::string_view text) const {
