@@ -1,5 +1,8 @@
-// `loopscope lessons`: lists them; `check` reads and runs them all and says what is wrong, by file and line.
+// `loopscope lessons`: lists them; `check` reads and runs them and says what is wrong, by file and line;
+// `new` starts one.
 #include <fmt/format.h>
+
+#include <cstdlib>
 
 #include "app/commands.h"
 #include "app/files.h"
@@ -11,12 +14,25 @@ namespace loopscope::app {
 int execute(const LessonsOptions& options) {
     const auto folder = find_lessons_folder();
     if (!folder) return complain(folder.error().message);
-    int problems = 0;
+    if (!options.start.empty()) {
+        if (const auto error = start_lesson(folder.value(), options.start)) return complain(error->message);
+        fmt::print(
+            "{0}/{1}: write on in lesson.md; `loopscope {1}` shows it, `loopscope lessons check {1}` checks "
+            "it\n",
+            folder.value(), options.start);
+        return 0;
+    }
+    int problems = 0, count = 0;
     const auto lessons = read_lessons(folder.value());
     std::vector<std::string> slugs;
     for (const lesson::ReadResult& read : lessons) slugs.push_back(read.lesson.slug);
     for (const lesson::ReadResult& read : lessons) {
         const lesson::Lesson& lesson = read.lesson;
+        const std::string& only = options.only;
+        if (!only.empty() && only != lesson.slug &&
+            std::atoi(only.c_str()) != static_cast<int>(lesson.number))
+            continue;
+        ++count;
         if (!options.check) {
             fmt::print("{:2}  {}: {} ({} min)\n", lesson.number, lesson.title, lesson.goal, lesson.minutes);
             continue;
@@ -24,11 +40,18 @@ int execute(const LessonsOptions& options) {
         auto found = read.problems;
         if (found.empty()) found = run::check_lesson(lesson, slugs);
         for (const lesson::Problem& problem : found) {
-            fmt::print("{}/{}/{}:{}: {}\n", folder.value(), lesson.slug, problem.file, problem.line, problem.message);
+            fmt::print("{}/{}/{}:{}: {}\n", folder.value(), lesson.slug, problem.file, problem.line,
+                       problem.message);
         }
         problems += static_cast<int>(found.size());
     }
-    if (options.check) fmt::print("{} lessons, {} problems\n", lessons.size(), problems);
+    if (count == 0 && !options.only.empty()) {
+        return complain(
+            fmt::format("there is no lesson \"{}\"; `loopscope lessons` lists them", options.only));
+    }
+    if (options.check)
+        fmt::print("{} lesson{}, {} problem{}\n", count, count == 1 ? "" : "s", problems,
+                   problems == 1 ? "" : "s");
     return problems > 0 ? 1 : 0;
 }
 

@@ -52,7 +52,8 @@ std::vector<lesson::ReadResult> read_lessons(const std::string& folder) {
     std::vector<lesson::ReadResult> lessons;
     std::error_code failed;
     for (const auto& entry : fs::directory_iterator(folder, failed)) {
-        if (fs::exists(entry.path() / "lesson.md", failed)) lessons.push_back(read_lesson_folder(entry.path().string()));
+        if (fs::exists(entry.path() / "lesson.md", failed))
+            lessons.push_back(read_lesson_folder(entry.path().string()));
     }
     std::sort(lessons.begin(), lessons.end(), [](const lesson::ReadResult& a, const lesson::ReadResult& b) {
         return a.lesson.slug < b.lesson.slug;

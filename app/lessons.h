@@ -1,8 +1,10 @@
 // Where the lessons are, and reading them from there.
 //
-// Installed lessons lie in share/loopscope/lessons beside the program's bin; in a source tree in lessons/ at its top.
+// Installed lessons lie in share/loopscope/lessons beside the program's bin; in a source tree in lessons/ at
+// its top.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,5 +19,8 @@ base::Result<std::string> find_lessons_folder();
 // All lessons of a folder, in order of their numbers; with what is wrong in them.
 std::vector<lesson::ReadResult> read_lessons(const std::string& folder);
 lesson::ReadResult read_lesson_folder(const std::string& folder);
+
+// Makes folder/slug with a small lesson that passes its check. Gives what went wrong, or nothing.
+std::optional<base::Error> start_lesson(const std::string& folder, const std::string& slug);
 
 }  // namespace loopscope::app

@@ -97,8 +97,13 @@ struct Reader {
         check_command->add_option("file", check.file, "the script")->required();
 
         CLI::App* lessons_command = app.add_subcommand("lessons", "list the lessons");
-        lessons_command->add_subcommand("check", "run them all and hold them against what they promise")
-            ->callback([this] { lessons.check = true; });
+        CLI::App* check_lessons =
+            lessons_command->add_subcommand("check", "run them all and hold them against what they promise");
+        check_lessons->add_option("lesson", lessons.only, "the name or number of one lesson; none: all");
+        check_lessons->callback([this] { lessons.check = true; });
+        lessons_command->add_subcommand("new", "start a lesson: a folder with a script and a lesson.md")
+            ->add_option("slug", lessons.start, "its name, as 33-my-lesson")
+            ->required();
     }
 
     void add_shot() {

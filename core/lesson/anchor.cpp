@@ -17,9 +17,9 @@ struct Verb {
 };
 // Longer ones before those they begin with.
 constexpr Verb kVerbs[] = {
-    {"is created", Kind::Created, false},   {"suspends at line", Kind::Suspends, true},
-    {"suspends", Kind::Suspends, false},    {"reaches line", Kind::Reaches, true},
-    {"is done", Kind::Done, false},         {"fails", Kind::Fails, false},
+    {"is created", Kind::Created, false},     {"suspends at line", Kind::Suspends, true},
+    {"suspends", Kind::Suspends, false},      {"reaches line", Kind::Reaches, true},
+    {"is done", Kind::Done, false},           {"fails", Kind::Fails, false},
     {"is cancelled", Kind::Cancelled, false}, {"runs", Kind::Runs, false},
 };
 
@@ -87,10 +87,11 @@ base::Result<Anchor> parse_anchor(std::string_view text) {
         ok = parse_about_task(text, anchor);
     }
     if (ok) return anchor;
-    return base::Error{"`" + anchor.source +
-                       "` names no moment: write `start`, `end`, `NAME is created`, `NAME runs`, `NAME suspends at "
-                       "line N`, `NAME reaches line N`, `NAME is done`, `NAME fails`, `NAME is cancelled`, `prints "
-                       "'TEXT'`, `time SECONDS` or `tick N`, and `, the 2nd time` behind it where needed."};
+    return base::Error{
+        "`" + anchor.source +
+        "` names no moment: write `start`, `end`, `NAME is created`, `NAME runs`, `NAME suspends at "
+        "line N`, `NAME reaches line N`, `NAME is done`, `NAME fails`, `NAME is cancelled`, `prints "
+        "'TEXT'`, `time SECONDS` or `tick N`, and `, the 2nd time` behind it where needed."};
 }
 
 }  // namespace loopscope::lesson

@@ -41,8 +41,7 @@ class Reader {
 
     void read_text(std::string_view text) {
         const std::string_view body = read_front_matter(text);
-        const auto lines_before =
-            static_cast<uint32_t>(std::count(text.data(), body.data(), '\n'));
+        const auto lines_before = static_cast<uint32_t>(std::count(text.data(), body.data(), '\n'));
         for (Block& block : parse_markdown(body)) {
             block.line += lines_before;
             take_block(std::move(block));
@@ -85,12 +84,14 @@ class Reader {
             if (lesson.minutes == 0) problem(line, "`minutes` must be a number of whole minutes.");
         } else if (key == "lines") {
             lesson.longest_script = parse_number(value).value_or(0);
-            if (lesson.longest_script == 0) problem(line, "`lines` must be a number: the longest script's length.");
+            if (lesson.longest_script == 0)
+                problem(line, "`lines` must be a number: the longest script's length.");
         } else if (key == "builds on" || key == "read on") {
             split(value, key == "builds on" ? lesson.builds_on : lesson.read_on);
         } else {
-            problem(line, "`" + std::string(key) +
-                              "` is not known here: title, goal, summary, minutes, builds on, read on, lines are.");
+            problem(line,
+                    "`" + std::string(key) +
+                        "` is not known here: title, goal, summary, minutes, builds on, read on, lines are.");
         }
     }
 
@@ -134,10 +135,12 @@ class Reader {
     void take_directive(std::string_view directive, uint32_t line) {
         const size_t colon = directive.find(':');
         const std::string_view key = trim(directive.substr(0, colon));
-        const std::string_view value = colon == std::string_view::npos ? "" : trim(directive.substr(colon + 1));
+        const std::string_view value =
+            colon == std::string_view::npos ? "" : trim(directive.substr(colon + 1));
         if (key == "note") return;  // for the lesson's authors
         if (m_result.lesson.steps.empty()) {
-            return problem(line, "`" + std::string(directive) + "` must stand under a `## ` heading: it belongs to a step.");
+            return problem(line, "`" + std::string(directive) +
+                                     "` must stand under a `## ` heading: it belongs to a step.");
         }
         Step& step = m_result.lesson.steps.back();
         if (key == "script") {
@@ -150,24 +153,32 @@ class Reader {
         } else if (key == "ask") {
             take_ask(step, value, line);
         } else if (key == "finding" || key == "fails") {
-            if (value.empty()) return problem(line, "Say which: `<!-- finding: never awaited -->`, `<!-- fails: TypeError -->`.");
+            if (value.empty())
+                return problem(line,
+                               "Say which: `<!-- finding: never awaited -->`, `<!-- fails: TypeError -->`.");
             const auto kind = key == "fails" ? Mistake::Kind::Exception : Mistake::Kind::Finding;
             step.mistakes.push_back({kind, std::string(value), line});
         } else if (key == "check" || key == "solution") {
             if (!step.exercise) step.exercise = Exercise{{}, {}, line};
             (key == "check" ? step.exercise->check : step.exercise->solution) = std::string(value);
         } else {
-            problem(line, "`" + std::string(key) + "` is not known here: script, at, ask, check, solution, finding, "
+            problem(line, "`" + std::string(key) +
+                              "` is not known here: script, at, ask, check, solution, finding, "
                               "fails, note are.");
         }
     }
 
     void take_ask(Step& step, std::string_view what, uint32_t line) {
-        if (what == "next task") step.asks.push_back({AskedByTool::NextTask, line});
-        else if (what == "next output") step.asks.push_back({AskedByTool::NextOutput, line});
-        else if (what == "next suspension") step.asks.push_back({AskedByTool::NextSuspension, line});
-        else if (what == "total time") step.asks.push_back({AskedByTool::TotalTime, line});
-        else problem(line, "The tool can ask for: next task, next output, next suspension, total time.");
+        if (what == "next task")
+            step.asks.push_back({AskedByTool::NextTask, line});
+        else if (what == "next output")
+            step.asks.push_back({AskedByTool::NextOutput, line});
+        else if (what == "next suspension")
+            step.asks.push_back({AskedByTool::NextSuspension, line});
+        else if (what == "total time")
+            step.asks.push_back({AskedByTool::TotalTime, line});
+        else
+            problem(line, "The tool can ask for: next task, next output, next suspension, total time.");
     }
 
     static bool is_question(const Block& quote) {
@@ -198,8 +209,10 @@ class Reader {
     void check_whole() {
         const Lesson& lesson = m_result.lesson;
         if (lesson.title.empty()) problem(1, "The front matter lacks `title:`.");
-        if (lesson.goal.empty()) problem(1, "The front matter lacks `goal:`: what one can do after the lesson.");
-        if (lesson.summary.empty()) problem(1, "The front matter lacks `summary:`: the lesson in one sentence.");
+        if (lesson.goal.empty())
+            problem(1, "The front matter lacks `goal:`: what one can do after the lesson.");
+        if (lesson.summary.empty())
+            problem(1, "The front matter lacks `summary:`: the lesson in one sentence.");
         if (lesson.steps.empty()) problem(1, "There is no step: each begins with a `## ` heading.");
         for (const Step& step : lesson.steps) {
             if (step.script.empty()) {
@@ -208,9 +221,11 @@ class Reader {
                 problem(step.line, "There is no script `" + step.script + "` beside lesson.md.");
             }
             if (!step.exercise) continue;
-            if (step.exercise->check.empty()) problem(step.exercise->line, "The exercise has no `<!-- check: .. -->`.");
+            if (step.exercise->check.empty())
+                problem(step.exercise->line, "The exercise has no `<!-- check: .. -->`.");
             if (!lesson.scripts.contains(step.exercise->solution)) {
-                problem(step.exercise->line, "The exercise's solution `" + step.exercise->solution + "` is not there.");
+                problem(step.exercise->line,
+                        "The exercise's solution `" + step.exercise->solution + "` is not there.");
             }
         }
     }

@@ -1,9 +1,10 @@
 // Lessons: a lesson.md and its scripts as data. lessons/README.md teaches the format.
 //
-// A lesson is Markdown that reads well by itself. Each second-level heading begins a step; comments under it say what
-// belongs to it: `<!-- script: a.py -->`, `<!-- at: posts suspends at line 5 -->`, `<!-- ask: next task -->`. A quote
-// whose list has boxes is a question of the author's, with exactly one right answer. Steps point into a run by meaning
-// (Anchor), never by number: core/run finds the place. Reading knows nothing of runs and touches no files.
+// A lesson is Markdown that reads well by itself. Each second-level heading begins a step; comments under it
+// say what belongs to it: `<!-- script: a.py -->`, `<!-- at: posts suspends at line 5 -->`, `<!-- ask: next
+// task -->`. A quote whose list has boxes is a question of the author's, with exactly one right answer. Steps
+// point into a run by meaning (Anchor), never by number: core/run finds the place. Reading knows nothing of
+// runs and touches no files.
 #pragma once
 
 #include <cstdint>
@@ -18,20 +19,32 @@
 
 namespace loopscope::lesson {
 
-// A moment of a run, by what happens in it: "posts suspends at line 5", "prints 'done'", "time 0.5", "start", "end".
+// A moment of a run, by what happens in it: "posts suspends at line 5", "prints 'done'", "time 0.5", "start",
+// "end".
 struct Anchor {
     enum class Kind : uint8_t {
-        Start, End, Created, Runs, Suspends, Reaches, Done, Fails, Cancelled, Prints, Time, Tick
+        Start,
+        End,
+        Created,
+        Runs,
+        Suspends,
+        Reaches,
+        Done,
+        Fails,
+        Cancelled,
+        Prints,
+        Time,
+        Tick
     };
     Kind kind = Kind::Start;
-    std::string task;         // of those about a task; empty: any, or the script itself (Reaches)
-    uint32_t line = 0;        // of Suspends (0: any), Reaches
-    std::string text;         // of Prints: part of the line
-    double seconds = 0;       // of Time
-    uint32_t tick = 0;        // of Tick
-    uint32_t occurrence = 1;  // the first, the second, ..
-    std::string source;       // as it was written
-    uint32_t source_line = 0; // of lesson.md
+    std::string task;          // of those about a task; empty: any, or the script itself (Reaches)
+    uint32_t line = 0;         // of Suspends (0: any), Reaches
+    std::string text;          // of Prints: part of the line
+    double seconds = 0;        // of Time
+    uint32_t tick = 0;         // of Tick
+    uint32_t occurrence = 1;   // the first, the second, ..
+    std::string source;        // as it was written
+    uint32_t source_line = 0;  // of lesson.md
 };
 
 // A question with answers to choose from; `explanation` is shown after the choice.
@@ -85,9 +98,9 @@ struct Lesson {
     uint32_t number = 0;  // 7
     std::string title, goal;
     uint32_t minutes = 0;
-    uint32_t longest_script = 30;         // lines
-    std::vector<std::string> builds_on;          // slugs
-    std::vector<Block> introduction;             // before the first step
+    uint32_t longest_script = 30;        // lines
+    std::vector<std::string> builds_on;  // slugs
+    std::vector<Block> introduction;     // before the first step
     std::vector<Step> steps;
     std::string summary;                         // one sentence
     std::vector<std::string> read_on;            // names of sections of Python's documentation

@@ -25,22 +25,35 @@ class Builder {
                 if (m_quotes < kMaxDepth) open(Block::Kind::Quote);
                 ++m_quotes;
                 break;
-            case MD_BLOCK_UL: m_lists.push_back(0); break;
-            case MD_BLOCK_OL: m_lists.push_back(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start); break;
-            case MD_BLOCK_LI: enter_item(*static_cast<MD_BLOCK_LI_DETAIL*>(detail)); break;
-            case MD_BLOCK_H: open(Block::Kind::Heading).level = static_cast<MD_BLOCK_H_DETAIL*>(detail)->level; break;
+            case MD_BLOCK_UL:
+                m_lists.push_back(0);
+                break;
+            case MD_BLOCK_OL:
+                m_lists.push_back(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start);
+                break;
+            case MD_BLOCK_LI:
+                enter_item(*static_cast<MD_BLOCK_LI_DETAIL*>(detail));
+                break;
+            case MD_BLOCK_H:
+                open(Block::Kind::Heading).level = static_cast<MD_BLOCK_H_DETAIL*>(detail)->level;
+                break;
             case MD_BLOCK_CODE: {
                 const auto& code = *static_cast<MD_BLOCK_CODE_DETAIL*>(detail);
-                if (code.lang.size > 0) open(Block::Kind::Code).language.assign(code.lang.text, code.lang.size);
-                else open(Block::Kind::Code);
+                if (code.lang.size > 0)
+                    open(Block::Kind::Code).language.assign(code.lang.text, code.lang.size);
+                else
+                    open(Block::Kind::Code);
                 break;
             }
-            case MD_BLOCK_HTML: open(Block::Kind::Comment); break;
+            case MD_BLOCK_HTML:
+                open(Block::Kind::Comment);
+                break;
             case MD_BLOCK_P:
                 if (!m_item_open) open(Block::Kind::Paragraph);
                 m_item_open = false;
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 
@@ -80,7 +93,8 @@ class Builder {
     // Where blocks go: the innermost open quote's children, or the text's own blocks.
     std::vector<Block>& target() {
         std::vector<Block>* blocks = &m_blocks;
-        for (size_t depth = 0; depth < std::min(m_quotes, kMaxDepth); ++depth) blocks = &blocks->back().children;
+        for (size_t depth = 0; depth < std::min(m_quotes, kMaxDepth); ++depth)
+            blocks = &blocks->back().children;
         return *blocks;
     }
     Block& open(Block::Kind kind) {
@@ -108,7 +122,8 @@ class Builder {
 
     // md4c hands out pieces of the text it was given: their place tells the line.
     void note_line(Block& block, std::string_view piece) const {
-        if (block.line != 0 || piece.data() < m_text.data() || piece.data() > m_text.data() + m_text.size()) return;
+        if (block.line != 0 || piece.data() < m_text.data() || piece.data() > m_text.data() + m_text.size())
+            return;
         block.line = 1 + static_cast<uint32_t>(std::count(m_text.data(), piece.data(), '\n'));
     }
 

@@ -1,8 +1,9 @@
-// Markdown as plain data: the blocks and inline pieces that lessons use, for the window to lay out and for exports.
+// Markdown as plain data: the blocks and inline pieces that lessons use, for the window to lay out and for
+// exports.
 //
-// Understood: headings, paragraphs, lists (with task marks), code blocks, quotes, strong, emphasis, code spans, links.
-// What else CommonMark has (tables, pictures) stays text. HTML comments are kept apart: lessons say in them what
-// belongs to a step (lesson.h).
+// Understood: headings, paragraphs, lists (with task marks), code blocks, quotes, strong, emphasis, code
+// spans, links. What else CommonMark has (tables, pictures) stays text. HTML comments are kept apart: lessons
+// say in them what belongs to a step (lesson.h).
 #pragma once
 
 #include <cstdint>

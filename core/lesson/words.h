@@ -1,4 +1,6 @@
-// Small helpers on text that the readers of this layer share.
+// Small helpers on text that the readers of this layer share: front matter, directives and anchors.
+//
+// They take views into the text and keep nothing. Python's notion of text is none of their business.
 #pragma once
 
 #include <cstdint>

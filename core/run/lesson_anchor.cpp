@@ -19,20 +19,29 @@ using Kind = Anchor::Kind;
 // The state in which a task is once that has happened to it.
 std::optional<TaskState> state_after(Kind kind) {
     switch (kind) {
-        case Kind::Runs: return TaskState::Running;
-        case Kind::Suspends: return TaskState::Waiting;
-        case Kind::Done: return TaskState::Done;
-        case Kind::Fails: return TaskState::Failed;
-        case Kind::Cancelled: return TaskState::Cancelled;
-        default: return std::nullopt;
+        case Kind::Runs:
+            return TaskState::Running;
+        case Kind::Suspends:
+            return TaskState::Waiting;
+        case Kind::Done:
+            return TaskState::Done;
+        case Kind::Fails:
+            return TaskState::Failed;
+        case Kind::Cancelled:
+            return TaskState::Cancelled;
+        default:
+            return std::nullopt;
     }
 }
 
-bool is_about(const TaskView& task, const Anchor& anchor) { return anchor.task.empty() || task.name == anchor.task; }
+bool is_about(const TaskView& task, const Anchor& anchor) {
+    return anchor.task.empty() || task.name == anchor.task;
+}
 
 // Counts occurrences over the steps of a granularity; `happened(scene)` says whether it just did.
 template <typename Happened>
-std::optional<uint64_t> nth_step(const Replay& replay, Granularity granularity, uint32_t occurrence, Happened happened) {
+std::optional<uint64_t> nth_step(const Replay& replay, Granularity granularity, uint32_t occurrence,
+                                 Happened happened) {
     Replay walk(replay.shared_trace());
     const uint64_t count = walk.count(granularity);
     for (uint64_t position = 1; position <= count; ++position) {
@@ -51,7 +60,11 @@ std::optional<uint64_t> find_state(const Replay& replay, const Anchor& anchor) {
         for (const TaskView& task : scene.tasks) {
             const auto known = before.find(task.id.value);
             const bool is_new = known == before.end();
-            const bool entered = wanted ? task.state == *wanted && (is_new || known->second != *wanted) : is_new;
+            bool entered = wanted ? task.state == *wanted && (is_new || known->second != *wanted) : is_new;
+            // After sleep(0) a task is ready again at once: it gave the seat back all the same.
+            const bool let_go =
+                !is_new && known->second == TaskState::Running && task.state == TaskState::Ready;
+            entered = entered || (anchor.kind == Kind::Suspends && let_go);
             before[task.id.value] = task.state;
             const bool at_line = anchor.line == 0 || task.line == anchor.line;
             happened = happened || (entered && at_line && is_about(task, anchor));
@@ -80,21 +93,27 @@ std::optional<uint64_t> find_output(const Replay& replay, const Anchor& anchor) 
 
 std::optional<uint64_t> find_anchor(const Replay& replay, const Anchor& anchor) {
     switch (anchor.kind) {
-        case Kind::Start: return 0;
-        case Kind::End: return replay.last_step();
-        case Kind::Reaches: return find_line(replay, anchor);
-        case Kind::Prints: return find_output(replay, anchor);
+        case Kind::Start:
+            return 0;
+        case Kind::End:
+            return replay.last_step();
+        case Kind::Reaches:
+            return find_line(replay, anchor);
+        case Kind::Prints:
+            return find_output(replay, anchor);
         case Kind::Time:
             return nth_step(replay, Granularity::TaskSwitch, 1,
                             [&](const replay::Scene& scene) { return scene.time >= anchor.seconds; });
         case Kind::Tick:
             return nth_step(replay, Granularity::Tick, 1,
                             [&](const replay::Scene& scene) { return scene.tick >= anchor.tick; });
-        default: return find_state(replay, anchor);
+        default:
+            return find_state(replay, anchor);
     }
 }
 
-std::optional<insight::Question> find_question(const Replay& replay, uint64_t step, lesson::AskedByTool what) {
+std::optional<insight::Question> find_question(const Replay& replay, uint64_t step,
+                                               lesson::AskedByTool what) {
     using insight::QuestionKind;
     constexpr QuestionKind kKinds[] = {QuestionKind::WhichTaskNext, QuestionKind::WhatPrintsNext,
                                        QuestionKind::WhichLineSuspends, QuestionKind::HowLong};

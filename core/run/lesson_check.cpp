@@ -20,7 +20,8 @@ using lesson::Mistake;
 using replay::Granularity;
 using replay::Replay;
 
-constexpr std::string_view kChecks = "`ends before SECONDS`, `ends after SECONDS`, `prints 'TEXT'`, `has no findings`";
+constexpr std::string_view kChecks =
+    "`ends before SECONDS`, `ends after SECONDS`, `prints 'TEXT'`, `has no findings`";
 
 }  // namespace
 
@@ -48,7 +49,7 @@ namespace {
 
 // What a student needs for a lesson, from measures that course books use.
 constexpr double kWordsAMinute = 180, kMinutesAStep = 0.3, kMinutesAPrediction = 0.5, kMinutesAnExercise = 2;
-constexpr double kTolerance = 0.4;         // of the minutes that the lesson says
+constexpr double kTolerance = 0.4;  // of the minutes that the lesson says
 constexpr size_t kFewestPredictions = 2;
 constexpr uint64_t kFarthestQuestion = 3;  // task switches behind the step's anchor
 
@@ -86,7 +87,8 @@ std::string last_exception(const Run& run) {
 // Checks one lesson; runs each of its scripts once.
 class Checker {
   public:
-    Checker(const lesson::Lesson& lesson, const std::vector<std::string>& slugs) : m_lesson(lesson), m_slugs(slugs) {
+    Checker(const lesson::Lesson& lesson, const std::vector<std::string>& slugs)
+        : m_lesson(lesson), m_slugs(slugs) {
         for (const auto& [name, text] : lesson.scripts) {
             if (!name.starts_with("_")) m_folder.emplace_back(name, text);
         }
@@ -96,20 +98,24 @@ class Checker {
         check_course();
         for (const auto& [name, text] : m_lesson.scripts) check_script(name, text);
         for (const lesson::Step& step : m_lesson.steps) check_step(step);
-        std::stable_sort(m_problems.begin(), m_problems.end(),
-                         [](const auto& a, const auto& b) { return a.file != b.file ? a.file < b.file : a.line < b.line; });
+        std::stable_sort(m_problems.begin(), m_problems.end(), [](const auto& a, const auto& b) {
+            return a.file != b.file ? a.file < b.file : a.line < b.line;
+        });
         return std::move(m_problems);
     }
 
   private:
-    void problem(uint32_t line, std::string message) { m_problems.push_back({"lesson.md", line, std::move(message)}); }
+    void problem(uint32_t line, std::string message) {
+        m_problems.push_back({"lesson.md", line, std::move(message)});
+    }
 
     const Run& run_of(const std::string& script) {
         auto [entry, is_new] = m_runs.try_emplace(script);
         if (is_new) {
             Options options;
             options.folder = m_folder;
-            entry->second = run(std::make_shared<base::SourceText>(script, m_lesson.scripts.at(script)), options);
+            entry->second =
+                run(std::make_shared<base::SourceText>(script, m_lesson.scripts.at(script)), options);
         }
         return entry->second;
     }
@@ -142,25 +148,29 @@ class Checker {
         if (predictions < kFewestPredictions) {
             problem(1, fmt::format("It asks {} times; a lesson needs two predictions or more.", predictions));
         }
-        if (exercises == 0) problem(1, "It has no exercise: add `<!-- check: .. -->` and `<!-- solution: .. -->` to a step.");
+        if (exercises == 0)
+            problem(1, "It has no exercise: add `<!-- check: .. -->` and `<!-- solution: .. -->` to a step.");
         const double needed = static_cast<double>(words) / kWordsAMinute +
                               kMinutesAStep * static_cast<double>(m_lesson.steps.size()) +
                               kMinutesAPrediction * static_cast<double>(predictions) +
                               kMinutesAnExercise * static_cast<double>(exercises);
         const double said = m_lesson.minutes;
         if (std::abs(needed - said) > kTolerance * said) {
-            problem(1, fmt::format("It says {} minutes, but {} words, {} steps, {} predictions and {} exercises take "
-                                   "about {:.0f}.", m_lesson.minutes, words, m_lesson.steps.size(), predictions,
-                                   exercises, needed));
+            problem(1, fmt::format(
+                           "It says {} minutes, but {} words, {} steps, {} predictions and {} exercises take "
+                           "about {:.0f}.",
+                           m_lesson.minutes, words, m_lesson.steps.size(), predictions, exercises, needed));
         }
     }
 
     void check_script(const std::string& name, const std::string& text) {
         const auto lines = static_cast<uint32_t>(std::count(text.begin(), text.end(), '\n'));
         if (lines > m_lesson.longest_script) {
-            m_problems.push_back({name, m_lesson.longest_script + 1,
-                                  fmt::format("{} lines; no more than {} are readable beside the stage (or say "
-                                              "`lines:` in the front matter).", lines, m_lesson.longest_script)});
+            m_problems.push_back(
+                {name, m_lesson.longest_script + 1,
+                 fmt::format("{} lines; no more than {} are readable beside the stage (or say "
+                             "`lines:` in the front matter).",
+                             lines, m_lesson.longest_script)});
         }
         if (!is_used(name)) {
             m_problems.push_back({name, 1, "No step shows this script."});
@@ -207,25 +217,31 @@ class Checker {
         if (run.ending == Ending::Limit) {
             m_problems.push_back({script, 1, "It does not end: " + run.stop_message});
         } else if (raised && announced.empty()) {
-            m_problems.push_back({script, std::max(run.error_line, 1u),
-                                  fmt::format("It ends with {}; if that is meant, write `<!-- fails: {} -->` in a step "
-                                              "that shows it.", name, name)});
+            m_problems.push_back(
+                {script, std::max(run.error_line, 1u),
+                 fmt::format("It ends with {}; if that is meant, write `<!-- fails: {} -->` in a step "
+                             "that shows it.",
+                             name, name)});
         }
     }
 
     void check_findings(const std::string& script, const Run& run) {
         std::set<std::string> announced, found;
-        for (const Mistake& mistake : mistakes_of(script, Mistake::Kind::Finding)) announced.insert(mistake.name);
+        for (const Mistake& mistake : mistakes_of(script, Mistake::Kind::Finding))
+            announced.insert(mistake.name);
         for (const insight::Finding& finding : insight::find_all(Replay(run.trace))) {
             const std::string name = insight::finding_name(finding.kind);
             if (!found.insert(name).second || announced.contains(name)) continue;
-            m_problems.push_back({script, finding.lines.empty() ? 1 : finding.lines.front(),
-                                  fmt::format("Finding: {} If that is meant, write `<!-- finding: {} -->` in a step that "
-                                              "shows it.", insight::to_text(finding.sentence), name)});
+            m_problems.push_back(
+                {script, finding.lines.empty() ? 1 : finding.lines.front(),
+                 fmt::format("Finding: {} If that is meant, write `<!-- finding: {} -->` in a step that "
+                             "shows it.",
+                             insight::to_text(finding.sentence), name)});
         }
         for (const Mistake& mistake : mistakes_of(script, Mistake::Kind::Finding)) {
             if (!found.contains(mistake.name)) {
-                problem(mistake.line, fmt::format("Nothing of the kind `{}` is found in {}.", mistake.name, script));
+                problem(mistake.line,
+                        fmt::format("Nothing of the kind `{}` is found in {}.", mistake.name, script));
             }
         }
     }
@@ -256,8 +272,10 @@ class Checker {
         const uint64_t here = replay.position(Granularity::TaskSwitch, at);
         const uint64_t there = replay.position(Granularity::TaskSwitch, question->ask_at);
         if (ask.what != lesson::AskedByTool::TotalTime && there > here + kFarthestQuestion) {
-            problem(ask.line, fmt::format("The next question of this kind comes at switch:{}, but this step stands at "
-                                          "switch:{}.", there, here));
+            problem(ask.line,
+                    fmt::format("The next question of this kind comes at switch:{}, but this step stands at "
+                                "switch:{}.",
+                                there, here));
         }
     }
 
@@ -265,11 +283,13 @@ class Checker {
         const auto start = passes_check(run_of(step.script), exercise.check);
         if (!start) return problem(exercise.line, start.error().message);
         if (start.value()) {
-            problem(exercise.line, fmt::format("{} passes `{}` before it was changed.", step.script, exercise.check));
+            problem(exercise.line,
+                    fmt::format("{} passes `{}` before it was changed.", step.script, exercise.check));
         }
         const auto solved = passes_check(run_of(exercise.solution), exercise.check);
         if (solved && !solved.value()) {
-            problem(exercise.line, fmt::format("The solution {} does not pass `{}`.", exercise.solution, exercise.check));
+            problem(exercise.line,
+                    fmt::format("The solution {} does not pass `{}`.", exercise.solution, exercise.check));
         }
     }
 
@@ -282,7 +302,8 @@ class Checker {
 
 }  // namespace
 
-std::vector<lesson::Problem> check_lesson(const lesson::Lesson& lesson, const std::vector<std::string>& slugs) {
+std::vector<lesson::Problem> check_lesson(const lesson::Lesson& lesson,
+                                          const std::vector<std::string>& slugs) {
     return Checker(lesson, slugs).check();
 }
 

@@ -1,0 +1,10 @@
+import asyncio
+
+def add(first, second):
+    return first + second
+
+async def main():
+    total = await add(3, 4)
+    print(f"total: {total}")
+
+asyncio.run(main())
