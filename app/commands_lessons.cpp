@@ -14,12 +14,12 @@ namespace loopscope::app {
 int execute(const LessonsOptions& options) {
     const auto folder = find_lessons_folder();
     if (!folder) return complain(folder.error().message);
-    if (!options.start.empty()) {
-        if (const auto error = start_lesson(folder.value(), options.start)) return complain(error->message);
+    if (options.begin) {
+        if (const auto error = start_lesson(folder.value(), options.slug)) return complain(error->message);
         fmt::print(
             "{0}/{1}: write on in lesson.md; `loopscope {1}` shows it, `loopscope lessons check {1}` checks "
             "it\n",
-            folder.value(), options.start);
+            folder.value(), options.slug);
         return 0;
     }
     int problems = 0, count = 0;

@@ -101,9 +101,10 @@ struct Reader {
             lessons_command->add_subcommand("check", "run them all and hold them against what they promise");
         check_lessons->add_option("lesson", lessons.only, "the name or number of one lesson; none: all");
         check_lessons->callback([this] { lessons.check = true; });
-        lessons_command->add_subcommand("new", "start a lesson: a folder with a script and a lesson.md")
-            ->add_option("slug", lessons.start, "its name, as 33-my-lesson")
-            ->required();
+        CLI::App* new_lesson =
+            lessons_command->add_subcommand("new", "start a lesson: a folder with a script and a lesson.md");
+        new_lesson->add_option("slug", lessons.slug, "its name, as 33-my-lesson")->required();
+        new_lesson->callback([this] { lessons.begin = true; });
     }
 
     void add_shot() {

@@ -39,7 +39,8 @@ struct CheckOptions {
 struct LessonsOptions {
     bool check = false;
     std::string only;   // of check: the slug or number of one lesson; empty: all
-    std::string start;  // the slug of a lesson to start; empty: none
+    bool begin = false;
+    std::string slug;  // of the lesson to begin
 };
 
 // How the window looks and starts; `shot` draws the same picture into a file.

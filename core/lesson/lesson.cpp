@@ -43,9 +43,14 @@ class Reader {
         const std::string_view body = read_front_matter(text);
         const auto lines_before = static_cast<uint32_t>(std::count(text.data(), body.data(), '\n'));
         for (Block& block : parse_markdown(body)) {
-            block.line += lines_before;
+            move_down(block, lines_before);
             take_block(std::move(block));
         }
+    }
+
+    static void move_down(Block& block, uint32_t lines) {
+        block.line += lines;
+        for (Block& child : block.children) move_down(child, lines);  // as deep as Markdown nests: 16
     }
 
     // Key and value a line, between two lines of three dashes. Gives the text behind it.

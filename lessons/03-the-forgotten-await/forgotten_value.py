@@ -5,7 +5,7 @@ async def price(item):
     return 3
 
 async def main():
-    tea = price("tea")
-    print(f"the tea costs {tea + 1}")
+    total = price("tea") + 1
+    print(f"the tea costs {total}")
 
 asyncio.run(main())
