@@ -1,4 +1,5 @@
-// `loopscope check`: what is wrong with a script, by line: syntax errors, what is not supported, and what its run shows.
+// `loopscope check`: what is wrong with a script, by line: syntax errors, what is not supported, and what its
+// run shows.
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -14,11 +15,16 @@ namespace {
 
 const char* kind_name(base::Diagnostic::Kind kind) {
     switch (kind) {
-        case base::Diagnostic::Kind::SyntaxError: return "SyntaxError";
-        case base::Diagnostic::Kind::IndentationError: return "IndentationError";
-        case base::Diagnostic::Kind::TabError: return "TabError";
-        case base::Diagnostic::Kind::Unsupported: return "not supported";
-        case base::Diagnostic::Kind::Warning: return "SyntaxWarning";
+        case base::Diagnostic::Kind::SyntaxError:
+            return "SyntaxError";
+        case base::Diagnostic::Kind::IndentationError:
+            return "IndentationError";
+        case base::Diagnostic::Kind::TabError:
+            return "TabError";
+        case base::Diagnostic::Kind::Unsupported:
+            return "not supported";
+        case base::Diagnostic::Kind::Warning:
+            return "SyntaxWarning";
     }
     return "";
 }
@@ -27,14 +33,16 @@ void print_line(const std::string& file, uint32_t line, const std::string& what)
     fmt::print("{}:{}: {}\n", file, line, what);
 }
 
-// Findings in the order of their lines would tear apart what belongs together: they stay in the order of the run.
+// Findings in the order of their lines would tear apart what belongs together: they stay in the order of the
+// run.
 int print_findings(const std::string& file, const run::Run& run) {
     int count = 0;
     for (const insight::Finding& finding : insight::find_all(replay::Replay(run.trace))) {
         ++count;
         const uint32_t line = finding.lines.empty() ? 0 : finding.lines.front();
-        print_line(file, line, fmt::format("{}: {} {}", insight::finding_name(finding.kind),
-                                           insight::to_text(finding.sentence), insight::to_text(finding.repair)));
+        print_line(file, line,
+                   fmt::format("{}: {} {}", insight::finding_name(finding.kind),
+                               insight::to_text(finding.sentence), insight::to_text(finding.repair)));
     }
     return count;
 }
@@ -59,7 +67,8 @@ int execute(const CheckOptions& options) {
         const size_t end = error.find_last_not_of('\n') + 1;
         const size_t begin = error.rfind('\n', end > 0 ? end - 1 : 0);
         print_line(options.file, run.error_line,
-                   "the script ends by an exception: " + error.substr(begin == std::string::npos ? 0 : begin + 1, end - begin - 1));
+                   "the script ends by an exception: " +
+                       error.substr(begin == std::string::npos ? 0 : begin + 1, end - begin - 1));
     }
     if (run.ending == run::Ending::Limit) {
         ++problems;

@@ -53,7 +53,9 @@ std::vector<ui::LessonEntry> list_lessons() {
     if (!folder) return entries;
     for (const lesson::ReadResult& read : read_lessons(folder.value())) {
         const lesson::Lesson& lesson = read.lesson;
-        entries.push_back({static_cast<int>(lesson.number), lesson.slug, lesson.title, lesson.goal,
+        std::string goal = lesson.goal;  // in one line of plain words
+        std::erase(goal, '`');
+        entries.push_back({static_cast<int>(lesson.number), lesson.slug, lesson.title, std::move(goal),
                            static_cast<int>(lesson.minutes), false});
     }
     return entries;

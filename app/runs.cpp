@@ -37,7 +37,8 @@ base::Result<std::shared_ptr<replay::Replay>> open_replay(const std::string& pat
         trace = run.value().trace;
     }
     auto replay = std::make_shared<replay::Replay>(trace);
-    if (const std::string defect = replay->defect(); !defect.empty()) return base::Error{path + ": " + defect};
+    if (const std::string defect = replay->defect(); !defect.empty())
+        return base::Error{path + ": " + defect};
     return replay;
 }
 

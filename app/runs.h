@@ -1,4 +1,6 @@
 // A script or a trace given by name, run or read: what the commands that look at a run begin with.
+//
+// Gives what is wrong in words for the user; runs and replays are whole and stay as they are.
 #pragma once
 
 #include <memory>

@@ -153,6 +153,11 @@ struct Writer {
         for (const Block& b : question.explanation) block(b);
     }
 
+    // A line of Markdown that stands by itself, such as a goal.
+    void marked(std::string_view words, Color color) {
+        for (const Block& b : lesson::parse_markdown(words)) inlines(b.inlines, Font::Body, color, 0);
+    }
+
     void line_of(std::string_view words, Font font, Color color) {
         Paragraph text(view.canvas, {room.x, y, room.w, 0}, view.m.line, paint);
         text.add({font, color, words});
@@ -164,7 +169,7 @@ struct Writer {
         if (number == 0) {
             line_of(lesson.title, Font::LargeBold, t.text);
             gap(0.2f);
-            line_of(lesson.goal, Font::Body, t.text_soft);
+            marked(lesson.goal, t.text_soft);
             gap(0.5f);
             for (const Block& b : lesson.introduction) block(b);
             return;
@@ -172,7 +177,7 @@ struct Writer {
         if (number > lesson.steps.size()) {
             line_of("What you know now", Font::LargeBold, t.text);
             gap(0.4f);
-            line_of(lesson.summary.empty() ? lesson.goal : lesson.summary, Font::Body, t.text);
+            marked(lesson.summary.empty() ? lesson.goal : lesson.summary, t.text);
             if (!lesson.read_on.empty()) gap(0.5f);
             for (const std::string& name : lesson.read_on)
                 line_of("Read on: " + name, Font::Body, t.text_soft);

@@ -95,7 +95,7 @@ void StageBuilder::pair_arrows() {
     StageArrow takes{Flow::TakesFirst, {}, {}, {}, Align::Center, false};
     const float upper = from.y + from.h * 0.42f, lower = from.y + from.h * 0.72f;
     takes.curves = {straight({from.right() + gap, upper}, {run.x - gap, upper})};
-    label(takes, {from.right() + 2, upper - line * 1.05f, run.x - from.right() - 4, line},
+    label(takes, {from.right() + 2, upper - line * 1.25f, run.x - from.right() - 4, line},
           {"takes first", "first"});
     layout.arrows.push_back(std::move(takes));
 
