@@ -31,7 +31,7 @@ struct Work {
         const Rect narration = column.cut_bottom(std::min(wanted, column.h * (wish.talk ? 0.6f : 0.45f)));
         column.cut_bottom(m.gap);
         place(Panel::Narration, narration);
-        if (wish.prose && layout.arrangement == Arrangement::Strip) {
+        if (wish.prose && layout.find(Panel::Prose) == nullptr && layout.arrangement == Arrangement::Strip) {
             share(column, {Panel::Prose, Panel::Code},
                   wish.front == Panel::Code ? Panel::Code : Panel::Prose);
         } else {
@@ -72,7 +72,14 @@ struct Work {
         const Rect bottom =
             body.cut_bottom(std::round(std::clamp(body.h * 0.26f, m.text * 7.5f, m.text * 14)));
         body.cut_bottom(m.gap);
-        const Rect left = body.cut_left(std::round(body.w * 0.44f));
+        float code_share = 0.44f;
+        if (wish.prose && body.w >= m.text * 78) {
+            // Beside the code, where that leaves enough for both.
+            place(Panel::Prose, body.cut_left(m.text * 21));
+            body.cut_left(m.gap);
+            code_share = 0.47f;
+        }
+        const Rect left = body.cut_left(std::round(body.w * code_share));
         body.cut_left(m.gap);
         code_column(left, m.text * 8.2f);
         place(Panel::Stage, body);
