@@ -127,7 +127,10 @@ Value method_cancelled(Machine&, const Value* a) { return Value::boolean(as<Hand
 Value method_run(Machine& m, const Value* a) {
     return run_handle(m, as<Handle>(a[0])) ? Value::none() : Value();
 }
-Value method_when(Machine& m, const Value* a) { return m.new_float(as<Handle>(a[0]).when); }
+Value method_when(Machine& m, const Value* a) {
+    const Handle& handle = as<Handle>(a[0]);
+    return handle.when_given ? handle.when_given : m.new_float(handle.when);
+}
 
 // A task's step is shown as CPython shows it, by a method of the task.
 Value get_callback(Machine& m, const Value& self) {

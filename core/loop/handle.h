@@ -21,6 +21,7 @@ struct Handle : vm::Traced {  // Layout Handle; TimerHandle is the same struct w
     std::vector<Value> arguments; // of TaskStep: the exception to throw, or none; of TaskWakeup: the future
     Ref<vm::Context> context;
     Value loop;                   // the EventLoop; owned
+    Value when_given;             // of call_at, where it was no float: shown as it was given
     double when = 0;              // of timers: the loop's time at which it is due
     uint64_t order = 0;           // of timers: which of two due at the same instant was set first
 };

@@ -67,7 +67,9 @@ Value method_call_later(Machine& m, const Value* a) {
 Value method_call_at(Machine& m, const Value* a) {
     if (a[1].is_none()) return raise(m, *m.types.TypeError, "when cannot be None");
     const auto when = vm::as_double(m, a[1]);
-    return when ? at(m, a, *when, "call_at") : Value();
+    Value timer = when ? at(m, a, *when, "call_at") : Value();
+    if (timer && !vm::Float::is(a[1])) as<Handle>(timer).when_given = a[1];
+    return timer;
 }
 
 Value method_call_on_io(Machine& m, const Value* a) {

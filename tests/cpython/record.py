@@ -8,9 +8,10 @@ seconds since the start with six decimals, and the task's name at that moment.
 Sets of tasks are walked in the order in which the tasks were made: CPython's own order follows from addresses.
 
 The clock stands still while anything is ready. It moves when the loop would sleep (the selector is never asked to
-wait) and in time.sleep. Timers due at the same instant fire in the order they were set, as they do on a real clock,
+wait) and in time.sleep, of worker threads too. Timers due at the same instant fire in the order they were set, as they do on a real clock,
 where no two instants are equal. A loop that would wait for ever ends the run with status 86.
 """
+import _thread
 import asyncio
 import itertools
 import os
@@ -33,12 +34,60 @@ def advance(seconds):
     clock += max(0.0, seconds)
 
 
+# Worker threads that are in time.sleep: [when it ends, order, an event that lets it go on].
+sleepers = []
+sleep_order = itertools.count()
+settle_time = 0.02  # real seconds that a woken thread gets to work until it blocks again
+real_sleep = time.sleep
+in_select = False
+
+
+def sleep(seconds):
+    if threading.current_thread() is threading.main_thread():
+        end = clock + max(0.0, seconds)
+        while wake_sleeper(end):
+            real_sleep(settle_time)
+        advance(end - clock)
+        return
+    if not sleepers and next(sleep_order) == 0:
+        _thread.start_new_thread(watch_main_thread, ())
+    entry = [clock + max(0.0, seconds), next(sleep_order), threading.Event()]
+    sleepers.append(entry)
+    entry[2].wait()
+
+
+def wake_sleeper(until):
+    """Moves the clock to the first end of a worker's sleep that is not after `until`, and lets that worker go on."""
+    if not sleepers or (until is not None and min(sleepers)[0] > until):
+        return False
+    entry = min(sleepers)
+    sleepers.remove(entry)
+    advance(entry[0] - clock)
+    entry[2].set()
+    return True
+
+
+def watch_main_thread():
+    """While the main thread blocks outside the loop, for a worker, the workers' sleeps go on."""
+    last, same = None, 0
+    while True:
+        real_sleep(settle_time)
+        frame = sys._current_frames().get(threading.main_thread().ident)
+        place = (id(frame), frame.f_lasti) if frame is not None else None
+        del frame
+        same = same + 1 if place == last and not in_select else 0
+        last = place
+        if same > 4:
+            wake_sleeper(None)
+            same = 0
+
+
 def patch_time():
     time.time = lambda: EPOCH + clock
     time.monotonic = time.perf_counter = time.process_time = lambda: clock
     time.time_ns = lambda: int((EPOCH + clock) * 1e9)
     time.monotonic_ns = time.perf_counter_ns = lambda: int(clock * 1e9)
-    time.sleep = advance
+    time.sleep = sleep
 
 
 class OrderedTimerHandle(asyncio.events.TimerHandle):
@@ -101,22 +150,35 @@ def patch_loop():
     plain_select = selectors.DefaultSelector.select
 
     def select(selector, timeout=None):
+        global in_select
+        in_select = True
+        try:
+            return sleep_in_select(selector, timeout)
+        finally:
+            in_select = False
+
+    def sleep_in_select(selector, timeout):
         events = plain_select(selector, 0)
         if events or timeout == 0:
             return events
-        if timeout is None:
-            if threading.active_count() == 1:
+        end = None if timeout is None else clock + timeout
+        patience = 100
+        while True:
+            if threading.active_count() > 1:
+                # Work in real threads takes no virtual time but in time.sleep: let it end before the clock moves.
+                events = plain_select(selector, settle_time)
+                if events:
+                    return events
+                if wake_sleeper(end):
+                    continue
+            if timeout is not None:
+                advance(end - clock)
+                return []
+            patience -= 1
+            if threading.active_count() == 1 or not patience:
                 sys.stdout.flush()
                 write_schedule()
                 os._exit(DEADLOCK_STATUS)
-            return plain_select(selector, 1)
-        if threading.active_count() > 1:
-            # Work in real threads takes no virtual time: let it end before the clock moves.
-            events = plain_select(selector, 0.05)
-            if events:
-                return events
-        advance(timeout)
-        return []
 
     selectors.DefaultSelector.select = select
 

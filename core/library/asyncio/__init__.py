@@ -16,17 +16,18 @@ from .exceptions import (
 )
 from .futures import Future, isfuture, wrap_future
 from .locks import Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore
-from .queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull
+from .queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull, QueueShutDown
 from .runners import Runner, run
+from .subprocess import create_subprocess_exec, create_subprocess_shell
 from .taskgroups import TaskGroup
 from .tasks import (
     ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, Task, _enter_task, _leave_task, _register_task,
-    _unregister_task, all_tasks, as_completed, create_task, current_task, ensure_future, gather,
-    run_coroutine_threadsafe, shield, sleep, wait, wait_for,
+    _unregister_task, all_tasks, as_completed, create_eager_task_factory, create_task, current_task, eager_task_factory,
+    ensure_future, gather, run_coroutine_threadsafe, shield, sleep, wait, wait_for,
 )
 from .threads import to_thread
 from .timeouts import Timeout, timeout, timeout_at
-from .unix_events import DefaultEventLoopPolicy, SelectorEventLoop
+from .unix_events import DefaultEventLoopPolicy, EventLoop, SelectorEventLoop
 
 __all__ = [name for name in dir() if not name.startswith("_")] + ["_enter_task", "_get_running_loop", "_leave_task",
            "_register_task", "_set_running_loop", "_unregister_task"]

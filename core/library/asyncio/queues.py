@@ -17,6 +17,10 @@ class QueueFull(Exception):
     """put_nowait() found no room."""
 
 
+class QueueShutDown(Exception):
+    """put() or get() on a queue that was shut down (added in 3.13)."""
+
+
 class _AllDone(locks.Event):
     _traced_as = "Queue.join"
 
@@ -33,6 +37,7 @@ class Queue(mixins._LoopBoundMixin):
         self._unfinished_tasks = 0
         self._finished = _AllDone()
         self._finished.set()
+        self._is_shutdown = False
         _trace.sync_created(self, QUEUE, type(self).__name__, maxsize)
         self._init(maxsize)
 
@@ -70,6 +75,8 @@ class Queue(mixins._LoopBoundMixin):
             text += f" _putters[{len(self._putters)}]"
         if self._unfinished_tasks:
             text += f" tasks={self._unfinished_tasks}"
+        if self._is_shutdown:
+            text += " shutdown"
         return text
 
     def qsize(self):
@@ -88,6 +95,8 @@ class Queue(mixins._LoopBoundMixin):
     async def put(self, item):
         """Puts item in; waits while the queue is full."""
         while self.full():
+            if self._is_shutdown:
+                raise QueueShutDown
             putter = self._get_loop()._create_future(SYNC, f"{type(self).__name__}.put")
             self._putters.append(putter)
             _trace.sync_wait(self, putter)
@@ -107,6 +116,8 @@ class Queue(mixins._LoopBoundMixin):
         return self.put_nowait(item)
 
     def put_nowait(self, item):
+        if self._is_shutdown:
+            raise QueueShutDown
         if self.full():
             raise QueueFull
         self._put(item)
@@ -118,6 +129,8 @@ class Queue(mixins._LoopBoundMixin):
     async def get(self):
         """Takes the next item out; waits while the queue is empty."""
         while self.empty():
+            if self._is_shutdown:
+                raise QueueShutDown
             getter = self._get_loop()._create_future(SYNC, f"{type(self).__name__}.get")
             self._getters.append(getter)
             _trace.sync_wait(self, getter)
@@ -138,7 +151,7 @@ class Queue(mixins._LoopBoundMixin):
 
     def get_nowait(self):
         if self.empty():
-            raise QueueEmpty
+            raise QueueShutDown if self._is_shutdown else QueueEmpty
         item = self._get()
         _trace.sync_changed(self, self.qsize(), item)
         self._wakeup_next(self._putters)
@@ -156,6 +169,22 @@ class Queue(mixins._LoopBoundMixin):
         """Waits until every item put in has been dealt with."""
         if self._unfinished_tasks > 0:
             await self._finished.wait()
+
+    def shutdown(self, immediate=False):
+        """No more items come in; with immediate, what is left is dropped. Who waits gets QueueShutDown (added in 3.13)."""
+        self._is_shutdown = True
+        if immediate:
+            while not self.empty():
+                self._get()
+                if self._unfinished_tasks > 0:
+                    self._unfinished_tasks -= 1
+            if self._unfinished_tasks == 0:
+                self._finished.set()
+        for waiters in (self._getters, self._putters):
+            while waiters:
+                waiter = waiters.popleft()
+                if not waiter.done():
+                    waiter.set_result(None)
 
 
 class PriorityQueue(Queue):

@@ -77,11 +77,11 @@ class Runner:
         self._state = _State.INITIALIZED
 
 
-def run(main, *, debug=None):
-    """Runs the coroutine main on a new loop and gives its result."""
+def run(main, *, debug=None, loop_factory=None):
+    """Runs the coroutine main on a new loop and gives its result; loop_factory was added in 3.12."""
     if events._get_running_loop() is not None:
         raise RuntimeError("asyncio.run() cannot be called from a running event loop")
-    with Runner(debug=debug) as runner:
+    with Runner(debug=debug, loop_factory=loop_factory) as runner:
         return runner.run(main)
 
 

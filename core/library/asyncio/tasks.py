@@ -36,6 +36,16 @@ def create_task(coro, *, name=None, context=None):
     return task
 
 
+def create_eager_task_factory(custom_task_constructor):
+    """A task factory whose tasks take their first step at once (added in 3.12)."""
+    def factory(loop, coro, *, eager_start=True, **options):
+        return custom_task_constructor(coro, loop=loop, eager_start=eager_start, **options)
+    return factory
+
+
+eager_task_factory = create_eager_task_factory(Task)
+
+
 def ensure_future(coro_or_future, *, loop=None):
     """A future as it is; a coroutine or other awaitable as a task."""
     if futures.isfuture(coro_or_future):

@@ -1,0 +1,24 @@
+import asyncio
+
+
+async def job():
+    pass
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    print(loop.get_debug())
+    coroutine = job()
+    for wrong in (job, coroutine, 3):
+        for method in (loop.call_soon, loop.call_soon_threadsafe):
+            try:
+                method(wrong)
+            except TypeError as error:
+                print(str(error).split(" at ")[0])
+    try:
+        loop.call_later(None, print)
+    except TypeError as error:
+        print(error)
+    await coroutine
+
+asyncio.run(main(), debug=True)
