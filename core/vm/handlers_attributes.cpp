@@ -47,17 +47,40 @@ Value* op_load_attr(Machine& m, Frame& frame, Value* sp, uint32_t arg) {
     return sp;
 }
 
+namespace {
+
+// The method that `object.name` means where the object has attributes of its own, which may hide the class's;
+// null where it means something else. Such objects are not for inline caches.
+const Value* method_of_rich_object(Machine& m, const Value& object, const Str& name) {
+    if (!object.is_object() || (object.object()->flags & kHasSideDict) == 0) return nullptr;
+    const Type& type = *object.object()->type;
+    if (type.slots.get_attr != generic_get_attr) return nullptr;
+    const Value* found = lookup_in_type(type, name);
+    if (found == nullptr || !found->is_object()) return nullptr;
+    const Type* kind = found->object()->type;
+    if (kind != m.types.function && kind != m.types.method_descriptor) return nullptr;
+    const Dict* own = attributes_of(m, object);
+    return own == nullptr || own->table.find_name(name) == nullptr ? found : nullptr;
+}
+
+Value* push_method(Value* sp, const Value& function) {
+    put(sp, take(sp - 1));
+    put(sp - 1, function);
+    return sp + 1;
+}
+
+}  // namespace
+
 Value* op_load_method(Machine& m, Frame& frame, Value* sp, uint32_t arg) {
     Str& name = *frame.code->names[arg];
     InlineCache& cache = frame.code->caches[frame.instruction()];
-    const AttributeLookup lookup = describe_attribute(m, sp[-1], name);
-    if (worth_learning(cache)) remember(cache, lookup, sp[-1]);
+    const Value& object = sp[-1];
+    if (const Value* method = method_of_rich_object(m, object, name)) return push_method(sp, *method);
+    const AttributeLookup lookup = describe_attribute(m, object, name);
+    if (worth_learning(cache)) remember(cache, lookup, object);
     if (lookup.kind == AttributeKind::Method &&
-        (lookup.shape_id != 0 || !sp[-1].is_object() || !has_own_attributes(*sp[-1].object()))) {
-        put(sp, take(sp - 1));
-        put(sp - 1, *lookup.value);
-        return sp + 1;
-    }
+        (lookup.shape_id != 0 || !object.is_object() || !has_own_attributes(*object.object())))
+        return push_method(sp, *lookup.value);
     Value found = get_attr(m, sp[-1], name);
     if (found.empty()) return nullptr;
     sp[-1] = Value();
