@@ -217,6 +217,7 @@ Type& make_field_type(Machine& m) {
     static const NativeAttribute kAttributes[] = {{"__doc__", field_doc, set_field_doc}};
     Type& type = new_native_type(m, "_tuplegetter", Layout::Native, *m.types.object, destroy_as<FieldGetter>,
                                  "_collections");
+    type.type_flags |= kNoDict;
     type.slots.make = field_make;
     type.slots.describe_get = field_get;
     type.slots.describe_set = field_set;
@@ -246,7 +247,7 @@ const NativeMethod kFunctions[] = {{"_count_elements", "mapping, iterable, /", c
 Type& make_defaultdict_type(Machine& m) {
     Type& type =
         new_native_type(m, "defaultdict", Layout::Dict, *m.types.dict, destroy_defaultdict, "collections");
-    type.type_flags |= kIsMapping;
+    type.type_flags |= kIsMapping | kNoDict;
     type.slots.make = defaultdict_make;
     type.slots.init = defaultdict_init;
     type.slots.repr = defaultdict_repr;

@@ -402,7 +402,7 @@ Type& make_deque_type(Machine& m) {
     slots.binary = deque_binary;
     slots.inplace = deque_inplace;
     slots.iter = deque_iter;
-    type.type_flags |= kIsSequence;
+    type.type_flags |= kIsSequence | kNoDict;
     type.binary_operators =
         1u << static_cast<uint32_t>(BinaryOperator::Add) | 1u << static_cast<uint32_t>(BinaryOperator::Mult);
     add_methods(m, type, kMethods);
@@ -416,7 +416,7 @@ Type& make_deque_type(Machine& m) {
                                          destroy_as<DequeIterator>, "_collections");
         iterator.slots.iter = itself;
         iterator.slots.next = deque_next;
-        iterator.type_flags |= kNotInstantiable;
+        iterator.type_flags |= kNotInstantiable | kNoDict;
         finish_type(m, iterator);
         types.*member = &iterator;
     }

@@ -413,6 +413,7 @@ Value new_tool_over(Machine& m, Type& type, const Value& iterable) {
 Type& add_tool(Machine& m, Module& module, const ToolRow& row) {
     Type& type =
         new_native_type(m, row.name, Layout::Iterator, *m.types.object, destroy_as<Tool>, "itertools");
+    type.type_flags |= kNoDict;
     type.slots.make = row.make;
     type.slots.iter = [](Machine&, const Value& self) { return self; };
     type.slots.next = row.next;

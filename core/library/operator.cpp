@@ -300,6 +300,7 @@ Ref<Module> make_operator_module(Machine& m) {
                            Row{"methodcaller", methodcaller_make, methodcaller_call}}) {
         Type& type =
             new_native_type(m, row.name, Layout::Native, *m.types.object, destroy_as<Getter>, "operator");
+        type.type_flags |= kNoDict;
         type.slots.make = row.make;
         type.slots.call = row.call;
         type.slots.repr = getter_repr;

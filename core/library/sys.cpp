@@ -184,6 +184,11 @@ Value sys_encode_errors(Machine& m, const Value*) { return m.new_str("surrogatee
 Value sys_switch_interval(Machine& m, const Value*) { return m.new_float(0.005); }
 Value sys_digits(Machine& m, const Value*) { return m.new_int(4300); }
 
+// Differs: counted in bytes of 64, since the machine counts bytes and not blocks.
+Value sys_allocated_blocks(Machine& m, const Value*) {
+    return m.new_int(static_cast<int64_t>(m.bytes_in_use / 64));
+}
+
 const NativeMethod kFunctions[] = {
     {"exit", "status=None, /", sys_exit},
     {"exc_info", "", sys_exc_info},
@@ -214,6 +219,8 @@ const NativeMethod kFunctions[] = {
     {"getswitchinterval", "", sys_switch_interval},
     {"setswitchinterval", "interval, /", sys_none},
     {"get_int_max_str_digits", "", sys_digits},
+    {"set_int_max_str_digits", "maxdigits", sys_none},
+    {"getallocatedblocks", "", sys_allocated_blocks},
     {"is_finalizing", "", sys_false},
     {"audit", "event, *arguments", sys_none},
     {"addaudithook", "hook", sys_none},
@@ -330,6 +337,9 @@ Ref<Module> make_sys_module(Machine& m) {
     set("prefix", m.new_str("/usr"));
     set("base_prefix", m.new_str("/usr"));
     set("exec_prefix", m.new_str("/usr"));
+    set("base_exec_prefix", m.new_str("/usr"));
+    set("abiflags", m.new_str(""));
+    set("_xoptions", m.new_dict().value());
     set("platlibdir", m.new_str("lib"));
     set("pycache_prefix", Value::none());
     set("dont_write_bytecode", Value::true_());

@@ -203,7 +203,7 @@ Type& anext_type(Machine& m) {
     if (made) return *made;
     made =
         &new_native_type(m, "anext_awaitable", Layout::Iterator, *m.types.object, destroy_as<NextOrDefault>);
-    made->type_flags |= kNotInstantiable;
+    made->type_flags |= kNotInstantiable | kNoDict;
     made->slots.await = itself;
     made->slots.iter = itself;
     made->slots.next = next_or_default_next;

@@ -1,4 +1,5 @@
 // The types code, cell and module, as Python code sees them.
+#include "core/vm/containers.h"
 #include "core/vm/dispatch.h"
 #include "core/vm/errors.h"
 #include "core/vm/function_types.h"
@@ -184,6 +185,14 @@ Value module_get_attr(Machine& m, const Value& self, Str& name) {
     }
     return Value();
 }
+// dir(module): what its own __dir__ function gives, or its names.
+Value module_dir(Machine& m, const Value* a) {
+    const Module& module = as<Module>(a[0]);
+    if (const Value* hook = module.dict->table.find_name(*m.names.n_dir)) return call(m, *hook);
+    return list_of(m, module.dict.value());
+}
+const NativeMethod kModuleMethods[] = {{"__dir__", "self, /", module_dir}};
+
 Value make_module(Machine& m, Type& type, const CallArguments& arguments) {
     if (arguments.positional_count < 1 || !is_str(arguments.values[0]))
         return raise(m, *m.types.TypeError, "module() missing required argument 'name' (pos 1)");
@@ -225,6 +234,7 @@ void setup_modules(Machine& m) {
     type.slots.repr = module_repr;
     type.slots.get_attr = module_get_attr;
     type.slots.make = make_module;
+    add_methods(m, type, kModuleMethods);
     finish_type(m, type);
 }
 

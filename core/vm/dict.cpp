@@ -249,6 +249,11 @@ bool update_from_dict(Machine& m, Dict& dict, Dict& source) {
 bool update_from_mapping(Machine& m, Dict& dict, const Value& source, const Value& keys_method) {
     const Value keys = call(m, keys_method);
     if (!keys) return false;
+    if (const Slots& slots = m.type_of(keys).slots; !slots.iter && !slots.get_item) {
+        raise(m, *m.types.TypeError, "{}.keys() returned a non-iterable (type {})", type_name(m, source),
+              type_name(m, keys));
+        return false;
+    }
     return for_each(m, keys, [&](const Value& key) {
         Value value = get_item(m, source, key);
         return value && dict.table.set(m, key, std::move(value));

@@ -185,7 +185,7 @@ const NativeAttribute kAttributes[] = {{"mapping", view_mapping, nullptr}};
 
 Type* new_view_type(Machine& m, const char* name, bool set_like) {
     Type& type = new_native_type(m, name, Layout::DictView, *m.types.object, destroy_as<DictView>);
-    type.type_flags |= kNotInstantiable | kNotSubclassable;
+    type.type_flags |= kNotInstantiable | kNotSubclassable | kNoDict;
     type.slots.len = view_len;
     type.slots.iter = view_iter;
     type.slots.repr = view_repr;

@@ -263,6 +263,7 @@ void setup_iterator_functions(Machine& m) {
     ContainerTypes& types = m.state<ContainerTypes>();
     const auto make = [&](const char* name, void (*destroy)(Object*), Make maker, Unary next_item) {
         Type& type = new_native_type(m, name, Layout::Iterator, *m.types.object, destroy);
+        type.type_flags |= kNoDict;
         type.slots.make = maker;
         type.slots.iter = itself;
         type.slots.next = next_item;

@@ -22,7 +22,7 @@ Value itself(Machine&, const Value& self) { return self; }
 
 Type& new_iterator_type(Machine& m, const char* name, void (*destroy)(Object*), Unary next_item) {
     Type& type = new_native_type(m, name, Layout::Iterator, *m.types.object, destroy);
-    type.type_flags |= kNotInstantiable | kNotSubclassable;
+    type.type_flags |= kNotInstantiable | kNotSubclassable | kNoDict;
     type.slots.iter = itself;
     type.slots.next = next_item;
     return type;

@@ -89,7 +89,7 @@ Value new_mapping_proxy(Machine& m, const Value& mapping) {
 void setup_mapping_proxy(Machine& m) {
     Type& type =
         new_native_type(m, "mappingproxy", Layout::Native, *m.types.object, destroy_as<MappingProxy>);
-    type.type_flags |= kNotSubclassable | kIsMapping;
+    type.type_flags |= kNotSubclassable | kIsMapping | kNoDict;
     type.slots.make = proxy_make;
     type.slots.repr = proxy_repr;
     type.slots.str = proxy_str;
