@@ -123,9 +123,13 @@ void Session::show_lesson_step(uint64_t number) {
     if (!step.script.empty() && step.script != m_screen.document().file_name()) {
         show(open_script(m_screen.document().origin.folder + "/" + step.script, m_screen.document().origin));
     }
-    if (!step.anchor) return;
-    if (const auto found = run::find_anchor(m_screen.document().replay, *step.anchor)) {
+    const auto& replay = m_screen.document().replay;
+    if (const auto found = step.anchor ? run::find_anchor(replay, *step.anchor) : std::nullopt) {
         m_screen.apply({Act::Seek, *found, 0, 0, {}});
+    }
+    for (const lesson::Ask& ask : step.asks) {
+        const auto question = run::find_question(replay, m_screen.player().step(), ask.what);
+        if (question) m_screen.ask(question->kind, question->ask_at);
     }
     m_window.wake();
 }

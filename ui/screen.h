@@ -34,6 +34,8 @@ class Screen {
     void open(std::unique_ptr<Document> document);
     void frame(const Input& input, const Fonts& fonts);
     void apply(const Action& action);
+    // Goes to the tool's question of this kind that is asked at that step, and asks it, as a lesson wants it.
+    void ask(insight::QuestionKind kind, uint64_t ask_at);
 
     const Document& document() const { return *m_document; }
     const Player& player() const { return m_player; }

@@ -40,6 +40,18 @@ bool Screen::interpose(uint64_t from, uint64_t to) {
     return false;
 }
 
+void Screen::ask(insight::QuestionKind kind, uint64_t ask_at) {
+    const auto& questions = m_document->questions;
+    for (size_t i = 0; i < questions.size(); ++i) {
+        if (questions[i].kind != kind || questions[i].ask_at != ask_at) continue;
+        m_asked[i] = true;
+        m_player.seek(ask_at);
+        m_talk = {};
+        m_talk.question = &questions[i];
+        return;
+    }
+}
+
 void Screen::ask_about(uint64_t task_number, bool why) {
     retell();
     base::ObjectId task{static_cast<uint32_t>(task_number)};

@@ -79,8 +79,8 @@ StageBuilder::Waiters StageBuilder::gather_waiters() const {
     Waiters found;
     for (const TaskView& task : scene.tasks) {
         if (task.state != TaskState::Waiting) continue;
-        if (task.wait.source) told.insert(task.wait.source.value);
         if (task.wait.cause == WaitCause::Timer) {
+            told.insert(task.wait.source.value);
             due.push_back({task.wait.until, &task, {}});
         } else if (++found.other_count <= kMostWaiters) {
             found.others.push_back(waiter_of(task));
