@@ -6,6 +6,7 @@
 #include "core/vm/classes.h"
 #include "core/vm/containers.h"
 #include "core/vm/errors.h"
+#include "core/vm/garbage.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
 
@@ -381,6 +382,15 @@ const NativeMethod kMethods[] = {
     {"rotate", "self, n=1, /", deque_rotate},
     {"__reversed__", "self, /", deque_reversed},
 };
+
+void visit_deque(Object* object, const VisitReference& visit) {
+    for (const Value& item : static_cast<Deque*>(object)->items) visit(item);
+}
+void clear_deque(Object* object) {
+    const std::deque<Value> old = std::move(static_cast<Deque*>(object)->items);
+    static_cast<Deque*>(object)->items.clear();
+}
+
 const NativeMethod kClassMethods[] = {{"__class_getitem__", "cls, item, /", deque_class_getitem}};
 const NativeAttribute kAttributes[] = {{"maxlen", deque_maxlen, nullptr}};
 
@@ -391,6 +401,7 @@ Type& make_deque_type(Machine& m) {
     Type& type = new_native_type(m, "deque", Layout::Native, *m.types.object, destroy_deque, "collections");
     types.deque = &type;
     Slots& slots = type.slots;
+    register_references(m, type, {visit_deque, clear_deque});
     slots.make = deque_make;
     slots.init = deque_init;
     slots.repr = deque_repr;

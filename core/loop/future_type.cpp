@@ -2,6 +2,7 @@
 #include "core/loop/event_loop.h"
 #include "core/loop/future.h"
 #include "core/vm/errors.h"
+#include "core/vm/garbage.h"
 #include "core/vm/generator.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
@@ -293,6 +294,9 @@ void setup_futures(Machine& m) {
     types.future_iterator = &iterator;
     iterator.slots.iter = [](Machine&, const Value& self) { return self; };
     iterator.slots.next = iterator_next;
+    vm::register_references(m, iterator, {[](vm::Object* object, const vm::VisitReference& visit) {
+                                visit(static_cast<FutureIterator*>(object)->future);
+                            }});
     iterator.type_flags |= vm::kNotSubclassable | vm::kNotInstantiable | vm::kNoDict;
     vm::add_methods(m, iterator, kIteratorMethods);
     vm::finish_type(m, iterator);

@@ -70,6 +70,7 @@ Ref<vm::Module> make_asyncio_module(Machine& m) {
     setup_tasks(m);
     setup_handles(m);
     setup_event_loop(m);
+    register_loop_references(m);
     setup_pause(m);
     Ref<vm::Module> module = m.new_module("_asyncio");
     auto add = [&](const char* name, vm::Type* type) {

@@ -5,6 +5,8 @@
 
 namespace loopscope::loop {
 
+// Tells the collector of cycles what futures, tasks, handles and loops refer to (references.cpp).
+void register_loop_references(vm::Machine& m);
 vm::Ref<vm::Module> make_asyncio_module(vm::Machine& m);
 // An awaitable that only lets others go first (pause.cpp).
 vm::Value new_pause(vm::Machine& m, const vm::Value* arguments);

@@ -16,6 +16,19 @@
 namespace loopscope::vm {
 namespace {
 
+struct ForeignTypes {
+    std::unordered_map<int, References> by_layout;
+    std::unordered_map<const Type*, References> by_type;
+};
+
+const References* foreign(Machine& m, const Object* object) {
+    const ForeignTypes& types = m.state<ForeignTypes>();
+    const auto by_type = types.by_type.find(object->type);
+    if (by_type != types.by_type.end()) return &by_type->second;
+    const auto by_layout = types.by_layout.find(static_cast<int>(object->layout));
+    return by_layout == types.by_layout.end() ? nullptr : &by_layout->second;
+}
+
 template <typename Visit>
 void visit_all(const std::vector<Value>& values, Visit& visit) {
     for (const Value& value : values) visit(value);
@@ -106,12 +119,13 @@ bool visit_references(Machine& m, Object* object, Visit visit) {
             return true;
         }
         default:
+            if (const References* references = foreign(m, object)) return references->visit(object, visit), true;
             return false;
     }
 }
 
 // Empties an object so that its cycles are broken. What it held dies with `old`.
-void clear_references(Object* object) {
+void clear_references(Machine& m, Object* object) {
     switch (object->layout) {
         case Layout::Instance: {
             auto& instance = *static_cast<Instance*>(object);
@@ -149,6 +163,9 @@ void clear_references(Object* object) {
             return;
         }
         default:
+            if (const References* references = foreign(m, object); references && references->clear) {
+                references->clear(object);
+            }
             return;  // what is left is in cycles through one of the others
     }
 }
@@ -213,6 +230,13 @@ bool run_finalizers(Machine& m, const std::vector<Value>& garbage) {
 
 }  // namespace
 
+void register_references(Machine& m, Layout layout, References references) {
+    m.state<ForeignTypes>().by_layout[static_cast<int>(layout)] = references;
+}
+void register_references(Machine& m, const Type& type, References references) {
+    m.state<ForeignTypes>().by_type[&type] = references;
+}
+
 int64_t collect_garbage(Machine& m) {
     if (m.stopping) return 0;
     Value raised = std::move(m.raised);
@@ -226,7 +250,7 @@ int64_t collect_garbage(Machine& m) {
         garbage = find_garbage(m);
     }
     const auto count = static_cast<int64_t>(garbage.size());
-    for (const Value& value : garbage) clear_references(value.object());
+    for (const Value& value : garbage) clear_references(m, value.object());
     garbage.clear();
     m.raised = std::move(raised);
     return count;

@@ -6,9 +6,21 @@
 // garbage is never touched.
 #pragma once
 
+#include <functional>
+
 #include "core/vm/machine.h"
 
 namespace loopscope::vm {
+
+// What an object refers to, for types that are not the machine's own. `clear` empties it.
+using VisitReference = std::function<void(const Value&)>;
+struct References {
+    void (*visit)(Object*, const VisitReference&) = nullptr;
+    void (*clear)(Object*) = nullptr;
+};
+// For every object of a layout, or (Layout::Native, which many types share) of one type.
+void register_references(Machine& m, Layout layout, References references);
+void register_references(Machine& m, const Type& type, References references);
 
 // Finds cycles that nothing else refers to, runs their finalizers and frees them; how many objects there
 // were.

@@ -14,3 +14,7 @@ async def main():
     print(loop.remove_signal_handler(signal.SIGINT))
 
 asyncio.run(main())
+
+# expect: True False
+# expect: coroutines cannot be used with add_signal_handler()
+# expect: True

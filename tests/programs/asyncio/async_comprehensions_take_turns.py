@@ -23,3 +23,12 @@ async def main():
     await asyncio.gather(work("a"), work("b"))
 
 asyncio.run(main())
+
+# expect: a [0, 1, 2]
+# expect: b [0, 1, 2]
+# expect: a [0, 2, 4]
+# expect: b [0, 2, 4]
+# expect: a {1: 2, 2: 4}
+# expect: b {1: 2, 2: 4}
+# expect: a 6
+# expect: b 6

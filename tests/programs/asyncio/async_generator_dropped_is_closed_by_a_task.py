@@ -24,3 +24,10 @@ async def main():
     print("main ends")
 
 asyncio.run(main())
+
+# expect: after break
+# expect: one tick later
+# expect: a closing Task-2
+# expect: a closed
+# expect: main ends
+# expect: b closing Task-3

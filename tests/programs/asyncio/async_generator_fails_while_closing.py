@@ -17,3 +17,5 @@ async def main():
     print(await anext(generator))
 
 asyncio.run(main())
+
+# expect: 1

@@ -24,3 +24,10 @@ async def main():
     print("main ends")
 
 asyncio.run(main())
+
+# expect: 0
+# expect: 1
+# expect: 2
+# expect: main ends
+# expect: closing
+# expect: closed

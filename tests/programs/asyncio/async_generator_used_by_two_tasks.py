@@ -20,3 +20,8 @@ async def main():
     await asyncio.gather(reader("a", generator), reader("b", generator))
 
 asyncio.run(main())
+
+# expect: b anext(): asynchronous generator is already running
+# expect: a 0
+# expect: a 1
+# expect: a 2

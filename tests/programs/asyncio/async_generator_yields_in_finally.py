@@ -21,3 +21,7 @@ async def main():
         print("GeneratorExit comes out")
 
 asyncio.run(main())
+
+# expect: 1
+# expect: async generator ignored GeneratorExit
+# expect: GeneratorExit comes out

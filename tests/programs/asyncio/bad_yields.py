@@ -30,3 +30,12 @@ async def main():
     print(await Yields(None), await yields(None))
 
 asyncio.run(main())
+
+# expect: Task got bad yield: 3
+# expect: Task got bad yield: 3
+# expect: Task got bad yield: 'text'
+# expect: Task got bad yield: 'text'
+# expect: Task got bad yield: [1]
+# expect: Task got bad yield: [1]
+# expect: yield was used instead of yield from in task
+# expect: None None

@@ -22,3 +22,12 @@ async def main():
     await coroutine
 
 asyncio.run(main(), debug=True)
+
+# expect: True
+# expect: coroutines cannot be used with call_soon()
+# expect: coroutines cannot be used with call_soon_threadsafe()
+# expect: coroutines cannot be used with call_soon()
+# expect: coroutines cannot be used with call_soon_threadsafe()
+# expect: a callable object was expected by call_soon(), got 3
+# expect: a callable object was expected by call_soon_threadsafe(), got 3
+# expect: delay must not be None

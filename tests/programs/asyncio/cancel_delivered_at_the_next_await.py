@@ -24,4 +24,4 @@ asyncio.run(main())
 # expect: starts
 # expect: goes on until it awaits
 # expect: delivered ('by itself',)
-# expect: ('by itself',) <Task cancelled name='Task-2' coro=<job() done, defined at /work/trees/aio/tests/programs/asyncio/cancel_delivered_at_the_next_await.py:4>>
+# expect: ('by itself',) <Task cancelled name='Task-2' coro=<job() done, defined at cancel_delivered_at_the_next_await.py:4>>

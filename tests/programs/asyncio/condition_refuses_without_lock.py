@@ -22,4 +22,4 @@ asyncio.run(main())
 # expect: cannot notify on un-acquired lock
 # expect: cannot wait on un-acquired lock
 # expect: 5
-# expect: <asyncio.locks.Condition object at 0x7f7d713b0190 [unlocked]>
+# expect: <asyncio.locks.Condition object at 0x.. [unlocked]>

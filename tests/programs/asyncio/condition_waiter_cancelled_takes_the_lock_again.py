@@ -27,7 +27,7 @@ async def main():
 
 asyncio.run(main())
 
-# expect: False <asyncio.locks.Condition object at 0x7f5ec19a06d0 [locked, waiters:2]>
+# expect: False <asyncio.locks.Condition object at 0x.. [locked, waiters:2]>
 # expect: a cancelled, lock held: True
 # expect: b notified
 # expect: c notified

@@ -35,3 +35,12 @@ async def main():
     print("main", var.get(), context[var])
 
 asyncio.run(main())
+
+# expect: soon 1
+# expect: later soon 2
+# expect: own context in context
+# expect: child 99
+# expect: child child's
+# expect: callback 2
+# expect: timer 2
+# expect: main 3 child's

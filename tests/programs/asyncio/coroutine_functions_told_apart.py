@@ -26,3 +26,11 @@ for thing in (native, plain, Has().method, Has(), generator, functools.partial(n
     print(asyncio.iscoroutinefunction(thing))
 print(asyncio.iscoroutine(coroutine), asyncio.iscoroutine(native), asyncio.isfuture(coroutine))
 coroutine.close()
+
+# expect: True
+# expect: False
+# expect: True
+# expect: False
+# expect: False
+# expect: True
+# expect: True False False

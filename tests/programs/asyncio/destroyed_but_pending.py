@@ -11,3 +11,6 @@ loop.close()
 print("closed")
 del task, loop
 print("end")
+
+# expect: closed
+# expect: end

@@ -22,9 +22,9 @@ async def main():
 
 asyncio.run(main())
 
-# expect: <asyncio.locks.Event object at 0x7f827bfb0ad0 [unset, waiters:2]>
+# expect: <asyncio.locks.Event object at 0x.. [unset, waiters:2]>
 # expect: a True False
 # expect: b True False
 # expect: [True, True, False]
 # expect: c True True
-# expect: <asyncio.locks.Event object at 0x7f827bfb0ad0 [set]>
+# expect: <asyncio.locks.Event object at 0x.. [set]>

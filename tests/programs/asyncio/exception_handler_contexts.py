@@ -31,3 +31,13 @@ async def main():
             print(error)
 
 asyncio.run(main())
+
+# expect: None
+# expect: True
+# expect: ['exception', 'future', 'message'] Task exception was never retrieved ValueError('lost')
+# expect: ['exception', 'future', 'message'] Future exception was never retrieved KeyError('never asked for')
+# expect: ['exception', 'handle', 'message'] Exception in callback int('no number') ValueError("invalid literal for int() with base 10: 'no number'")
+# expect: ['exception', 'handle', 'message'] Exception in callback main.<locals>.<lambda>() ZeroDivisionError('division by zero')
+# expect: ['extra', 'message'] by hand None
+# expect: A callable object or None is expected, got 3
+# expect: A callable object or None is expected, got 'text'

@@ -15,3 +15,5 @@ async def main():
     print("goes on")
 
 asyncio.run(main())
+
+# expect: goes on

@@ -16,3 +16,6 @@ async def main():
 
 asyncio.run(main())
 other.close()
+
+# expect: Task <Task pending name='Task-1' coro=<main() running at future_of_another_loop.py:9>  > attached to a different loop
+# expect: The future belongs to a different loop than the one specified as the loop argument

@@ -33,3 +33,14 @@ async def main():
     await task
 
 asyncio.run(main())
+
+# expect: Result is not set.
+# expect: Exception is not set.
+# expect: StopIteration interacts badly with generators and cannot be raised into a Future
+# expect: invalid exception object
+# expect: StopIteration interacts badly with generators and cannot be raised into a Future
+# expect: ValueError()
+# expect: invalid state
+# expect: Task does not support set_result operation
+# expect: Task does not support set_exception operation
+# expect: a coroutine was expected, got 3

@@ -26,4 +26,4 @@ asyncio.run(main())
 # expect: b in
 # expect: b out
 # expect: [CancelledError(''), None]
-# expect: <asyncio.locks.Lock object at 0x7f10d3eac650 [unlocked]>
+# expect: <asyncio.locks.Lock object at 0x.. [unlocked]>

@@ -18,3 +18,11 @@ async def main():
     print(repr(asyncio.current_task().get_name()))
 
 asyncio.run(main())
+
+# expect: Task-2
+# expect: named
+# expect: Task-4
+# expect: ['Task-5', '7', 'Task-7']
+# expect: loop's
+# expect: Task-8
+# expect: "('not', 'a string')"

@@ -16,3 +16,8 @@ async def main():
     print("end")
 
 asyncio.run(main())
+
+# expect: after the call
+# expect: kept so far
+# expect: dropped
+# expect: end

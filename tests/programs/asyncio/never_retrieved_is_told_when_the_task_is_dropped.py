@@ -16,3 +16,7 @@ async def main():
     print("end")
 
 asyncio.run(main())
+
+# expect: before
+# expect: after
+# expect: end

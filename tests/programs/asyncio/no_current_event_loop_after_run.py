@@ -17,3 +17,13 @@ for call in (asyncio.ensure_future, asyncio.shield, asyncio.Task, asyncio.create
     except RuntimeError as error:
         print(error)
 coroutine.close()
+
+# expect: 1
+# expect: There is no current event loop in thread 'MainThread'.
+# expect: no running event loop
+# expect: There is no current event loop in thread 'MainThread'.
+# expect: There is no current event loop in thread 'MainThread'.
+# expect: There is no current event loop in thread 'MainThread'.
+# expect: There is no current event loop in thread 'MainThread'.
+# expect: There is no current event loop in thread 'MainThread'.
+# expect: no running event loop

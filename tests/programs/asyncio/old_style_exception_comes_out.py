@@ -12,3 +12,5 @@ try:
 except ValueError as error:
     print("caught", error)
 loop.run_until_complete(fails())
+
+# expect: caught out of the loop

@@ -18,3 +18,8 @@ try:
     loop.run_until_complete(asyncio.sleep(1))
 except RuntimeError as error:
     print(error)
+
+# expect: True
+# expect: True
+# expect: done
+# expect: Event loop is closed

@@ -23,3 +23,7 @@ for task in asyncio.all_tasks(loop):
         print("cancelled")
 loop.run_until_complete(loop.shutdown_asyncgens())
 loop.close()
+
+# expect: main ends
+# expect: left Task-2
+# expect: cancelled

@@ -17,3 +17,9 @@ loop.call_later(1, future.set_result, "from outside")
 print(loop.run_until_complete(future), loop.is_running(), loop.is_closed())
 loop.close()
 print(loop.is_closed(), loop)
+
+# expect: 10
+# expect: [10, 20]
+# expect: 30 <Task finished name='Task-4' coro=<job() done, defined at old_style_run_until_complete_gives_results.py:4> result=30>
+# expect: from outside False False
+# expect: True <_UnixSelectorEventLoop running=False closed=True debug=False>

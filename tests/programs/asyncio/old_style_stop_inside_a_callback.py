@@ -22,3 +22,7 @@ loop.call_later(5, log.append, "later")
 loop.run_forever()
 print(log, loop.time() < 5)
 loop.close()
+
+# expect: ['first', 'same tick']
+# expect: ['first', 'same tick', 'next tick']
+# expect: ['first', 'same tick', 'next tick'] True

@@ -14,3 +14,6 @@ except RuntimeError as error:
     print(error)
 print(loop.run_until_complete(task))
 loop.close()
+
+# expect: Event loop stopped before Future completed.
+# expect: None

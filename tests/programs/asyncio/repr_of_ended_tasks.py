@@ -19,3 +19,12 @@ async def main():
     tasks[1].exception()
 
 asyncio.run(main())
+
+# expect: <Task finished name='Task-2' coro=<gives() done, defined at repr_of_ended_tasks.py:4> result='xxxxxxxxxxxx...xxxxxxxxxxxxx'>
+# expect: <coroutine object gives at 0x7 Task-2 0
+# expect: <Task finished name='Task-3' coro=<fails() done, defined at repr_of_ended_tasks.py:8> exception=ValueError('text')>
+# expect: <coroutine object fails at 0x7 Task-3 0
+# expect: <Task finished name='Task-4' coro=<gives() done, defined at repr_of_ended_tasks.py:4> result=None>
+# expect: <coroutine object gives at 0x7 Task-4 0
+# expect: <Task finished name='Task-5' coro=<gives() done, defined at repr_of_ended_tasks.py:4> result=[0, 1, 2, 3, 4, 5, ...]>
+# expect: <coroutine object gives at 0x7 Task-5 0

@@ -32,3 +32,12 @@ async def main():
     print(cancelled)
 
 asyncio.run(main())
+
+# expect: <Future pending>
+# expect: <Future pending cb=[callback() at repr_of_futures_and_their_callbacks.py:5]>
+# expect: <Future pending cb=[callback() at repr_of_futures_and_their_callbacks.py:5, callback()() at repr_of_futures_and_their_callbacks.py:5]>
+# expect: <Future pending cb=[callback() at repr_of_futures_and_their_callbacks.py:5, <1 more>, Has.method()]>
+# expect: 1 <Future pending cb=[callback()() at repr_of_futures_and_their_callbacks.py:5, Has.method()]>
+# expect: <Future finished result={'a': 1}>
+# expect: <Future finished exception=KeyError('k')> KeyError('k')
+# expect: <Future cancelled>

@@ -18,3 +18,9 @@ async def main():
     print(loop.call_at(3, print))
 
 asyncio.run(main())
+
+# expect: <Handle hello(1) at repr_of_handles_and_timers.py:4> False
+# expect: <Handle cancelled> True
+# expect: <TimerHandle when=1.5 hello('text', 2) at repr_of_handles_and_timers.py:4> 1.5
+# expect: <TimerHandle cancelled when=1.5>
+# expect: <TimerHandle when=3 print()>

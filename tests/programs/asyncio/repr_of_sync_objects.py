@@ -20,3 +20,18 @@ async def main():
     print(await asyncio.gather(*waiting, return_exceptions=True))
 
 asyncio.run(main())
+
+# expect: <asyncio.locks.Lock object at 0x.. [unlocked]>
+# expect: <asyncio.locks.Event object at 0x.. [unset]>
+# expect: <asyncio.locks.Condition object at 0x.. [unlocked]>
+# expect: <asyncio.locks.Semaphore object at 0x.. [unlocked, value:2]>
+# expect: <asyncio.locks.BoundedSemaphore object at 0x.. [unlocked, value:1]>
+# expect: <asyncio.locks.Barrier object at 0x.. [filling, waiters:0/2]>
+# expect: <asyncio.locks.Lock object at 0x.. [locked, waiters:1]>
+# expect: <asyncio.locks.Event object at 0x.. [unset, waiters:1]>
+# expect: <asyncio.locks.Condition object at 0x.. [unlocked]>
+# expect: <asyncio.locks.Semaphore object at 0x.. [unlocked, value:1]>
+# expect: <asyncio.locks.BoundedSemaphore object at 0x.. [unlocked, value:1]>
+# expect: <asyncio.locks.Barrier object at 0x.. [filling, waiters:1/2]>
+# expect: <asyncio.locks.Barrier object at 0x.. [broken]>
+# expect: [CancelledError(''), CancelledError(''), CancelledError('')]

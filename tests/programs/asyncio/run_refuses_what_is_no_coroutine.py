@@ -9,3 +9,7 @@ for wrong in (main, 3, None):
         asyncio.run(wrong)
     except ValueError as error:
         print(str(error).split(" at ")[0])
+
+# expect: a coroutine was expected, got <function main
+# expect: a coroutine was expected, got 3
+# expect: a coroutine was expected, got None

@@ -22,3 +22,13 @@ with asyncio.Runner(debug=False) as runner:
     runner.run(main("c"))
     print("closing")
 print("closed")
+
+# expect: between
+# expect: closing
+# expect: a cancelled at the end
+# expect: b cancelled at the end
+# expect: c cancelled at the end
+# expect: a cleaned up
+# expect: b cleaned up
+# expect: c cleaned up
+# expect: closed

@@ -13,3 +13,9 @@ async def main():
 
 with asyncio.Runner(loop_factory=Loop) as runner:
     runner.run(main())
+
+# expect: create_task main
+# expect: Loop
+# expect: create_task sleep
+# expect: create_task BaseEventLoop.shutdown_asyncgens
+# expect: create_task BaseEventLoop.shutdown_default_executor

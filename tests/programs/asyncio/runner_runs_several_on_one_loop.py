@@ -20,3 +20,7 @@ try:
     runner.run(asyncio.sleep(0))
 except RuntimeError as error:
     print(error)
+
+# expect: default a True default
+# expect: False
+# expect: Runner is closed

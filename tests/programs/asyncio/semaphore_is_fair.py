@@ -17,11 +17,11 @@ async def main():
 
 asyncio.run(main())
 
-# expect: a in <asyncio.locks.Semaphore object at 0x7f70a1db0a50 [unlocked, value:1]>
-# expect: b in <asyncio.locks.Semaphore object at 0x7f70a1db0a50 [locked]>
-# expect: True <asyncio.locks.Semaphore object at 0x7f70a1db0a50 [locked, waiters:4]>
-# expect: c in <asyncio.locks.Semaphore object at 0x7f70a1db0a50 [locked, waiters:3]>
-# expect: d in <asyncio.locks.Semaphore object at 0x7f70a1db0a50 [locked, waiters:2]>
-# expect: e in <asyncio.locks.Semaphore object at 0x7f70a1db0a50 [locked, waiters:1]>
-# expect: f in <asyncio.locks.Semaphore object at 0x7f70a1db0a50 [locked]>
-# expect: <asyncio.locks.Semaphore object at 0x7f70a1db0a50 [unlocked, value:2]>
+# expect: a in <asyncio.locks.Semaphore object at 0x.. [unlocked, value:1]>
+# expect: b in <asyncio.locks.Semaphore object at 0x.. [locked]>
+# expect: True <asyncio.locks.Semaphore object at 0x.. [locked, waiters:4]>
+# expect: c in <asyncio.locks.Semaphore object at 0x.. [locked, waiters:3]>
+# expect: d in <asyncio.locks.Semaphore object at 0x.. [locked, waiters:2]>
+# expect: e in <asyncio.locks.Semaphore object at 0x.. [locked, waiters:1]>
+# expect: f in <asyncio.locks.Semaphore object at 0x.. [locked]>
+# expect: <asyncio.locks.Semaphore object at 0x.. [unlocked, value:2]>

@@ -24,7 +24,7 @@ async def main():
 
 asyncio.run(main())
 
-# expect: ['a', 'c'] <asyncio.locks.Semaphore object at 0x7f9d5e4ac690 [locked, waiters:2]>
-# expect: ['a', 'c', 'd'] <asyncio.locks.Semaphore object at 0x7f9d5e4ac690 [locked, waiters:1]>
+# expect: ['a', 'c'] <asyncio.locks.Semaphore object at 0x.. [locked, waiters:2]>
+# expect: ['a', 'c', 'd'] <asyncio.locks.Semaphore object at 0x.. [locked, waiters:1]>
 # expect: [None, CancelledError(''), None, None, None]
-# expect: ['a', 'c', 'd', 'e'] <asyncio.locks.Semaphore object at 0x7f9d5e4ac690 [locked]>
+# expect: ['a', 'c', 'd', 'e'] <asyncio.locks.Semaphore object at 0x.. [locked]>

@@ -20,6 +20,6 @@ async def main():
 
 asyncio.run(main())
 
-# expect: <Task finished name='Task-2' coro=<inner() done, defined at /work/trees/aio/tests/programs/asyncio/shield_inner_fails_after_outer_was_cancelled.py:5> exception=ValueError('nobody waits')>
+# expect: <Task finished name='Task-2' coro=<inner() done, defined at shield_inner_fails_after_outer_was_cancelled.py:5> exception=ValueError('nobody waits')>
 # expect: ['exception', 'future', 'message'] Task exception was never retrieved
 # expect: end

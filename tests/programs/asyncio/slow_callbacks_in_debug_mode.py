@@ -32,3 +32,6 @@ async def main():
     time.sleep(0.9)
 
 asyncio.run(main(), debug=True)
+
+# expect: asyncio WARNING Executing <Task finished name='slow task' coro=<slow() done, defined at slow_callbacks_in_debug_mode.py:16> result=None 0.250 seconds
+# expect: asyncio WARNING Executing <Handle slow_callback(0.5) at slow_callbacks_in_debug_mode.py:20 0.500 seconds

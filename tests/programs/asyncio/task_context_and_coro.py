@@ -19,3 +19,7 @@ async def main():
     print(asyncio.current_task().get_name(), len(asyncio.all_tasks()))
 
 asyncio.run(main())
+
+# expect: True True
+# expect: set in job not set here
+# expect: Task-1 1

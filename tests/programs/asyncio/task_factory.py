@@ -25,3 +25,14 @@ async def main():
         print(error)
 
 asyncio.run(main())
+
+# expect: None
+# expect: factory job {}
+# expect: mine
+# expect: factory job {}
+# expect: factory job {}
+# expect: ['Task-3', 'Task-4']
+# expect: factory job {}
+# expect: Task-5
+# expect: plain
+# expect: task factory must be a callable or None

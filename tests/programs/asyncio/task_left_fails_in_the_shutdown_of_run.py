@@ -15,3 +15,5 @@ async def main():
     print("main ends")
 
 asyncio.run(main())
+
+# expect: main ends

@@ -24,3 +24,14 @@ async def main():
         print(error)
 
 asyncio.run(main())
+
+# expect: module 'asyncio' has no attribute 'coroutine'
+# expect: module 'asyncio' has no attribute 'async'
+# expect: module 'asyncio' has no attribute 'JoinableQueue'
+# expect: True
+# expect: True
+# expect: True
+# expect: True
+# expect: True
+# expect: Passing coroutines is forbidden, use tasks explicitly.
+# expect: sleep() got an unexpected keyword argument 'loop'

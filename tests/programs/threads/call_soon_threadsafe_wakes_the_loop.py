@@ -16,3 +16,5 @@ async def main():
     print("woken", round(loop.time(), 3))
 
 asyncio.run(main())
+
+# expect: woken 0.5

@@ -17,3 +17,6 @@ async def main():
     print(await asyncio.get_running_loop().run_in_executor(None, var.get))
 
 asyncio.run(main())
+
+# expect: ("main's", 'asyncio_0') main's
+# expect: default

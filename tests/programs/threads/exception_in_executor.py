@@ -19,3 +19,6 @@ async def main():
         print("too late", loop.time())
 
 asyncio.run(main())
+
+# expect: caught in the worker
+# expect: too late 1.0

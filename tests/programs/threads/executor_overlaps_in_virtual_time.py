@@ -14,3 +14,6 @@ async def main():
     print(round(loop.time() - began, 3))
 
 asyncio.run(main())
+
+# expect: [0.3, 0.1, 0.2]
+# expect: 0.3

@@ -17,3 +17,7 @@ async def main():
     print(await asyncio.to_thread(worker))
 
 asyncio.run(main())
+
+# expect: There is no current event loop in thread 'asyncio_0'.
+# expect: no running event loop
+# expect: a loop of its own

@@ -16,3 +16,8 @@ async def main():
             print(await future, round(loop.time(), 3))
 
 asyncio.run(main())
+
+# expect: 1 1.0
+# expect: 0.5 1.5
+# expect: 2 2.0
+# expect: 0.7 2.2

@@ -12,3 +12,7 @@ with ThreadPoolExecutor(3) as pool:
     futures = [pool.submit(job, n) for n in (0.3, 0.1, 0.2)]
     print([f.result() for f in as_completed(futures)])
 print(round(time.monotonic() - began, 3))
+
+# expect: [0.6, 0.2, 0.4]
+# expect: [0.2, 0.4, 0.6]
+# expect: 0.6

@@ -18,3 +18,6 @@ async def main():
     print(await asyncio.to_thread(worker, asyncio.get_running_loop()))
 
 asyncio.run(main())
+
+# expect: worker got 0.5
+# expect: worker done

@@ -13,3 +13,5 @@ for thread in threads:
 for thread in threads:
     thread.join()
 print(log, [t.is_alive() for t in threads], [t.name for t in threads])
+
+# expect: ['b', 'c', 'a'] [False, False, False] ['Thread-1 (worker)', 'Thread-2 (worker)', 'Thread-3 (worker)']

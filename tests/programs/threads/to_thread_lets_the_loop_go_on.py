@@ -18,3 +18,8 @@ async def main():
     print(result)
 
 asyncio.run(main())
+
+# expect: tick 0
+# expect: tick 1
+# expect: tick 2
+# expect: from the thread
