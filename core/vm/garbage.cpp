@@ -108,6 +108,8 @@ bool visit_references(Machine& m, Object* object, Visit visit) {
             return true;
         case Layout::Traceback:
             visit(static_cast<Traceback*>(object)->next);
+            visit(static_cast<Traceback*>(object)->frame_view);
+            visit_all(static_cast<Traceback*>(object)->locals, visit);
             return true;
         case Layout::Generator:
         case Layout::Coroutine:
@@ -160,6 +162,11 @@ void clear_references(Machine& m, Object* object) {
             const Value cause = std::move(exception.cause), context = std::move(exception.context);
             const Value traceback = std::move(exception.traceback);
             const Ref<Dict> dict = std::move(exception.dict);
+            return;
+        }
+        case Layout::Traceback: {
+            const std::vector<Value> old = std::move(static_cast<Traceback*>(object)->locals);
+            static_cast<Traceback*>(object)->locals.clear();
             return;
         }
         default:
