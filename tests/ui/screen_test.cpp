@@ -141,6 +141,21 @@ TEST_CASE("predicting asks before a step is shown, and shows it after the answer
     CHECK(desk.screen.player().at_end());
 }
 
+TEST_CASE("a lesson's step can have a question asked though nobody predicts") {
+    Desk desk;
+    const auto& question = desk.screen.document().questions.back();
+    desk.screen.ask(question.kind, question.ask_at);
+    desk.easel.frame(desk.screen);
+    desk.easel.frame(desk.screen);
+    CHECK(desk.screen.player().step() == question.ask_at);
+    bool asks = false;
+    for (const ui::TouchedArea& area : desk.screen.touched_areas()) asks |= area.name == "guess 1";
+    CHECK(asks);
+    desk.press(static_cast<Key>('1'));
+    desk.press(Key::Right);
+    CHECK(desk.screen.player().step() == question.reveal_at);
+}
+
 TEST_CASE("why a task waits can be asked, and each reason leads to its step") {
     Desk desk;
     desk.screen.apply({Act::Seek, desk.screen.document().replay.parse_step("switch:12").value(), 0, 0, {}});
