@@ -15,7 +15,7 @@ using vm::as;
 
 namespace {
 
-constexpr double kClockResolution = 1e-9;       // of time.monotonic() on Linux
+constexpr double kClockResolution = 1e-9;        // of time.monotonic() on Linux
 constexpr double kMaximumSelectTimeout = 86400;  // the loop never sleeps longer in one go: 24 hours
 constexpr uint64_t kMinScheduledTimers = 100;    // below that, cancelled timers stay in the heap
 // The share of cancelled timers above which the heap is rebuilt without them: 1 in 2.
@@ -55,8 +55,8 @@ uint32_t text_for(Machine& m, EventLoop& loop, const Handle& handle) {
     return m.recorder.text(text).value;
 }
 
-Ref<Handle> new_handle(Machine& m, EventLoop& loop, vm::Type& type, const Value& callback, std::vector<Value> arguments,
-                       const Ref<vm::Context>& context) {
+Ref<Handle> new_handle(Machine& m, EventLoop& loop, vm::Type& type, const Value& callback,
+                       std::vector<Value> arguments, const Ref<vm::Context>& context) {
     Ref<Handle> handle = m.make<Handle>(type);
     handle->callback = callback;
     handle->arguments = std::move(arguments);
@@ -82,8 +82,10 @@ void drop_cancelled_timers(EventLoop& loop) {
     if (timers.size() > kMinScheduledTimers && loop.timers_cancelled * 2 > timers.size()) {
         std::vector<Ref<Handle>> kept;
         for (Ref<Handle>& handle : timers) {
-            if (handle->cancelled) handle->scheduled = false;
-            else kept.push_back(std::move(handle));
+            if (handle->cancelled)
+                handle->scheduled = false;
+            else
+                kept.push_back(std::move(handle));
         }
         std::make_heap(kept.begin(), kept.end(), later);
         timers = std::move(kept);
@@ -96,7 +98,8 @@ void drop_cancelled_timers(EventLoop& loop) {
     }
 }
 
-// 2. How long it may sleep: not at all, until the first timer, or until something comes from outside (negative).
+// 2. How long it may sleep: not at all, until the first timer, or until something comes from outside
+// (negative).
 double select_timeout(Machine& m, const EventLoop& loop) {
     if (!loop.ready.empty() || loop.stopping) return 0;
     if (loop.timers.empty()) return -1;
@@ -107,7 +110,8 @@ double select_timeout(Machine& m, const EventLoop& loop) {
 bool stop_for_ever(Machine& m) {
     if (m.stopping) return false;
     m.stop(trace::StopReason::Deadlock,
-           "Nothing is ready, no timer is set and nothing is under way that could wake a task: the loop would wait for "
+           "Nothing is ready, no timer is set and nothing is under way that could wake a task: the loop "
+           "would wait for "
            "ever.");
     return false;
 }
@@ -142,15 +146,18 @@ void move_due_timers(Machine& m, EventLoop& loop) {
     while (!loop.timers.empty() && loop.timers.front()->when < end_time) {
         Ref<Handle> handle = pop_timer(loop.timers);
         handle->scheduled = false;
-        if (!handle->cancelled) m.recorder.record(EventKind::timer_fired, handle->trace_id);
-        else --loop.timers_cancelled;
+        if (!handle->cancelled)
+            m.recorder.record(EventKind::timer_fired, handle->trace_id);
+        else
+            --loop.timers_cancelled;
         loop.ready.push_back(std::move(handle));
     }
 }
 
 bool report_slow(Machine& m, Handle& handle, double seconds) {
     Value module = m.import_module("asyncio.base_events");
-    return module && vm::call_method(m, module, "_report_slow", {Value::share(&handle), m.new_float(seconds)});
+    return module &&
+           vm::call_method(m, module, "_report_slow", {Value::share(&handle), m.new_float(seconds)});
 }
 
 // 5. Exactly the handles that are ready now are run. This is the only place where callbacks are called.
@@ -180,18 +187,21 @@ struct LoopState {
 Ref<Handle> call_soon(Machine& m, EventLoop& loop, const Value& callback, std::vector<Value> arguments,
                       const Ref<vm::Context>& context) {
     if (!check_open(m, loop)) return {};
-    Ref<Handle> handle = new_handle(m, loop, *handle_types(m).handle, callback, std::move(arguments), context);
+    Ref<Handle> handle =
+        new_handle(m, loop, *handle_types(m).handle, callback, std::move(arguments), context);
     handle->trace_id = m.recorder.new_object(trace::ObjectKind::Handle);
-    if (!handle->arguments.empty() && Future::is(handle->arguments[0])) handle->kind = HandleKind::FutureCallback;
+    if (!handle->arguments.empty() && Future::is(handle->arguments[0]))
+        handle->kind = HandleKind::FutureCallback;
     make_ready(m, loop, handle);
     if (loop.sleeps_in != 0) vm::wake_thread(m, loop.sleeps_in);  // another thread called
     return handle;
 }
 
-Ref<Handle> call_at(Machine& m, EventLoop& loop, double when, const Value& callback, std::vector<Value> arguments,
-                    const Ref<vm::Context>& context) {
+Ref<Handle> call_at(Machine& m, EventLoop& loop, double when, const Value& callback,
+                    std::vector<Value> arguments, const Ref<vm::Context>& context) {
     if (!check_open(m, loop)) return {};
-    Ref<Handle> timer = new_handle(m, loop, *handle_types(m).timer_handle, callback, std::move(arguments), context);
+    Ref<Handle> timer =
+        new_handle(m, loop, *handle_types(m).timer_handle, callback, std::move(arguments), context);
     timer->is_timer = true;
     timer->trace_id = m.recorder.new_object(trace::ObjectKind::Timer);
     timer->when = when;
@@ -224,7 +234,8 @@ bool schedule_task(Machine& m, Task& task, HandleKind kind, Value argument, base
     return true;
 }
 
-Ref<Handle> call_on_io(Machine& m, EventLoop& loop, double when, const Value& callback, std::vector<Value> arguments) {
+Ref<Handle> call_on_io(Machine& m, EventLoop& loop, double when, const Value& callback,
+                       std::vector<Value> arguments) {
     if (!check_open(m, loop)) return {};
     Ref<Handle> handle = new_handle(m, loop, *handle_types(m).handle, callback, std::move(arguments), {});
     handle->trace_id = m.recorder.new_object(trace::ObjectKind::Handle);
@@ -252,8 +263,10 @@ Value running_loop(Machine& m) {
 
 void set_running_loop(Machine& m, const Value& loop) {
     auto& running = m.state<LoopState>().running;
-    if (loop.is_none()) running.erase(vm::current_thread(m));
-    else running[vm::current_thread(m)] = loop;
+    if (loop.is_none())
+        running.erase(vm::current_thread(m));
+    else
+        running[vm::current_thread(m)] = loop;
 }
 
 }  // namespace loopscope::loop

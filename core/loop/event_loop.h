@@ -1,8 +1,9 @@
-// EventLoop: the ready queue, the timers, and the one function that runs handles; after asyncio.BaseEventLoop.
+// EventLoop: the ready queue, the timers, and the one function that runs handles; after
+// asyncio.BaseEventLoop.
 //
 // Its lower half only: run_forever, run_until_complete, executors and the like are Python, in
-// core/library/asyncio/base_events.py, on top of `_asyncio.EventLoop`. Time is virtual: where CPython's loop asks the
-// selector to wait, this one moves the machine's clock.
+// core/library/asyncio/base_events.py, on top of `_asyncio.EventLoop`. Time is virtual: where CPython's loop
+// asks the selector to wait, this one moves the machine's clock.
 #pragma once
 
 #include <deque>
@@ -17,13 +18,13 @@ struct EventLoop : vm::Traced {  // Layout Loop
     static bool is(const Value& value) { return value.is_layout(vm::Layout::Loop); }
 
     std::deque<Ref<Handle>> ready;
-    std::vector<Ref<Handle>> timers;    // a heap: soonest first, then oldest
-    std::vector<Ref<Handle>> io_events; // a heap: what the simulated world will make ready, and when
-    uint64_t timers_set = 0;            // gives each its order
-    uint64_t handles_described = 0;     // whose arguments the trace tells
-    uint64_t timers_cancelled = 0;      // still in the heap
-    uint64_t sleeps_in = 0;             // the thread that sleeps in select; 0: none
-    bool stopping = false;              // run_once is the last one
+    std::vector<Ref<Handle>> timers;     // a heap: soonest first, then oldest
+    std::vector<Ref<Handle>> io_events;  // a heap: what the simulated world will make ready, and when
+    uint64_t timers_set = 0;             // gives each its order
+    uint64_t handles_described = 0;      // whose arguments the trace tells
+    uint64_t timers_cancelled = 0;       // still in the heap
+    uint64_t sleeps_in = 0;              // the thread that sleeps in select; 0: none
+    bool stopping = false;               // run_once is the last one
     bool closed = false;
     bool debug = false;
     double slow_callback_duration = 0.1;  // of debug mode, in seconds
@@ -35,12 +36,14 @@ void setup_event_loop(Machine& m);
 // Scheduling. Empty: raised (the loop is closed).
 Ref<Handle> call_soon(Machine& m, EventLoop& loop, const Value& callback, std::vector<Value> arguments,
                       const Ref<vm::Context>& context);
-Ref<Handle> call_at(Machine& m, EventLoop& loop, double when, const Value& callback, std::vector<Value> arguments,
-                    const Ref<vm::Context>& context);
+Ref<Handle> call_at(Machine& m, EventLoop& loop, double when, const Value& callback,
+                    std::vector<Value> arguments, const Ref<vm::Context>& context);
 // A task's own step or wake-up. `woken_by`: the future that did it, for the trace.
 bool schedule_task(Machine& m, Task& task, trace::HandleKind kind, Value argument, base::ObjectId woken_by);
-// For the simulated world: at that moment of virtual time the callback becomes ready, as if its file descriptor had.
-Ref<Handle> call_on_io(Machine& m, EventLoop& loop, double when, const Value& callback, std::vector<Value> arguments);
+// For the simulated world: at that moment of virtual time the callback becomes ready, as if its file
+// descriptor had.
+Ref<Handle> call_on_io(Machine& m, EventLoop& loop, double when, const Value& callback,
+                       std::vector<Value> arguments);
 
 // One tick. False: an exception must leave the loop, or the run is stopping.
 bool run_once(Machine& m, EventLoop& loop);

@@ -19,8 +19,8 @@ void raise_invalid_state(Machine& m, std::string_view message) {
 void record_future_created(Machine& m, Future& future, trace::FutureKind kind, std::string_view what,
                            base::ObjectId on_behalf_of) {
     future.trace_id = m.recorder.new_object(trace::ObjectKind::Future);
-    m.recorder.record(EventKind::future_created, future.trace_id, m.recorder.text(what).value, on_behalf_of.value,
-                      static_cast<uint16_t>(kind));
+    m.recorder.record(EventKind::future_created, future.trace_id, m.recorder.text(what).value,
+                      on_behalf_of.value, static_cast<uint16_t>(kind));
 }
 
 Ref<Future> new_future(Machine& m, const Value& loop, trace::FutureKind kind, std::string_view what,
@@ -61,7 +61,8 @@ bool schedule_callbacks(Machine& m, Future& future) {
     future.callbacks.clear();
     for (auto& [function, context] : callbacks) {
         if (Task* task = vm::cast<Task>(function)) {  // a task that awaits: its wake-up needs no callable
-            if (!schedule_task(m, *task, trace::HandleKind::TaskWakeup, Value::share(&future), future.trace_id)) {
+            if (!schedule_task(m, *task, trace::HandleKind::TaskWakeup, Value::share(&future),
+                               future.trace_id)) {
                 return false;
             }
             continue;
@@ -76,7 +77,8 @@ bool schedule_callbacks(Machine& m, Future& future) {
         const Value values[] = {function, self, context};
         Value call_soon_method = vm::get_attr(m, future.loop, "call_soon");
         if (!call_soon_method) return false;
-        if (!vm::call(m, call_soon_method, vm::CallArguments{values, 2, &vm::as<vm::Tuple>(names)})) return false;
+        if (!vm::call(m, call_soon_method, vm::CallArguments{values, 2, &vm::as<vm::Tuple>(names)}))
+            return false;
     }
     return true;
 }
@@ -136,9 +138,11 @@ bool future_add_callback(Machine& m, Future& future, const Value& function, cons
         EventLoop* loop = vm::cast<EventLoop>(future.loop);
         if (!loop) return raise(m, *m.types.RuntimeError, "Future object is not initialized."), false;
         if (Task* task = vm::cast<Task>(function)) {
-            return schedule_task(m, *task, trace::HandleKind::TaskWakeup, Value::share(&future), future.trace_id);
+            return schedule_task(m, *task, trace::HandleKind::TaskWakeup, Value::share(&future),
+                                 future.trace_id);
         }
-        return static_cast<bool>(call_soon(m, *loop, function, {Value::share(&future)}, Ref<vm::Context>(context)));
+        return static_cast<bool>(
+            call_soon(m, *loop, function, {Value::share(&future)}, Ref<vm::Context>(context)));
     }
     future.callbacks.push_back({function, context});
     if (!Task::is(function)) {

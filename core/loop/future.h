@@ -1,7 +1,7 @@
 // Future: a result that will be there later, after asyncio.Future (its C version) step by step.
 //
-// States go one way, from Pending to Finished or Cancelled; when that happens every callback is handed to the loop's
-// call_soon, in the order they were added, and the list is emptied. A Future belongs to one loop.
+// States go one way, from Pending to Finished or Cancelled; when that happens every callback is handed to the
+// loop's call_soon, in the order they were added, and the list is emptied. A Future belongs to one loop.
 #pragma once
 
 #include <vector>
@@ -30,15 +30,15 @@ struct Future : vm::Traced {  // Layout Future or Task
     };
 
     FutureState state = FutureState::Pending;
-    bool blocking = false;        // _asyncio_future_blocking: it was yielded by await and a task is to take notice
-    bool log_traceback = false;   // it holds an exception that nobody has asked for
-    Value loop;                   // an EventLoop, or whatever a script passed as one
-    Value result;                 // of Finished without exception
-    Value exception;              // of Finished with exception
-    Value exception_traceback;    // the exception's traceback when it was set
+    bool blocking = false;  // _asyncio_future_blocking: it was yielded by await and a task is to take notice
+    bool log_traceback = false;  // it holds an exception that nobody has asked for
+    Value loop;                  // an EventLoop, or whatever a script passed as one
+    Value result;                // of Finished without exception
+    Value exception;             // of Finished with exception
+    Value exception_traceback;   // the exception's traceback when it was set
     std::vector<Callback> callbacks;
-    Value cancel_message;         // empty: None
-    Value cancelled_error;        // the CancelledError that a task ended with; handed out once
+    Value cancel_message;   // empty: None
+    Value cancelled_error;  // the CancelledError that a task ended with; handed out once
 };
 
 // What the module's types are and what it keeps for a machine.

@@ -29,17 +29,20 @@ Future& self_of(const Value* a) { return as<Future>(a[0]); }
 Value keyword(const CallArguments& arguments, std::string_view name) {
     const size_t count = arguments.names ? arguments.names->items.size() : 0;
     for (size_t i = 0; i < count; ++i) {
-        if (vm::text_of(arguments.names->items[i]) == name) return arguments.values[arguments.positional_count + i];
+        if (vm::text_of(arguments.names->items[i]) == name)
+            return arguments.values[arguments.positional_count + i];
     }
     return {};
 }
 
-// A subclass in the library says what its futures are for by the class attributes _trace_kind and _trace_text.
+// A subclass in the library says what its futures are for by the class attributes _trace_kind and
+// _trace_text.
 void record_made_by_class(Machine& m, Future& future) {
     const Value* kind = vm::lookup_in_type(*future.type, *m.intern("_trace_kind"));
     const Value* text = vm::lookup_in_type(*future.type, *m.intern("_trace_text"));
     const bool said = kind && kind->is_small_int() && text && vm::is_str(*text);
-    record_future_created(m, future, said ? static_cast<trace::FutureKind>(kind->small_int()) : trace::FutureKind::Plain,
+    record_future_created(m, future,
+                          said ? static_cast<trace::FutureKind>(kind->small_int()) : trace::FutureKind::Plain,
                           said ? vm::text_of(*text) : std::string_view(future.type->name), current_owner(m));
 }
 
@@ -122,7 +125,9 @@ Value method_cancel(Machine& m, const Value* a) {
 Value method_cancelled(Machine&, const Value* a) {
     return Value::boolean(self_of(a).state == FutureState::Cancelled);
 }
-Value method_done(Machine&, const Value* a) { return Value::boolean(self_of(a).state != FutureState::Pending); }
+Value method_done(Machine&, const Value* a) {
+    return Value::boolean(self_of(a).state != FutureState::Pending);
+}
 Value method_get_loop(Machine&, const Value* a) { return self_of(a).loop; }
 
 Value method_add_done_callback(Machine& m, const Value* a) {
@@ -138,8 +143,10 @@ Value method_remove_done_callback(Machine& m, const Value* a) {
     for (const Future::Callback& callback : callbacks) {
         const auto same = vm::equal(m, callback.function, a[1]);
         if (!same) return {};
-        if (*same) ++removed;
-        else kept.push_back(callback);
+        if (*same)
+            ++removed;
+        else
+            kept.push_back(callback);
     }
     future.callbacks = std::move(kept);
     return m.new_int(removed);
@@ -151,7 +158,9 @@ Value method_await(Machine& m, const Value& self) {
     return std::move(iterator).value();
 }
 
-Value method_make_cancelled_error(Machine& m, const Value* a) { return future_cancelled_error(m, self_of(a)); }
+Value method_make_cancelled_error(Machine& m, const Value* a) {
+    return future_cancelled_error(m, self_of(a));
+}
 
 // The text is made by Python code that a learner can step into.
 Value future_repr(Machine& m, const Value& self) {
@@ -179,9 +188,12 @@ Value or_none(const Value& value) { return value ? value : Value::none(); }
 
 const char* state_name(FutureState state) {
     switch (state) {
-        case FutureState::Pending: return "PENDING";
-        case FutureState::Cancelled: return "CANCELLED";
-        case FutureState::Finished: return "FINISHED";
+        case FutureState::Pending:
+            return "PENDING";
+        case FutureState::Cancelled:
+            return "CANCELLED";
+        case FutureState::Finished:
+            return "FINISHED";
     }
     CHECK_UNREACHABLE();
 }
@@ -220,7 +232,8 @@ const NativeMethod kMethods[] = {
     {"_make_cancelled_error", "self, /", method_make_cancelled_error},
 };
 const NativeAttribute kAttributes[] = {
-    {"_state", [](Machine& m, const Value& s) { return m.intern(state_name(as<Future>(s).state)).value(); }, nullptr},
+    {"_state", [](Machine& m, const Value& s) { return m.intern(state_name(as<Future>(s).state)).value(); },
+     nullptr},
     {"_loop", [](Machine&, const Value& s) { return or_none(as<Future>(s).loop); }, nullptr},
     {"_callbacks", get_callbacks, nullptr},
     {"_result", [](Machine&, const Value& s) { return or_none(as<Future>(s).result); }, nullptr},
@@ -230,8 +243,8 @@ const NativeAttribute kAttributes[] = {
      set_cancel_message},
     {"_log_traceback", [](Machine&, const Value& s) { return Value::boolean(as<Future>(s).log_traceback); },
      set_log_traceback},
-    {"_asyncio_future_blocking", [](Machine&, const Value& s) { return Value::boolean(as<Future>(s).blocking); },
-     set_blocking},
+    {"_asyncio_future_blocking",
+     [](Machine&, const Value& s) { return Value::boolean(as<Future>(s).blocking); }, set_blocking},
 };
 
 Value iterator_next(Machine& m, const Value& self) {

@@ -36,7 +36,8 @@ Value name_of(const Value& callback) {
 base::TextId callback_text(Machine& m, const Value& callback) {
     const Value name = name_of(callback);
     if (!name) {
-        if (const auto* native = vm::cast<vm::NativeFunction>(callback)) return m.recorder.text(native->qualname);
+        if (const auto* native = vm::cast<vm::NativeFunction>(callback))
+            return m.recorder.text(native->qualname);
         return m.recorder.text(vm::quick_repr(m, callback));
     }
     auto& cache = m.state<TextCache>().by_name;
@@ -84,7 +85,8 @@ bool call_back(Machine& m, Handle& handle) {
 // An exception nobody caught goes to the loop's exception handler.
 bool report_exception(Machine& m, Handle& handle) {
     if (m.stopping) return false;
-    if (vm::raised_matches(m, *m.types.KeyboardInterrupt) || vm::raised_matches(m, *m.types.SystemExit)) return false;
+    if (vm::raised_matches(m, *m.types.KeyboardInterrupt) || vm::raised_matches(m, *m.types.SystemExit))
+        return false;
     const Value exception = m.take_raised();
     Value events = m.import_module("asyncio.events");
     return events && vm::call_method(m, events, "_report_exception", {Value::share(&handle), exception});
@@ -108,9 +110,11 @@ bool run_handle(Machine& m, Handle& handle) {
 void cancel_handle(Machine& m, Handle& handle) {
     if (handle.cancelled) return;
     handle.cancelled = true;
-    m.recorder.record(handle.is_timer ? trace::EventKind::timer_cancelled : trace::EventKind::handle_cancelled,
-                      handle.trace_id);
-    if (EventLoop* loop = vm::cast<EventLoop>(handle.loop); loop && handle.scheduled) ++loop->timers_cancelled;
+    m.recorder.record(
+        handle.is_timer ? trace::EventKind::timer_cancelled : trace::EventKind::handle_cancelled,
+        handle.trace_id);
+    if (EventLoop* loop = vm::cast<EventLoop>(handle.loop); loop && handle.scheduled)
+        ++loop->timers_cancelled;
     const Value callback = std::move(handle.callback);  // dies after the handle is in order
     const auto arguments = std::move(handle.arguments);
     handle.callback = Value();
@@ -172,7 +176,9 @@ const NativeAttribute kAttributes[] = {
     {"_cancelled", [](Machine&, const Value& s) { return Value::boolean(as<Handle>(s).cancelled); }, nullptr},
     {"_context", [](Machine&, const Value& s) { return as<Handle>(s).context.value(); }, nullptr},
     {"_is_task_step",
-     [](Machine&, const Value& s) { return Value::boolean(as<Handle>(s).kind == trace::HandleKind::TaskStep); },
+     [](Machine&, const Value& s) {
+         return Value::boolean(as<Handle>(s).kind == trace::HandleKind::TaskStep);
+     },
      nullptr},
 };
 const NativeAttribute kTimerAttributes[] = {
@@ -192,11 +198,13 @@ void setup_handles(Machine& m) {
     vm::add_attributes(m, handle, kAttributes);
     vm::finish_type(m, handle);
 
-    vm::Type& timer = vm::new_native_type(m, "TimerHandle", vm::Layout::Handle, handle, vm::destroy_as<Handle>,
-                                          "asyncio.events");
+    vm::Type& timer = vm::new_native_type(m, "TimerHandle", vm::Layout::Handle, handle,
+                                          vm::destroy_as<Handle>, "asyncio.events");
     types.timer_handle = &timer;
     timer.slots.compare = timer_compare;
-    timer.slots.hash = [](Machine& mm, const Value& self) { return vm::hash(mm, mm.new_float(as<Handle>(self).when)); };
+    timer.slots.hash = [](Machine& mm, const Value& self) {
+        return vm::hash(mm, mm.new_float(as<Handle>(self).when));
+    };
     vm::add_methods(m, timer, kTimerMethods);
     vm::add_attributes(m, timer, kTimerAttributes);
     vm::finish_type(m, timer);

@@ -1,4 +1,7 @@
 // Handle and TimerHandle: a callback in the loop's hands, to be called soon or at a moment.
+//
+// It is no task: a task's steps and wake-ups are handles too. A handle runs once at most, and never once
+// cancelled.
 #pragma once
 
 #include <vector>
@@ -16,14 +19,14 @@ struct Handle : vm::Traced {  // Layout Handle; TimerHandle is the same struct w
     trace::HandleKind kind = trace::HandleKind::Callback;
     bool cancelled = false;
     bool is_timer = false;
-    bool scheduled = false;       // of timers: is in the loop's heap
-    Value callback;               // empty once cancelled; of TaskStep and TaskWakeup the Task
-    std::vector<Value> arguments; // of TaskStep: the exception to throw, or none; of TaskWakeup: the future
+    bool scheduled = false;        // of timers: is in the loop's heap
+    Value callback;                // empty once cancelled; of TaskStep and TaskWakeup the Task
+    std::vector<Value> arguments;  // of TaskStep: the exception to throw, or none; of TaskWakeup: the future
     Ref<vm::Context> context;
-    Value loop;                   // the EventLoop; owned
-    Value when_given;             // of call_at, where it was no float: shown as it was given
-    double when = 0;              // of timers: the loop's time at which it is due
-    uint64_t order = 0;           // of timers: which of two due at the same instant was set first
+    Value loop;          // the EventLoop; owned
+    Value when_given;    // of call_at, where it was no float: shown as it was given
+    double when = 0;     // of timers: the loop's time at which it is due
+    uint64_t order = 0;  // of timers: which of two due at the same instant was set first
 };
 
 struct HandleTypes {
@@ -33,8 +36,8 @@ struct HandleTypes {
 HandleTypes& handle_types(Machine& m);
 void setup_handles(Machine& m);
 
-// Calls it, in its context. An exception goes to the loop's exception handler. False: the exception must go on
-// (KeyboardInterrupt, SystemExit), or the run is stopping.
+// Calls it, in its context. An exception goes to the loop's exception handler. False: the exception must go
+// on (KeyboardInterrupt, SystemExit), or the run is stopping.
 bool run_handle(Machine& m, Handle& handle);
 void cancel_handle(Machine& m, Handle& handle);
 

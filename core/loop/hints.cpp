@@ -1,5 +1,6 @@
-// The module `_trace`: the Python half of asyncio and of the simulated world says here what it does, for the picture.
-// Each function records one event; none changes what a script sees. See events.def for what the numbers mean.
+// The module `_trace`: the Python half of asyncio and of the simulated world says here what it does, for the
+// picture. Each function records one event; none changes what a script sees. See events.def for what the
+// numbers mean.
 #include "core/loop/event_loop.h"
 #include "core/loop/module.h"
 #include "core/vm/errors.h"
@@ -40,15 +41,18 @@ uint32_t repr_text_id(Machine& m, const Value& value) {
 }
 
 Value sync_created(Machine& m, const Value* a) {
-    m.recorder.record(EventKind::sync_created, id_of(m, a[0], ObjectKind::Sync), text(m, a[2]), number(a[3]), detail(a[1]));
+    m.recorder.record(EventKind::sync_created, id_of(m, a[0], ObjectKind::Sync), text(m, a[2]), number(a[3]),
+                      detail(a[1]));
     return Value::none();
 }
 Value sync_acquired(Machine& m, const Value* a) {
-    m.recorder.record(EventKind::sync_acquired, id_of(m, a[0], ObjectKind::Sync), current_owner(m).value, number(a[1]));
+    m.recorder.record(EventKind::sync_acquired, id_of(m, a[0], ObjectKind::Sync), current_owner(m).value,
+                      number(a[1]));
     return Value::none();
 }
 Value sync_released(Machine& m, const Value* a) {
-    m.recorder.record(EventKind::sync_released, id_of(m, a[0], ObjectKind::Sync), current_owner(m).value, number(a[1]));
+    m.recorder.record(EventKind::sync_released, id_of(m, a[0], ObjectKind::Sync), current_owner(m).value,
+                      number(a[1]));
     return Value::none();
 }
 Value sync_wait(Machine& m, const Value* a) {
@@ -57,7 +61,8 @@ Value sync_wait(Machine& m, const Value* a) {
     return Value::none();
 }
 Value sync_wait_over(Machine& m, const Value* a) {
-    m.recorder.record(EventKind::sync_wait_over, id_of(m, a[0], ObjectKind::Sync), current_owner(m).value, 0, detail(a[1]));
+    m.recorder.record(EventKind::sync_wait_over, id_of(m, a[0], ObjectKind::Sync), current_owner(m).value, 0,
+                      detail(a[1]));
     return Value::none();
 }
 Value sync_changed(Machine& m, const Value* a) {
@@ -70,8 +75,8 @@ Value future_child(Machine& m, const Value* a) {
     return Value::none();
 }
 Value scope_entered(Machine& m, const Value* a) {
-    m.recorder.record(EventKind::scope_entered, id_of(m, a[0], ObjectKind::Scope), text(m, a[2]), current_owner(m).value,
-                      detail(a[1]));
+    m.recorder.record(EventKind::scope_entered, id_of(m, a[0], ObjectKind::Scope), text(m, a[2]),
+                      current_owner(m).value, detail(a[1]));
     return Value::none();
 }
 Value scope_member(Machine& m, const Value* a) {
@@ -84,8 +89,8 @@ Value scope_left(Machine& m, const Value* a) {
     return Value::none();
 }
 Value job_submitted(Machine& m, const Value* a) {
-    m.recorder.record(EventKind::job_submitted, id_of(m, a[0], ObjectKind::Job), text(m, a[1]), known_id(m, a[2]).value,
-                      detail(a[3]));
+    m.recorder.record(EventKind::job_submitted, id_of(m, a[0], ObjectKind::Job), text(m, a[1]),
+                      known_id(m, a[2]).value, detail(a[3]));
     return Value::none();
 }
 Value job_started(Machine& m, const Value* a) {
@@ -93,21 +98,24 @@ Value job_started(Machine& m, const Value* a) {
     return Value::none();
 }
 Value job_finished(Machine& m, const Value* a) {
-    m.recorder.record(EventKind::job_finished, id_of(m, a[0], ObjectKind::Job), repr_text_id(m, a[1]), 0, detail(a[2]));
+    m.recorder.record(EventKind::job_finished, id_of(m, a[0], ObjectKind::Job), repr_text_id(m, a[1]), 0,
+                      detail(a[2]));
     return Value::none();
 }
 Value request_sent(Machine& m, const Value* a) {
     const base::ObjectId waiter = a[3].is_none() ? current_owner(m) : known_id(m, a[3]);
-    m.recorder.record(EventKind::request_sent, id_of(m, a[0], ObjectKind::Request), text(m, a[1]), waiter.value,
-                      detail(a[2]));
+    m.recorder.record(EventKind::request_sent, id_of(m, a[0], ObjectKind::Request), text(m, a[1]),
+                      waiter.value, detail(a[2]));
     return Value::none();
 }
 Value request_progress(Machine& m, const Value* a) {
-    m.recorder.record(EventKind::request_progress, id_of(m, a[0], ObjectKind::Request), text(m, a[1]), number(a[2]));
+    m.recorder.record(EventKind::request_progress, id_of(m, a[0], ObjectKind::Request), text(m, a[1]),
+                      number(a[2]));
     return Value::none();
 }
 Value reply_arrived(Machine& m, const Value* a) {
-    m.recorder.record(EventKind::reply_arrived, id_of(m, a[0], ObjectKind::Request), text(m, a[1]), 0, detail(a[2]));
+    m.recorder.record(EventKind::reply_arrived, id_of(m, a[0], ObjectKind::Request), text(m, a[1]), 0,
+                      detail(a[2]));
     return Value::none();
 }
 

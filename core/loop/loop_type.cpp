@@ -31,7 +31,8 @@ Value loop_new(Machine& m, vm::Type& type, const vm::CallArguments&) {
     return std::move(loop).value();
 }
 
-// In debug mode a coroutine or a thing that cannot be called is refused at once, rather than when its turn comes.
+// In debug mode a coroutine or a thing that cannot be called is refused at once, rather than when its turn
+// comes.
 bool check_callback(Machine& m, const EventLoop& loop, const Value& callback, const char* method) {
     if (!loop.debug) return true;
     Value events = m.import_module("asyncio.base_events");
@@ -40,7 +41,9 @@ bool check_callback(Machine& m, const EventLoop& loop, const Value& callback, co
 
 bool check_context(Machine& m, const Value& context) {
     if (context.is_none() || vm::Context::is(context)) return true;
-    return raise(m, *m.types.TypeError, "context must be a contextvars.Context, not {}", vm::type_name(m, context)), false;
+    return raise(m, *m.types.TypeError, "context must be a contextvars.Context, not {}",
+                 vm::type_name(m, context)),
+           false;
 }
 
 Value soon(Machine& m, const Value* a, const char* method) {
@@ -84,14 +87,18 @@ Value method_create_future(Machine& m, const Value* a) {
     return new_future(m, a[0], trace::FutureKind::Plain, "Future", current_owner(m)).value();
 }
 
-// _create_future(kind, what): one that the library waits for on a task's behalf; `kind` is a trace::FutureKind.
+// _create_future(kind, what): one that the library waits for on a task's behalf; `kind` is a
+// trace::FutureKind.
 Value method_create_future_for(Machine& m, const Value* a) {
     const auto kind = vm::as_int64(m, a[1]);
     if (!kind) return {};
-    return new_future(m, a[0], static_cast<trace::FutureKind>(*kind), vm::text_of(a[2]), current_owner(m)).value();
+    return new_future(m, a[0], static_cast<trace::FutureKind>(*kind), vm::text_of(a[2]), current_owner(m))
+        .value();
 }
 
-Value method_run_once(Machine& m, const Value* a) { return run_once(m, self_of(a)) ? Value::none() : Value(); }
+Value method_run_once(Machine& m, const Value* a) {
+    return run_once(m, self_of(a)) ? Value::none() : Value();
+}
 
 Value method_record(Machine& m, const Value* a) {
     EventLoop& loop = self_of(a);
@@ -156,7 +163,8 @@ const NativeAttribute kAttributes[] = {
     {"_closed", get_flag<&EventLoop::closed>, set_flag<&EventLoop::closed>},
     {"_debug", get_flag<&EventLoop::debug>, set_flag<&EventLoop::debug>},
     {"slow_callback_duration",
-     [](Machine& m, const Value& s) { return m.new_float(as<EventLoop>(s).slow_callback_duration); }, set_slow},
+     [](Machine& m, const Value& s) { return m.new_float(as<EventLoop>(s).slow_callback_duration); },
+     set_slow},
     {"_ready", [](Machine& m, const Value& s) { return list_of(m, as<EventLoop>(s).ready); }, nullptr},
     {"_scheduled", [](Machine& m, const Value& s) { return list_of(m, as<EventLoop>(s).timers); }, nullptr},
 };

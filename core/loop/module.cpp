@@ -39,8 +39,12 @@ Value function_unregister(Machine& m, const Value* a) {
     if (a[0].is_object()) unregister_task(m, *a[0].object());
     return Value::none();
 }
-Value function_enter(Machine& m, const Value* a) { return enter_task(m, a[0], a[1]) ? Value::none() : Value(); }
-Value function_leave(Machine& m, const Value* a) { return leave_task(m, a[0], a[1]) ? Value::none() : Value(); }
+Value function_enter(Machine& m, const Value* a) {
+    return enter_task(m, a[0], a[1]) ? Value::none() : Value();
+}
+Value function_leave(Machine& m, const Value* a) {
+    return leave_task(m, a[0], a[1]) ? Value::none() : Value();
+}
 
 // The classes of asyncio.exceptions, which are Python, handed to the C++ half when that module is imported.
 Value set_exceptions(Machine& m, const Value* a) {

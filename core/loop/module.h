@@ -1,4 +1,6 @@
 // The module `_asyncio`: what the Python half of asyncio (core/library/asyncio) is built on.
+//
+// It is no public interface: scripts import asyncio. The types are made once for a machine, with the module.
 #pragma once
 
 #include "core/vm/machine.h"

@@ -1,5 +1,5 @@
-// What futures, tasks, handles and loops refer to: a task that waits is in a cycle with what it waits for, so that only
-// the collector can find that nobody will ever wake it ("Task was destroyed but it is pending!").
+// What futures, tasks, handles and loops refer to: a task that waits is in a cycle with what it waits for, so
+// that only the collector can find that nobody will ever wake it ("Task was destroyed but it is pending!").
 #include "core/loop/event_loop.h"
 #include "core/loop/module.h"
 #include "core/vm/garbage.h"

@@ -49,7 +49,8 @@ bool wait_for(Machine& m, Task& task, const Value& yielded) {
     task.waiter = yielded;
     if (!task.must_cancel) return true;
     // cancel() came while it ran: pass it on to what it waits for now.
-    Value cancelled = vm::call_method(m, yielded, "cancel", {task.cancel_message ? task.cancel_message : Value::none()});
+    Value cancelled =
+        vm::call_method(m, yielded, "cancel", {task.cancel_message ? task.cancel_message : Value::none()});
     const auto took = cancelled ? vm::truth(m, cancelled) : std::nullopt;
     if (!took) return false;
     if (*took) task.must_cancel = false;
@@ -65,9 +66,10 @@ bool handle_yield(Machine& m, Task& task, const Value& yielded) {
     }
     const std::string self = repr_or_unknown(m, Value::share(&task));
     if (yielded.is_layout(vm::Layout::Generator)) {
-        return step_with_error(m, task,
-                               fmt::format("yield was used instead of yield from for generator in task {} with {}", self,
-                                           repr_or_unknown(m, yielded)));
+        return step_with_error(
+            m, task,
+            fmt::format("yield was used instead of yield from for generator in task {} with {}", self,
+                        repr_or_unknown(m, yielded)));
     }
     return step_with_error(m, task, "Task got bad yield: " + repr_or_unknown(m, yielded));
 }
@@ -141,7 +143,8 @@ bool task_step(Machine& m, Task& task, Value exception) {
     }
     // 2. A cancellation that could not be passed to a waiter is delivered now.
     if (task.must_cancel) {
-        const bool is_cancel = exception && vm::is_instance(m, exception, as<vm::Type>(future_types(m).cancelled_error));
+        const bool is_cancel =
+            exception && vm::is_instance(m, exception, as<vm::Type>(future_types(m).cancelled_error));
         if (!is_cancel) {
             exception = future_cancelled_error(m, task);
             if (!exception) return false;
@@ -161,9 +164,15 @@ bool task_step(Machine& m, Task& task, Value exception) {
     // 4. What came out decides what it does next.
     bool ok = false;
     switch (how) {
-        case ResumeResult::Returned: ok = handle_return(m, task, outcome); break;
-        case ResumeResult::Yielded: ok = handle_yield(m, task, outcome); break;
-        case ResumeResult::Raised: ok = handle_raise(m, task); break;
+        case ResumeResult::Returned:
+            ok = handle_return(m, task, outcome);
+            break;
+        case ResumeResult::Yielded:
+            ok = handle_yield(m, task, outcome);
+            break;
+        case ResumeResult::Raised:
+            ok = handle_raise(m, task);
+            break;
     }
     // 5. It gives the seat back, whatever happened.
     Value raised = m.take_raised();
@@ -174,7 +183,8 @@ bool task_step(Machine& m, Task& task, Value exception) {
 
 bool task_wakeup(Machine& m, Task& task, const Value& awaited) {
     Value exception;
-    if (Future* future = vm::cast<Future>(awaited); future && !(future->state == FutureState::Finished && !future->exception)) {
+    if (Future* future = vm::cast<Future>(awaited);
+        future && !(future->state == FutureState::Finished && !future->exception)) {
         Value result = future_result(m, *future);
         if (!result) {
             if (m.stopping) return false;
@@ -190,7 +200,8 @@ bool task_cancel(Machine& m, Task& task, const Value& message, bool* requested) 
     if (task.state != FutureState::Pending) return true;
     ++task.cancel_requests;
     *requested = true;
-    const uint32_t text = message && !message.is_none() ? m.recorder.text(vm::quick_repr(m, message)).value : 0;
+    const uint32_t text =
+        message && !message.is_none() ? m.recorder.text(vm::quick_repr(m, message)).value : 0;
     m.recorder.record(EventKind::task_cancel_requested, task.trace_id, text);
     if (task.waiter) {
         const Value waiter = task.waiter;

@@ -1,6 +1,7 @@
 // Task: a future that drives a coroutine, after asyncio.Task (its C version) step by step.
 //
-// A task is in the ready queue as a handle that will step it, or it runs, or it waits for `waiter`, or it is done.
+// A task is in the ready queue as a handle that will step it, or it runs, or it waits for `waiter`, or it is
+// done.
 #pragma once
 
 #include <string>
@@ -14,12 +15,12 @@ struct Task : Future {  // Layout Task
     static bool is(const Value& value) { return value.is_layout(vm::Layout::Task); }
 
     Value coroutine;
-    Value name;              // a str
-    Value waiter;            // the future it waits for, or empty
+    Value name;    // a str
+    Value waiter;  // the future it waits for, or empty
     Ref<vm::Context> context;
-    bool must_cancel = false;      // cancel() came while there was no waiter to cancel: deliver at the next step
-    int64_t number = 0;            // of all tasks in order of creation: its hash, so that sets of tasks keep that order
-    int64_t cancel_requests = 0;   // cancelling()
+    bool must_cancel = false;  // cancel() came while there was no waiter to cancel: deliver at the next step
+    int64_t number = 0;  // of all tasks in order of creation: its hash, so that sets of tasks keep that order
+    int64_t cancel_requests = 0;      // cancelling()
     bool log_destroy_pending = true;  // warn when it dies before it is done
 };
 

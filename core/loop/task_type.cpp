@@ -65,7 +65,8 @@ Value task_init_method(Machine& m, const Value* a) {
         return raise(m, *m.types.TypeError, "a coroutine was expected, got {}", *text);
     }
     EventLoop* event_loop = vm::cast<EventLoop>(loop);
-    if (!event_loop) return raise(m, *m.types.TypeError, "Task needs an event loop, not '{}'", vm::type_name(m, loop));
+    if (!event_loop)
+        return raise(m, *m.types.TypeError, "Task needs an event loop, not '{}'", vm::type_name(m, loop));
     task.loop = loop;
     task.coroutine = a[1];
     task.name = a[3].is_none() ? m.new_str(fmt::format("Task-{}", next_task_number(m))) : vm::str(m, a[3]);
@@ -130,7 +131,9 @@ Value call_python(Machine& m, const char* function, std::initializer_list<Value>
     return module ? vm::call_method(m, module, function, arguments) : Value();
 }
 Value method_get_stack(Machine& m, const Value* a) { return call_python(m, "_task_get_stack", {a[0], a[1]}); }
-Value method_print_stack(Machine& m, const Value* a) { return call_python(m, "_task_print_stack", {a[0], a[1], a[2]}); }
+Value method_print_stack(Machine& m, const Value* a) {
+    return call_python(m, "_task_print_stack", {a[0], a[1], a[2]});
+}
 
 const NativeMethod kMethods[] = {
     {"__init__", "self, coro, *, loop=None, name=None, context=None, eager_start=False", task_init_method},
@@ -153,10 +156,12 @@ bool set_log_destroy_pending(Machine& m, const Value& self, const Value& value) 
 
 const NativeAttribute kAttributes[] = {
     {"_log_destroy_pending",
-     [](Machine&, const Value& s) { return Value::boolean(as<Task>(s).log_destroy_pending); }, set_log_destroy_pending},
+     [](Machine&, const Value& s) { return Value::boolean(as<Task>(s).log_destroy_pending); },
+     set_log_destroy_pending},
     {"_coro", [](Machine&, const Value& s) { return or_none(as<Task>(s).coroutine); }, nullptr},
     {"_fut_waiter", [](Machine&, const Value& s) { return or_none(as<Task>(s).waiter); }, nullptr},
-    {"_must_cancel", [](Machine&, const Value& s) { return Value::boolean(as<Task>(s).must_cancel); }, nullptr},
+    {"_must_cancel", [](Machine&, const Value& s) { return Value::boolean(as<Task>(s).must_cancel); },
+     nullptr},
 };
 
 // type() calls this slot; the work is done by the method, whose signature names the arguments.
@@ -166,19 +171,23 @@ bool task_init(Machine& m, const Value& self, const vm::CallArguments& arguments
     std::vector<Value> values{self};
     const size_t names = arguments.names ? arguments.names->items.size() : 0;
     values.insert(values.end(), arguments.values, arguments.values + arguments.positional_count + names);
-    return static_cast<bool>(vm::call(m, method, {values.data(), arguments.positional_count + 1, arguments.names}));
+    return static_cast<bool>(
+        vm::call(m, method, {values.data(), arguments.positional_count + 1, arguments.names}));
 }
 
 }  // namespace
 
 void setup_tasks(Machine& m) {
     FutureTypes& types = future_types(m);
-    vm::Type& task = vm::new_native_type(m, "Task", vm::Layout::Task, *types.future, destroy_task, "_asyncio");
+    vm::Type& task =
+        vm::new_native_type(m, "Task", vm::Layout::Task, *types.future, destroy_task, "_asyncio");
     types.task = &task;
     task.slots.make = task_new;
     task.slots.finalize = task_finalize;
     // Differs: CPython's hash follows from the address, and so does the order of a set of tasks.
-    task.slots.hash = [](Machine&, const Value& self) { return std::optional<int64_t>(as<Task>(self).number); };
+    task.slots.hash = [](Machine&, const Value& self) {
+        return std::optional<int64_t>(as<Task>(self).number);
+    };
     vm::add_methods(m, task, kMethods);
     vm::add_attributes(m, task, kAttributes);
     vm::finish_type(m, task);

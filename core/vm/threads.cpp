@@ -134,7 +134,8 @@ Thread* choose(Machine& m) {
         if (!first) return nullptr;
         if (first->wake_at > m.clock) {
             const Thread& main = thread(m, kMainThread);
-            m.move_clock(first->wake_at, main.in_select ? trace::ClockReason::LoopSlept : trace::ClockReason::BlockingCall);
+            m.move_clock(first->wake_at,
+                         main.in_select ? trace::ClockReason::LoopSlept : trace::ClockReason::BlockingCall);
         }
         leave_list(*first);
         make_ready(m, *first);
@@ -179,7 +180,8 @@ void run_thread(Machine& m, Thread& self) {
         }
         self.options = Value();
         const bool has_names = !names->items.empty();
-        const Value result = call(m, function, {values.data(), positional, has_names ? names.get() : nullptr});
+        const Value result =
+            call(m, function, {values.data(), positional, has_names ? names.get() : nullptr});
         if (!result && !m.stopping) {
             if (!take_raised_if(m, *m.types.SystemExit)) write_unraisable(m, function);
         }

@@ -1,8 +1,9 @@
 // Simulated threads: several Python call stacks in one machine, one of which runs, in virtual time.
 //
-// A thread runs until it blocks (sleeps, waits for a lock, ends); then the one that has been ready longest goes on, and
-// when none is ready the clock moves to the earliest wake-up. Every interleaving is therefore the same on each run. The
-// main thread is number 1 and is there from the start; a machine that never starts another pays nothing.
+// A thread runs until it blocks (sleeps, waits for a lock, ends); then the one that has been ready longest
+// goes on, and when none is ready the clock moves to the earliest wake-up. Every interleaving is therefore
+// the same on each run. The main thread is number 1 and is there from the start; a machine that never starts
+// another pays nothing.
 #pragma once
 
 #include <cstdint>
@@ -28,8 +29,8 @@ bool has_other_threads(Machine& m);  // that have not ended
 // Starts a thread that calls `function`; it runs at once, until it blocks. 0: raised (too many).
 ThreadId start_thread(Machine& m, const Value& function, std::vector<Value> arguments, const Value& options);
 
-// Blocks the running thread. *woken: by wake_one or wake_thread, not by the time `until`. False: the run is stopping,
-// or nothing is left that could wake any thread, which stops it.
+// Blocks the running thread. *woken: by wake_one or wake_thread, not by the time `until`. False: the run is
+// stopping, or nothing is left that could wake any thread, which stops it.
 bool block_thread(Machine& m, WaitList* list, double until, bool* woken);
 // time.sleep and its kin: to a moment of virtual time, letting other threads run meanwhile.
 bool sleep_until(Machine& m, double until);

@@ -19,6 +19,9 @@ ENVIRONMENT = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "
 
 PRELUDE = '''\
 import asyncio
+import gc
+
+gc.disable()  # when it runs by itself is CPython's affair
 
 
 class World:
@@ -303,10 +306,12 @@ class Case:
         tasks = ", ".join(f"asyncio.ensure_future({self.awaitable(nesting)})" for _ in range(self.rng.randint(1, 3)))
         when = self.rng.choice(["ALL_COMPLETED", "FIRST_COMPLETED", "FIRST_EXCEPTION"])
         timeout = self.rng.choice(["None", "0", "0.1", "0.2"])
-        self.emit(depth, f"done, pending = await asyncio.wait([{tasks}], timeout={timeout}, return_when=asyncio.{when})")
+        self.emit(depth, f"waited = [{tasks}]")
+        self.emit(depth, f"done, pending = await asyncio.wait(waited, timeout={timeout}, return_when=asyncio.{when})")
         self.emit(depth, f"say({name!r}, 'wait', len(done), len(pending))")
         if self.rng.randint(0, 1):
-            self.emit(depth, "for each in pending: each.cancel()")
+            # Not in the set's order: that of futures follows from their addresses.
+            self.emit(depth, "for each in waited: each.cancel()")
 
     def completed(self, depth, name, nesting):
         calls = ", ".join(f"asyncio.create_task({self.helper(nesting)})" for _ in range(self.rng.randint(1, 3)))
