@@ -15,7 +15,8 @@ using namespace vm;
 // `which` names the argument in the message: functions of one argument have none to tell apart.
 List* heap_of(Machine& m, const char* function, const Value& value, const char* which = " 1") {
     if (List* list = cast<List>(value)) return list;
-    raise(m, *m.types.TypeError, "{}() argument{} must be list, not {}", function, which, type_name(m, value));
+    raise(m, *m.types.TypeError, "{}() argument{} must be list, not {}", function, which,
+          type_name(m, value));
     return nullptr;
 }
 

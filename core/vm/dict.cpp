@@ -149,6 +149,9 @@ Value dict_setdefault(Machine& m, const Value* a) {
 }
 
 Value dict_pop(Machine& m, const Value* a) {
+    if (dict_at(a[0]).table.size() == 0) {  // the key is not even hashed
+        return a[2].empty() ? raise_with(m, *m.types.KeyError, a[1]) : a[2];
+    }
     Value removed;
     switch (dict_at(a[0]).table.erase(m, a[1], &removed)) {
         case Found::Yes:

@@ -34,6 +34,14 @@ Value view_reversed(Machine& m, const Value* a) {
     return new_dict_iterator(m, view_at(a[0]).dict, view_at(a[0]).kind, true);
 }
 
+// CPython's OrderedDict has views of its own: odict_keys and so on.
+bool is_ordered_dict(Machine& m, const Value& dict) {
+    for (const Type* type : m.type_of(dict).mro) {
+        if (type->message_name == "collections.OrderedDict") return true;
+    }
+    return false;
+}
+
 Value view_repr(Machine& m, const Value& self) {
     ReprGuard guard(m, self);
     if (guard.failed) return Value();
@@ -41,7 +49,9 @@ Value view_repr(Machine& m, const Value& self) {
     const Value items = list_of(m, self);
     if (!items) return Value();
     const std::optional<std::string> text = repr_text(m, items);
-    return text ? m.new_str(type_name(m, self) + "(" + *text + ")") : Value();
+    if (!text) return Value();
+    const char* const prefix = is_ordered_dict(m, view_at(self).dict) ? "o" : "";
+    return m.new_str(std::string(prefix) + m.type_of(self).name + "(" + *text + ")");
 }
 
 std::optional<bool> view_contains(Machine& m, const Value& self, const Value& item) {
