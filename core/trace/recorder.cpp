@@ -1,5 +1,6 @@
 #include "core/trace/recorder.h"
 
+#include <algorithm>
 #include <new>
 #include <utility>
 
@@ -8,6 +9,7 @@
 #endif
 
 #include "core/base/check.h"
+#include "core/trace/watch.h"
 
 namespace loopscope::trace {
 
@@ -29,6 +31,21 @@ void EventList::Release::operator()(Event* events) const {
 }
 
 void EventList::grow() {
+    if (m_watch == nullptr) return add_chunk();
+    // What the watch does, up to running another machine, may take any time, and may add events.
+    while (m_watch->at == m_size) m_watch->reached();
+    if (m_chunks.empty()) add_chunk();
+    m_next = m_chunks.front().get();
+    const uint64_t room = m_watch->at > m_size ? m_watch->at - m_size : kChunk;
+    m_end = m_next + std::min<uint64_t>(room, kChunk);
+}
+
+void EventList::only_watch(EventWatch& watch) {
+    m_watch = &watch;
+    m_end = m_next;  // the next event asks first
+}
+
+void EventList::add_chunk() {
     // Recording is as fast as fresh memory is to be had: pages of the size of a chunk, where the system gives
     // them.
     constexpr size_t kBytes = kChunk * sizeof(Event);

@@ -38,6 +38,8 @@ class Recorder {
     uint64_t size() const { return m_trace->size(); }
     bool full() const { return m_trace->size() >= m_event_limit; }
     const Trace& trace() const { return *m_trace; }
+    // For a second run that is only to be looked at: its events are counted, not kept.
+    void only_watch(EventWatch& watch) { m_trace->events.only_watch(watch); }
     // Ends recording: the trace is complete. The recorder is empty afterwards.
     std::shared_ptr<const Trace> finish();
 

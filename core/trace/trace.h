@@ -47,6 +47,8 @@ struct CodeInfo {
     std::vector<base::Span> positions;  // one for each instruction
 };
 
+class EventWatch;  // watch.h
+
 // Events in chunks of a fixed size, so that recording never copies and the count has no cliff.
 class EventList {
   public:
@@ -60,16 +62,20 @@ class EventList {
         ++m_size;
         return m_next++;
     }
+    // From now on events are counted only, and the watch is told when its number comes. It must outlive this.
+    void only_watch(EventWatch& watch);
 
   private:
     void grow();
+    void add_chunk();
 
     struct Release {
         void operator()(Event* events) const;
     };
     std::vector<std::unique_ptr<Event[], Release>> m_chunks;
     Event* m_next = nullptr;
-    Event* m_end = nullptr;
+    Event* m_end = nullptr;  // of the chunk, or before: where the watch wants to be told
+    EventWatch* m_watch = nullptr;
     uint64_t m_size = 0;
 };
 
