@@ -8,6 +8,7 @@
 #include "app/files.h"
 #include "app/runs.h"
 #include "core/insight/findings.h"
+#include "core/run/last_error.h"
 
 namespace loopscope::app {
 
@@ -63,12 +64,8 @@ int execute(const CheckOptions& options) {
     if (ran_at_all) problems += print_findings(options.file, run);
     if (run.ending == run::Ending::Exception) {
         ++problems;
-        const std::string& error = run.standard_error;
-        const size_t end = error.find_last_not_of('\n') + 1;
-        const size_t begin = error.rfind('\n', end > 0 ? end - 1 : 0);
         print_line(options.file, run.error_line,
-                   "the script ends by an exception: " +
-                       error.substr(begin == std::string::npos ? 0 : begin + 1, end - begin - 1));
+                   fmt::format("the script ends by an exception: {}", run::last_error(run.standard_error)));
     }
     if (run.ending == run::Ending::Limit) {
         ++problems;

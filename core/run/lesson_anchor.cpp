@@ -112,12 +112,29 @@ std::optional<uint64_t> find_anchor(const Replay& replay, const Anchor& anchor) 
     }
 }
 
-std::optional<insight::Question> find_question(const Replay& replay, uint64_t step,
-                                               lesson::AskedByTool what) {
-    using insight::QuestionKind;
+namespace {
+
+using insight::QuestionKind;
+
+QuestionKind kind_of(lesson::AskedByTool what) {
     constexpr QuestionKind kKinds[] = {QuestionKind::WhichTaskNext, QuestionKind::WhatPrintsNext,
                                        QuestionKind::WhichLineSuspends, QuestionKind::HowLong};
-    const QuestionKind kind = kKinds[static_cast<size_t>(what)];
+    return kKinds[static_cast<size_t>(what)];
+}
+
+}  // namespace
+
+std::vector<uint64_t> question_places(const Replay& replay, lesson::AskedByTool what) {
+    std::vector<uint64_t> places;
+    for (const insight::Question& question : insight::make_questions(replay)) {
+        if (question.kind == kind_of(what)) places.push_back(question.ask_at);
+    }
+    return places;
+}
+
+std::optional<insight::Question> find_question(const Replay& replay, uint64_t step,
+                                               lesson::AskedByTool what) {
+    const QuestionKind kind = kind_of(what);
     for (insight::Question& question : insight::make_questions(replay)) {
         // The one about the whole run can be asked anywhere before its end.
         const bool fits = kind == QuestionKind::HowLong || question.ask_at >= step;

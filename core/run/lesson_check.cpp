@@ -11,6 +11,7 @@
 
 #include "core/insight/findings.h"
 #include "core/replay/facts.h"
+#include "core/run/last_error.h"
 
 namespace loopscope::run {
 
@@ -74,12 +75,7 @@ size_t words_of(const std::vector<lesson::Block>& blocks) {
 }
 
 std::string last_exception(const Run& run) {
-    // "TypeError: ..", the last line of what Python says about it.
-    const std::string_view text = run.standard_error;
-    const size_t end = text.find_last_not_of('\n');
-    if (end == std::string_view::npos) return {};
-    const size_t before = text.rfind('\n', end);
-    const std::string_view line = text.substr(before == std::string_view::npos ? 0 : before + 1);
+    const std::string_view line = last_error(run.standard_error);
     const std::string_view name = line.substr(0, line.find_first_of(":\n"));
     return std::string(name.substr(name.rfind('.') == std::string_view::npos ? 0 : name.rfind('.') + 1));
 }
@@ -264,9 +260,20 @@ class Checker {
         if (step.exercise) check_exercise(step, *step.exercise);
     }
 
+    // Where it could ask instead, for the author to choose from.
+    static std::string nothing_to_ask(const Replay& replay, lesson::AskedByTool what) {
+        std::string places;
+        for (const uint64_t step : question_places(replay, what)) {
+            places += fmt::format("{}switch:{}", places.empty() ? "" : ", ",
+                                  replay.position(Granularity::TaskSwitch, step));
+        }
+        return "The tool finds nothing of this kind to ask from here on" +
+               (places.empty() ? ", nor anywhere in this run." : "; it could at " + places + ".");
+    }
+
     void check_ask(const Replay& replay, uint64_t at, const lesson::Ask& ask) {
         const auto question = find_question(replay, at, ask.what);
-        if (!question) return problem(ask.line, "The tool finds nothing of this kind to ask from here on.");
+        if (!question) return problem(ask.line, nothing_to_ask(replay, ask.what));
         const auto right = std::count_if(question->answers.begin(), question->answers.end(),
                                          [](const insight::Answer& answer) { return answer.is_right; });
         if (right != 1) problem(ask.line, fmt::format("The tool's question has {} right answers.", right));

@@ -25,6 +25,9 @@ std::optional<uint64_t> find_anchor(const replay::Replay& replay, const lesson::
 std::optional<insight::Question> find_question(const replay::Replay& replay, uint64_t step,
                                                lesson::AskedByTool what);
 
+// The steps of a run at which the tool has a question of this kind.
+std::vector<uint64_t> question_places(const replay::Replay& replay, lesson::AskedByTool what);
+
 // Whether a run passes an exercise's check; an Error where the check cannot be understood.
 base::Result<bool> passes_check(const Run& run, std::string_view check);
 
