@@ -5,7 +5,8 @@
 stdout, stderr and the exit status are those of the script. SCHEDULE_OUT gets a line for every step of every task:
 seconds since the start with six decimals, and the task's name at that moment.
 
-Sets of tasks are walked in the order in which the tasks were made: CPython's own order follows from addresses.
+Sets of tasks, and a loop's async generators, are walked in the order in which they were made: CPython's own order
+follows from addresses.
 
 The clock stands still while anything is ready. It moves when the loop would sleep (the selector is never asked to
 wait) and in time.sleep, of worker threads too. Timers due at the same instant fire in the order they were set, as they do on a real clock,
@@ -19,6 +20,7 @@ import selectors
 import sys
 import threading
 import time
+import weakref
 
 EPOCH = 1_735_732_800.0  # 2025-01-01 12:00:00 UTC, where virtual time begins for time.time()
 DEADLOCK_STATUS = 86
@@ -132,6 +134,29 @@ def all_tasks_in_order(loop=None):
     return set(sorted(plain_all_tasks(loop), key=hash))
 
 
+class GeneratorsInOrder(weakref.WeakValueDictionary):
+    """A loop's async generators in the order of their first steps, where CPython has them in that of their addresses."""
+
+    def add(self, generator):
+        self[id(generator)] = generator
+
+    def discard(self, generator):
+        self.pop(id(generator), None)
+
+    def __iter__(self):
+        return iter(list(self.values()))
+
+
+def keep_generators_in_order():
+    plain_init = asyncio.BaseEventLoop.__init__
+
+    def init(loop):
+        plain_init(loop)
+        loop._asyncgens = GeneratorsInOrder()
+
+    asyncio.BaseEventLoop.__init__ = init
+
+
 def patch_loop():
     asyncio.Task = asyncio.tasks.Task = NumberedTask
     asyncio.all_tasks = asyncio.tasks.all_tasks = all_tasks_in_order
@@ -216,6 +241,7 @@ schedule_path = sys.argv[1]
 sys.argv = sys.argv[2:]
 patch_time()
 patch_loop()
+keep_generators_in_order()
 status = 0
 try:
     status = run_script(sys.argv[0])

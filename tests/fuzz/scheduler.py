@@ -1,10 +1,11 @@
 """Random asyncio programs, run on Loopscope and on CPython 3.11: output and schedule of tasks must be equal.
 
-    scheduler.py LOOPSCOPE [--seed N] [--count N] [--batch N] [--keep FOLDER]
+    scheduler.py LOOPSCOPE [--seed N] [--count N] [--batch N] [--jobs] [--keep FOLDER]
 
 A program is a handful of tasks made of random steps: sleeps (many of the same length), futures, locks, semaphores,
-events, conditions, queues, barriers, cancellations, timeouts, gather, wait, wait_for, shield, TaskGroup. Many programs
-share a process. When a batch differs, its programs are run one by one, and those that differ are kept.
+events, conditions, queues, barriers, cancellations, timeouts, gather, wait, wait_for, as_completed, shield, TaskGroup,
+async generators, callbacks, context variables; with --jobs, functions in worker threads. Many programs share a process.
+When a batch differs, its programs are run one by one, and those that differ are kept.
 """
 import argparse
 import os
@@ -19,9 +20,13 @@ ENVIRONMENT = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "
 
 PRELUDE = '''\
 import asyncio
+import contextlib
+import contextvars
 import gc
+import time
 
 gc.disable()  # when it runs by itself is CPython's affair
+variable = contextvars.ContextVar("variable", default=0)
 
 
 class World:
@@ -32,6 +37,7 @@ class World:
         self.conditions = [asyncio.Condition(), asyncio.Condition(self.locks[0])]
         self.queues = [asyncio.Queue(), asyncio.Queue(1), asyncio.LifoQueue(2), asyncio.PriorityQueue()]
         self.barrier = asyncio.Barrier(2)
+        self.generators = [numbers(f"generator {i}", i) for i in range(2)]
         loop = asyncio.get_running_loop()
         self.futures = [loop.create_future() for _ in range(3)]
         self.tasks = {}
@@ -62,6 +68,40 @@ def cancel(world, name):
     task = world.tasks.get(name)
     if task is not None:
         return task.cancel()
+
+
+async def numbers(name, count):
+    try:
+        for i in range(count + 2):
+            await asyncio.sleep(0.1 * (i % 2))
+            got = yield i
+            if got is not None:
+                say(name, "was sent", got)
+    except ValueError as error:
+        say(name, "caught", show(error))
+        yield "after the error"
+    finally:
+        say(name, "finally")
+        await asyncio.sleep(0)
+        say(name, "end")
+
+
+def block(seconds, error):
+    time.sleep(seconds)
+    if error is not None:
+        raise error
+    return seconds
+
+
+def tell(name, future):
+    say(name, "told", "cancelled" if future.cancelled() else
+        show(future.exception()) if future.exception() else future.result())
+
+
+async def await_task(world, name):
+    task = world.tasks.get(name)
+    if task is not None and task is not asyncio.current_task():
+        return await task
 
 
 async def run_case(number, body):
@@ -96,8 +136,8 @@ async def run_case(number, body):
 class Case:
     """Writes one program. Every name it uses exists in every program, so that cases are independent."""
 
-    def __init__(self, number, rng):
-        self.number, self.rng, self.lines, self.helpers = number, rng, [], 0
+    def __init__(self, number, rng, jobs=False):
+        self.number, self.rng, self.lines, self.helpers, self.jobs = number, rng, [], 0, jobs
         self.names = [f"t{i}" for i in range(rng.randint(1, 5))]
 
     def delay(self):
@@ -147,8 +187,11 @@ class Case:
         rng = self.rng
         choices = [self.sleep, self.sleep, self.lock, self.event, self.queue, self.semaphore, self.future, self.cancel,
                    self.cancel, self.later, self.condition, self.raises, self.spawn, self.barrier, self.says]
+        choices += [self.generator, self.callback, self.by_hand, self.task, self.context, self.handle]
+        if self.jobs:
+            choices += [self.job] * 4
         if nesting < 3:
-            choices += [self.guard, self.guard, self.timeout, self.timeout, self.wait_for, self.wait_for, self.gather,
+            choices += [self.own_generator, self.star, self.same_deadline, self.counted, self.guard, self.guard, self.timeout, self.timeout, self.wait_for, self.wait_for, self.gather,
                         self.gather, self.group, self.group, self.wait, self.shield, self.cleanup, self.completed]
         rng.choice(choices)(depth, name, nesting)
 
@@ -325,6 +368,164 @@ class Case:
     def shield(self, depth, name, nesting):
         self.emit(depth, f"say({name!r}, 'shield', await asyncio.shield({self.awaitable(nesting)}))")
 
+    def generator(self, depth, name, nesting):
+        """A generator that several tasks may use at the same time."""
+        i, how = self.rng.randint(0, 1), self.rng.randint(0, 7)
+        which = f"world.generators[{i}]"
+        if how <= 2:
+            self.emit(depth, f"async for each in {which}:")
+            self.emit(depth + 1, f"say({name!r}, 'each', each)")
+            if self.rng.randint(0, 1):
+                self.emit(depth + 1, "break")
+            return
+        call = ["anext({}, 'none left')", "{}.asend({!r})", "{}.athrow(ValueError('thrown'))", "{}.aclose()",
+                "asyncio.wait_for(anext({}, None), 0.1)"][how - 3].format(which, name if how == 4 else None)
+        self.emit(depth, "try:")
+        self.emit(depth + 1, f"say({name!r}, 'generator', await {call})")
+        self.emit(depth, "except (StopAsyncIteration, RuntimeError, ValueError, TimeoutError) as error:")
+        self.emit(depth + 1, f"say({name!r}, 'generator', show(error))")
+
+    def own_generator(self, depth, name, nesting):
+        self.helpers += 1
+        made = f"g{self.number}_{self.helpers}"
+        outside, self.lines = self.lines, []
+        self.emit(0, f"async def {made}(world):")
+        self.emit(1, "try:")
+        for _ in range(self.rng.randint(1, 3)):
+            self.step(2, made, nesting + 1)
+            self.emit(2, f"yield {self.rng.randint(0, 9)}")
+        self.emit(1, "finally:")
+        self.emit(2, f"say({made!r}, 'finally')")
+        if self.rng.randint(0, 1):
+            self.emit(2, f"await asyncio.sleep({self.delay()})")
+        self.emit(0, "")
+        self.lines, done = outside, self.lines
+        self.above += done
+        source = f"{made}(world)"
+        if self.rng.randint(0, 1):
+            self.emit(depth, f"async with contextlib.aclosing({source}) as generator:")
+            depth, source = depth + 1, "generator"
+        if self.rng.randint(0, 3) == 0:
+            self.emit(depth, f"say({name!r}, [x async for x in {source}])")
+            return
+        self.emit(depth, f"async for each in {source}:")
+        self.emit(depth + 1, f"say({name!r}, 'each', each)")
+        if self.rng.randint(0, 1):
+            self.emit(depth + 1, f"await asyncio.sleep({self.delay()})")
+        if self.rng.randint(0, 1):
+            self.emit(depth + 1, "break")
+
+    def callback(self, depth, name, nesting):
+        how = self.rng.randint(0, 3)
+        if how == 0:
+            self.emit(depth, f"asyncio.current_task().add_done_callback(lambda task: tell({name!r}, task))")
+        elif how <= 2:
+            self.emit(depth, f"world.futures[{self.rng.randint(0, 2)}].add_done_callback("
+                             f"lambda future: tell({name!r}, future))")
+        else:
+            self.emit(depth, f"if task := world.tasks.get({self.rng.choice(self.names)!r}):")
+            self.emit(depth + 1, f"task.add_done_callback(lambda task: tell({name!r}, task))")
+
+    def by_hand(self, depth, name, nesting):
+        """Locks and the like without `async with`, given back too often or never."""
+        i = self.rng.randint(0, 1)
+        lock, semaphore, queue = f"world.locks[{i}]", f"world.semaphores[{i}]", f"world.queues[{self.rng.randint(0, 3)}]"
+        self.emit(depth, "try:")
+        self.emit(depth + 1, self.rng.choice([
+            f"await {lock}.acquire()", f"{lock}.release()", f"await {semaphore}.acquire()", f"{semaphore}.release()",
+            f"say({name!r}, {queue}.get_nowait())", f"{queue}.put_nowait({self.rng.randint(0, 9)})",
+            f"{queue}.task_done()", f"await asyncio.wait_for({queue}.join(), 0.1)",
+            f"say({name!r}, {lock}.locked(), {semaphore}.locked(), world.barrier.n_waiting)"]))
+        self.emit(depth, "except (RuntimeError, ValueError, asyncio.QueueEmpty, asyncio.QueueFull, TimeoutError) as error:")
+        self.emit(depth + 1, f"say({name!r}, type(error).__name__)")
+
+    def counted(self, depth, name, nesting):
+        """A condition with a predicate and a notification for several."""
+        i, how = self.rng.randint(0, 1), self.rng.randint(0, 2)
+        self.emit(depth, f"async with world.conditions[{i}]:")
+        if how == 0:
+            moment = self.rng.choice(["0.1", "0.2", "0.3"])
+            self.emit(depth + 1, f"late = lambda: asyncio.get_running_loop().time() - start >= {moment}")
+            self.emit(depth + 1, f"say({name!r}, 'late', await world.conditions[{i}].wait_for(late))")
+        elif how == 1:
+            self.emit(depth + 1, f"world.conditions[{i}].notify(2)")
+        else:
+            self.emit(depth + 1, f"await asyncio.sleep({self.delay()})")
+            self.emit(depth + 1, f"world.conditions[{i}].notify_all()")
+
+    def task(self, depth, name, nesting):
+        """Something is done with another task."""
+        other, how = self.rng.choice(self.names), self.rng.randint(0, 4)
+        if how == 0:
+            self.emit(depth, f"say({name!r}, 'task', await await_task(world, {other!r}))")
+        elif how == 1:
+            self.emit(depth, "try:")
+            self.emit(depth + 1, f"say({name!r}, 'task', await asyncio.shield(await_task(world, {other!r})))")
+            self.emit(depth, "except (Exception, asyncio.CancelledError) as error:")
+            self.emit(depth + 1, f"say({name!r}, 'task', show(error), asyncio.current_task().cancelling())")
+        elif how == 2:
+            self.emit(depth, f"if (task := world.tasks.get({other!r})) and task is not asyncio.current_task():")
+            self.emit(depth + 1, f"done, pending = await asyncio.wait([task], timeout={self.delay()})")
+            self.emit(depth + 1, f"say({name!r}, len(done), len(pending))")
+        elif how == 3:
+            self.emit(depth, f"if task := world.tasks.get({other!r}):")
+            self.emit(depth + 1, f"say({name!r}, task.cancel('by {name}'), task.cancelling(), task.uncancel())")
+        else:
+            self.emit(depth, f"say({name!r}, sorted(t.get_name() for t in asyncio.all_tasks() if t in world.tasks.values()))")
+
+    def context(self, depth, name, nesting):
+        how = self.rng.randint(0, 2)
+        if how == 0:
+            self.emit(depth, f"variable.set({self.rng.randint(1, 9)})")
+        elif how == 1:
+            self.emit(depth, f"say({name!r}, 'variable', variable.get())")
+        else:
+            self.emit(depth, f"asyncio.get_running_loop().call_soon(lambda: say({name!r}, 'variable', variable.get()))")
+
+    def handle(self, depth, name, nesting):
+        how = self.rng.choice(["call_later(0.1, ", "call_later(0.2, ", "call_soon(", "call_at(start + 0.2, "])
+        self.emit(depth, f"handle = asyncio.get_running_loop().{how}say, {name!r}, 'handled')")
+        self.emit(depth, f"await asyncio.sleep({self.delay()})")
+        if self.rng.randint(0, 1):
+            self.emit(depth, "handle.cancel()")
+
+    def star(self, depth, name, nesting):
+        self.emit(depth, "try:")
+        self.group(depth + 1, name, nesting + 1)
+        self.emit(depth, "except* ValueError as error:")
+        self.emit(depth + 1, f"say({name!r}, 'values', show(error))")
+        self.emit(depth, "except* (KeyError, TimeoutError) as error:")
+        self.emit(depth + 1, f"say({name!r}, 'others', show(error))")
+        if self.rng.randint(0, 2) == 0:
+            self.emit(depth + 1, "raise")
+
+    def same_deadline(self, depth, name, nesting):
+        delay = self.rng.choice(["0.1", "0.2"])
+        self.emit(depth, f"when = asyncio.get_running_loop().time() + {delay}")
+        self.emit(depth, "try:")
+        self.emit(depth + 1, "async with asyncio.timeout_at(when) as outer:")
+        self.emit(depth + 2, "try:")
+        self.emit(depth + 3, "async with asyncio.timeout_at(when) as inner:")
+        self.block(depth + 4, name, 2, nesting + 1)
+        if self.rng.randint(0, 1):
+            self.emit(depth + 4, f"await asyncio.sleep({delay})")
+        self.emit(depth + 2, "finally:")
+        self.emit(depth + 3, f"say({name!r}, 'inner', inner.expired(), outer.expired())")
+        self.emit(depth, "except TimeoutError as error:")
+        self.emit(depth + 1, f"say({name!r}, 'outer', inner.expired(), outer.expired())")
+
+    def job(self, depth, name, nesting):
+        """Work in a worker thread: the loop goes on."""
+        error = "None" if self.rng.randint(0, 3) else "ValueError('job')"
+        seconds = self.rng.choice(["0.05", "0.15", "0.25", "0.35"])
+        job = f"asyncio.to_thread(block, {seconds}, {error})"
+        if self.rng.randint(0, 2) == 0:
+            job = f"asyncio.wait_for({job}, {self.rng.choice(['0.1', '0.3'])})"
+        self.emit(depth, "try:")
+        self.emit(depth + 1, f"say({name!r}, 'job', await {job})")
+        self.emit(depth, "except (ValueError, TimeoutError) as error:")
+        self.emit(depth + 1, f"say({name!r}, 'job', show(error))")
+
     def write(self):
         self.above = []
         for name in list(self.names):
@@ -347,8 +548,8 @@ class Case:
         return "\n".join(self.above + self.lines)
 
 
-def write_case(seed):
-    return Case(seed, random.Random(seed)).write()
+def write_case(seed, jobs=False):
+    return Case(seed, random.Random(seed), jobs).write()
 
 
 def run(command, schedule_option, script, folder):
@@ -392,6 +593,7 @@ def main():
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--count", type=int, default=1000)
     options.add_argument("--batch", type=int, default=100)
+    options.add_argument("--jobs", action="store_true", help="with work in threads, which takes real time on CPython")
     options.add_argument("--keep", type=Path)
     options.add_argument("--most", type=int, default=10, help="stop after so many differences")
     options = options.parse_args()
@@ -400,12 +602,12 @@ def main():
     end = options.seed + options.count
     for first in range(options.seed, end, options.batch):
         seeds = range(first, min(first + options.batch, end))
-        ours, theirs = run_both(loopscope, [write_case(seed) for seed in seeds])
+        ours, theirs = run_both(loopscope, [write_case(seed, options.jobs) for seed in seeds])
         if ours == theirs:
             continue
         alone = 0
         for seed in seeds:
-            case = write_case(seed)
+            case = write_case(seed, options.jobs)
             ours_alone, theirs_alone = run_both(loopscope, [case])
             if ours_alone == theirs_alone:
                 continue

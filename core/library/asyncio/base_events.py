@@ -42,7 +42,8 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
     """An event loop. Its lower half, which holds the ready queue and the timers and runs them, is `_asyncio.EventLoop`."""
 
     def __init__(self):
-        self._asyncgens = weakref.WeakSet()
+        # By id. Differs: CPython's is a set in the order of addresses, this is in that of their first steps.
+        self._asyncgens = weakref.WeakValueDictionary()
         self._asyncgens_shutdown_called = False
         self._executor_shutdown_called = False
         self._default_executor = None
@@ -168,10 +169,10 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
             import warnings
             warnings.warn(f"asynchronous generator {agen!r} was scheduled after loop.shutdown_asyncgens() call",
                           ResourceWarning, source=self)
-        self._asyncgens.add(agen)
+        self._asyncgens[id(agen)] = agen
 
     def _asyncgen_finalizer_hook(self, agen):
-        self._asyncgens.discard(agen)
+        self._asyncgens.pop(id(agen), None)
         if not self.is_closed():
             self.call_soon_threadsafe(self.create_task, agen.aclose())
 
@@ -180,7 +181,7 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
         self._asyncgens_shutdown_called = True
         if not len(self._asyncgens):
             return
-        left = list(self._asyncgens)
+        left = list(self._asyncgens.values())
         self._asyncgens.clear()
         results = await tasks.gather(*[agen.aclose() for agen in left], return_exceptions=True)
         for result, agen in zip(results, left):

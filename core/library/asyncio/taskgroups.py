@@ -2,7 +2,7 @@
 import _trace
 
 from . import events, exceptions, tasks
-from .constants import TASK_GROUP
+from .constants import TASK_GROUP, WAIT
 
 
 class TaskGroup:
@@ -58,9 +58,7 @@ class TaskGroup:
 
         while self._tasks:
             if self._on_completed_fut is None:
-                self._on_completed_fut = self._loop._create_future(3, "TaskGroup")
-                for task in self._tasks:
-                    _trace.future_child(self._on_completed_fut, task)
+                self._on_completed_fut = self._future_for_all()
             try:
                 await self._on_completed_fut
             except exceptions.CancelledError as ex:
@@ -101,6 +99,12 @@ class TaskGroup:
         self._tasks.add(task)
         task.add_done_callback(self._on_task_done)
         return task
+
+    def _future_for_all(self):
+        future = self._loop._create_future(WAIT, "TaskGroup")
+        for task in self._tasks:
+            _trace.future_child(future, task)
+        return future
 
     def _is_base_error(self, exc):
         return isinstance(exc, (SystemExit, KeyboardInterrupt))

@@ -202,28 +202,18 @@ async def _wait(fs, timeout, return_when, loop):
 
 # -- as_completed ----------------------------------------------------------------------------------------------------
 
-class _AsCompleted:
-    """What as_completed gives: for `for`, coroutines; for `async for` (added in 3.13), what is done itself."""
+class _Completions:
+    """Futures in the order in which they are done. It outlives the loop over it only as long as one is not done."""
 
-    def __init__(self, fs, timeout):
-        self._fs, self._timeout = fs, timeout
-        self._done = None  # a queue, from the first step on
-
-    def _start(self):
+    def __init__(self, todo, timeout, loop):
         from .queues import Queue
-        fs = self._fs
-        if futures.isfuture(fs) or coroutines.iscoroutine(fs):
-            raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")
         self._done = Queue()
-        loop = events._get_event_loop()
-        # Differs: CPython starts coroutines in the order of their addresses, here they start as they were given.
-        self._todo = set(ensure_future(f, loop=loop) for f in dict.fromkeys(fs))
+        self._todo = todo
         self._timer = None
-        for future in self._todo:
+        for future in todo:
             future.add_done_callback(self._on_completion)
-        if self._todo and self._timeout is not None:
-            self._timer = loop.call_later(self._timeout, self._on_timeout)
-        self._left = len(self._todo)
+        if todo and timeout is not None:
+            self._timer = loop.call_later(timeout, self._on_timeout)
 
     def _on_timeout(self):
         for future in self._todo:
@@ -245,27 +235,45 @@ class _AsCompleted:
             raise exceptions.TimeoutError
         return future if give_future else future.result()
 
+
+class _AsCompleted:
+    """What as_completed gives: for `for`, coroutines; for `async for` (added in 3.13), what is done itself."""
+
+    def __init__(self, fs, timeout):
+        self._fs, self._timeout = fs, timeout
+        self._completions = None  # from the first step on
+
+    def _start(self):
+        fs = self._fs
+        if futures.isfuture(fs) or coroutines.iscoroutine(fs):
+            raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")
+        loop = events._get_event_loop()
+        # Differs: CPython starts coroutines in the order of their addresses, here they start as they were given.
+        todo = set(ensure_future(f, loop=loop) for f in dict.fromkeys(fs))
+        self._left = len(todo)
+        self._completions = _Completions(todo, self._timeout, loop)
+
+    def _take_one(self):
+        if self._completions is None:
+            self._start()
+        self._left -= 1
+        return self._left >= 0
+
     def __iter__(self):
         return self
 
     def __next__(self):
-        if self._done is None:
-            self._start()
-        if not self._left:
+        if not self._take_one():
             raise StopIteration
-        self._left -= 1
-        return self._wait_for_one()
+        return self._completions._wait_for_one()
 
     def __aiter__(self):
         return self
 
     async def __anext__(self):
-        if self._done is None:
-            self._start()
-        if not self._left:
+        if not self._take_one():
             raise StopAsyncIteration
-        self._left -= 1
-        return await self._wait_for_one(give_future=True)
+        return await self._completions._wait_for_one(give_future=True)
 
 
 def as_completed(fs, *, timeout=None):
