@@ -50,7 +50,8 @@ Value remove_folder(Machine& m, const Value* a) {
     return Value::boolean(files(m).folders.erase(std::string(text_of(a[0]))) > 0);
 }
 
-// The name that `path` has right under a folder whose path ends in a slash; empty where it is not right under it.
+// The name that `path` has right under a folder whose path ends in a slash; empty where it is not right under
+// it.
 std::string_view name_under(std::string_view path, std::string_view folder) {
     if (!path.starts_with(folder) || path.size() == folder.size()) return {};
     const std::string_view rest = path.substr(folder.size());
@@ -90,7 +91,8 @@ const vm::NativeMethod kFunctions[] = {
 
 }  // namespace
 
-void set_files(Machine& m, const std::vector<std::pair<std::string, std::string>>& folder, std::string script_folder) {
+void set_files(Machine& m, const std::vector<std::pair<std::string, std::string>>& folder,
+               std::string script_folder) {
     Files& tree = files(m);
     if (script_folder.empty() || script_folder[0] != '/') script_folder = "/script";
     tree.current_folder = script_folder;
@@ -101,6 +103,14 @@ void set_files(Machine& m, const std::vector<std::pair<std::string, std::string>
         tree.contents[path] = content;
         add_folders_above(tree, path);
     }
+}
+
+void add_file(Machine& m, const std::string& path, std::string content) {
+    Files& tree = files(m);
+    const bool absolute = !path.empty() && path[0] == '/';
+    const std::string full = absolute ? path : tree.current_folder + "/" + path;
+    add_folders_above(tree, full);
+    tree.contents[full] = std::move(content);
 }
 
 vm::Ref<vm::Module> make_files_module(Machine& m) {

@@ -1,6 +1,8 @@
-// The files a script sees: a tree in memory, begun as a copy of the script's folder. Nothing reaches the disk.
+// The files a script sees: a tree in memory, begun as a copy of the script's folder. Nothing reaches the
+// disk.
 //
-// Paths are absolute and normal ("/work/a.txt"), as core/library/os.py makes them. The folder /tmp is there for scratch.
+// Paths are absolute and normal ("/work/a.txt"), as core/library/os.py makes them. The folder /tmp is there
+// for scratch.
 #pragma once
 
 #include <map>
@@ -20,6 +22,10 @@ struct Files {
 };
 
 // `folder`: name relative to script_folder, and content. To be called before the script runs.
-void set_files(vm::Machine& m, const std::vector<std::pair<std::string, std::string>>& folder, std::string script_folder);
+void set_files(vm::Machine& m, const std::vector<std::pair<std::string, std::string>>& folder,
+               std::string script_folder);
+
+// One more file: a relative path counts from the script's folder. After set_files.
+void add_file(vm::Machine& m, const std::string& path, std::string content);
 
 }  // namespace loopscope::library

@@ -7,6 +7,7 @@
 #include "core/vm/threads.h"
 #include "core/vm/warnings.h"
 #include "core/vm/weakref.h"
+#include "core/world/module.h"
 
 namespace loopscope::library {
 

@@ -10,6 +10,7 @@
 #include "core/vm/builtins.h"
 #include "core/vm/errors.h"
 #include "core/vm/interpreter.h"
+#include "core/world/module.h"
 
 namespace loopscope::run {
 
@@ -166,10 +167,26 @@ std::vector<base::Diagnostic> errors_of(const std::vector<base::Diagnostic>& dia
     return errors;
 }
 
+void sort_by_line(std::vector<base::Diagnostic>& diagnostics) {
+    std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                     [](const auto& a, const auto& b) { return a.span.line < b.span.line; });
+}
+
 std::vector<base::Diagnostic> unsupported_in(const base::SourceText& source, const ModuleFinder& finder) {
     const python::ParseResult parsed = python::parse(source);
     if (parsed.tree == nullptr) return {};
     return find_unsupported(*parsed.tree, finder);
+}
+
+// Gives the machine the world that the script declares. What keeps the script from running, if anything.
+std::vector<base::Diagnostic> prepare_world(Session& session, vm::Machine& m) {
+    std::vector<base::Diagnostic> refused = unsupported_in(*session.run.source, session.finder);
+    world::World world = world::parse_world(*session.run.source, &refused);
+    sort_by_line(refused);
+    for (const world::File& file : world.files)
+        library::add_file(m, file.path, file.content);
+    world::set_world(m, std::move(world));
+    return refused;
 }
 
 }  // namespace
@@ -193,8 +210,8 @@ Run run(std::shared_ptr<const base::SourceText> source, const Options& options) 
         if (compiled.code == nullptr) {
             CHECK(!run.diagnostics.empty());
             report_syntax_error(session, m, run.diagnostics.front());
-        } else if (auto unsupported = unsupported_in(*run.source, session.finder); !unsupported.empty()) {
-            run.diagnostics = std::move(unsupported);
+        } else if (auto refused = prepare_world(session, m); !refused.empty()) {
+            run.diagnostics = std::move(refused);
             report_refused(session, m);
         } else {
             execute(session, m, compiled.code);
@@ -210,9 +227,9 @@ std::vector<base::Diagnostic> check(const base::SourceText& source) {
     if (compiled.code == nullptr) return errors_of(compiled.diagnostics);
     const Folder no_files;
     std::vector<base::Diagnostic> found = unsupported_in(source, ModuleFinder(no_files, ""));
+    world::parse_world(source, &found);
     found.insert(found.end(), compiled.diagnostics.begin(), compiled.diagnostics.end());
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto& a, const auto& b) { return a.span.line < b.span.line; });
+    sort_by_line(found);
     return found;
 }
 

@@ -1,0 +1,187 @@
+#include "core/world/module.h"
+
+#include "core/vm/errors.h"
+#include "core/vm/native.h"
+#include "core/vm/operations.h"
+#include "core/vm/threads.h"
+
+namespace loopscope::world {
+
+using vm::Machine;
+using vm::NativeMethod;
+using vm::Ref;
+using vm::Value;
+
+namespace {
+
+Value number(Machine& m, std::optional<double> value) { return value ? m.new_float(*value) : Value::none(); }
+Value count(std::optional<uint64_t> value) {
+    return value ? Value::small_int(static_cast<int64_t>(*value)) : Value::none();
+}
+
+// A dict with these keys; what a Python caller reads by name.
+class Record {
+  public:
+    explicit Record(Machine& m) : m_machine(m), m_dict(m.new_dict()) {}
+    Record& set(const char* key, Value value) {
+        m_dict->table.set_name(*m_machine.intern(key), std::move(value));
+        return *this;
+    }
+    Record& set(const char* key, std::string_view text) { return set(key, m_machine.new_str(text)); }
+    Value value() { return std::move(m_dict).value(); }
+
+  private:
+    Machine& m_machine;
+    Ref<vm::Dict> m_dict;
+};
+
+std::string_view name_of(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::Reply:
+            return "reply";
+        case Outcome::Refused:
+            return "refused";
+        case Outcome::NoSuchHost:
+            return "no such host";
+        case Outcome::Reset:
+            return "reset";
+        case Outcome::Silent:
+            return "silent";
+        case Outcome::BadCertificate:
+            return "bad certificate";
+    }
+    return "";
+}
+
+Value pairs(Machine& m, const std::vector<std::pair<std::string, std::string>>& headers) {
+    Ref<vm::List> list = m.new_list();
+    for (const auto& [name, value] : headers)
+        list->items.push_back(m.new_tuple({m.new_str(name), m.new_str(value)}).value());
+    return std::move(list).value();
+}
+
+Value answer_request(Machine& m, const Value* a) {
+    const Reply reply = answer(world_of(m), vm::text_of(a[0]), vm::text_of(a[1]));
+    const Answer& given = reply.answer;
+    return Record(m)
+        .set("outcome", name_of(given.outcome))
+        .set("status", Value::small_int(given.status))
+        .set("latency", m.new_float(reply.latency))
+        .set("headers", pairs(m, given.headers))
+        .set("content_type", given.content_type)
+        .set("body", m.new_bytes(given.body))
+        .set("chunks", Value::small_int(given.chunks))
+        .set("chunk_gap", m.new_float(given.chunk_gap))
+        .set("cut_after", count(given.cut_after))
+        .set("declared", Value::boolean(reply.declared))
+        .value();
+}
+
+Value is_declared(Machine& m, const Value* a) {
+    std::vector<std::pair<std::string, std::string>> names;
+    for (const Endpoint& endpoint : world_of(m).endpoints) {
+        if (matches(endpoint.pattern, vm::text_of(a[0]), &names)) return Value::boolean(true);
+    }
+    return Value::boolean(false);
+}
+
+Value latency(Machine& m, const Value* a) { return m.new_float(derived_latency(vm::text_of(a[0]))); }
+
+Value describe_host(Machine& m, const Value* a) {
+    const Host host = host_named(world_of(m), vm::text_of(a[0]));
+    return Record(m)
+        .set("bandwidth", number(m, host.bytes_per_second))
+        .set("connections", count(host.connections))
+        .set("latency", host.latency ? m.new_float(draw(world_of(m), *host.latency)) : Value::none())
+        .set("outcome", name_of(host.outcome))
+        .value();
+}
+
+// Each call draws the latency anew.
+Value describe_store(Machine& m, const Value* a) {
+    const Store* store = find_store(world_of(m), vm::text_of(a[0]));
+    if (store == nullptr) return Value::none();
+    return Record(m)
+        .set("latency", store->latency ? m.new_float(draw(world_of(m), *store->latency)) : Value::none())
+        .set("connections", count(store->connections))
+        .set("refused", Value::boolean(store->refused))
+        .value();
+}
+
+Value list_tables(Machine& m, const Value*) {
+    Ref<vm::List> list = m.new_list();
+    for (const Table& table : world_of(m).tables) {
+        list->items.push_back(Record(m)
+                                  .set("name", table.name)
+                                  .set("columns", table.columns)
+                                  .set("rows", table.rows)
+                                  .set("line", Value::small_int(table.line))
+                                  .value());
+    }
+    return std::move(list).value();
+}
+
+Value steps_of(Machine& m, const Client& client) {
+    Ref<vm::List> list = m.new_list();
+    for (const Client::Step& step : client.steps)
+        list->items.push_back(
+            m.new_tuple({m.new_str(step.action), m.new_str(step.text), m.new_float(step.seconds)}).value());
+    return std::move(list).value();
+}
+
+Value list_clients(Machine& m, const Value*) {
+    Ref<vm::List> list = m.new_list();
+    for (const Client& client : world_of(m).clients) {
+        list->items.push_back(Record(m)
+                                  .set("name", client.name)
+                                  .set("at", m.new_float(client.at))
+                                  .set("method", client.method)
+                                  .set("target", client.target)
+                                  .set("headers", pairs(m, client.headers))
+                                  .set("content_type", client.content_type)
+                                  .set("body", m.new_bytes(client.body))
+                                  .set("steps", steps_of(m, client))
+                                  .set("times", Value::small_int(client.times))
+                                  .set("every", m.new_float(client.every))
+                                  .set("line", Value::small_int(client.line))
+                                  .value());
+    }
+    return std::move(list).value();
+}
+
+Value interrupt_at(Machine& m, const Value*) { return number(m, world_of(m).interrupt_at); }
+
+// Blocks the thread that calls until so many seconds have passed.
+Value block(Machine& m, const Value* a) {
+    const auto seconds = vm::as_double(m, a[0]);
+    if (!seconds) return {};
+    return vm::sleep_until(m, m.clock + std::max(0.0, *seconds)) ? Value::none() : Value();
+}
+
+Value now(Machine& m, const Value*) { return m.new_float(m.clock); }
+
+const NativeMethod kFunctions[] = {
+    {"answer", "method, url, /", answer_request},
+    {"is_declared", "url, /", is_declared},
+    {"latency", "text, /", latency},
+    {"host", "name, /", describe_host},
+    {"store", "name, /", describe_store},
+    {"tables", "", list_tables},
+    {"clients", "", list_clients},
+    {"interrupt_at", "", interrupt_at},
+    {"block", "seconds, /", block},
+    {"now", "", now},
+};
+
+}  // namespace
+
+World& world_of(Machine& m) { return m.state<World>(); }
+void set_world(Machine& m, World world) { world_of(m) = std::move(world); }
+
+Ref<vm::Module> make_world_module(Machine& m) {
+    Ref<vm::Module> module = m.new_module("_world");
+    vm::add_functions(m, *module, kFunctions);
+    return module;
+}
+
+}  // namespace loopscope::world
