@@ -2,8 +2,8 @@
 // between.
 //
 // The trace holds no variables. So places where that can happen are found in the script's text (read into a
-// name at one line, awaited, written from that name at a later one; or both in one statement), and reported
-// only when two tasks really went through them interleaved, with no lock held from read to write.
+// name, or asked about by an `if`, at one line, awaited, written at a later one; or all in one statement), and
+// reported only when two tasks really went through them interleaved, with no lock held from read to write.
 #include <map>
 
 #include "core/insight/detectors.h"
@@ -55,18 +55,31 @@ class PlaceFinder {
         return statement_of(m_script.line(line)).find("await ") != std::string_view::npos;
     }
 
+    // `if token is None:` around the write of token. Of `x[key]` others may have written another key.
+    bool asks_before(uint32_t read, uint32_t line, std::string_view target) const {
+        const std::string_view statement = statement_of(m_script.line(read));
+        return statement.starts_with("if ") && target.find('[') == std::string_view::npos &&
+               indentation_of(m_script.line(read)) < indentation_of(m_script.line(line)) &&
+               reads(statement, target);
+    }
+
     void look_at_write(uint32_t line) {
         const Assignment write = assignment_of(statement_of(m_script.line(line)));
         if (write.target.empty() || !is_shared(write.target)) return;
         const size_t await = write.value.find("await ");
         if (await != std::string_view::npos) {  // x += await ..; x = x + await ..
-            if (write.is_update || write.value.substr(0, await).find(write.target) != std::string_view::npos)
+            if (write.is_update || write.value.substr(0, await).find(write.target) != std::string_view::npos) {
                 m_places.push_back({m_code, line, line, std::string(write.target)});
-            return;
+                return;
+            }
         }
-        bool has_await = false;
+        bool has_await = await != std::string_view::npos;
         for (uint32_t read = line; read-- > m_first;) {
             if (awaits(read)) has_await = true;
+            if (has_await && asks_before(read, line, write.target)) {
+                m_places.push_back({m_code, read, line, std::string(write.target)});
+                return;
+            }
             const Assignment copy = assignment_of(statement_of(m_script.line(read)));
             if (!has_await || copy.target.empty() || copy.is_update || is_shared(copy.target)) continue;
             if (copy.value.find(write.target) == std::string_view::npos || awaits(read)) continue;

@@ -4,6 +4,7 @@
 
 #include "core/insight/detectors.h"
 #include "core/insight/messages.h"
+#include "core/insight/script_text.h"
 
 namespace loopscope::insight {
 
@@ -36,6 +37,7 @@ class SyncDetector : public Detector {
 
     void finish(Watched& watched) override {
         for (auto& [line, held] : m_found) {
+            if (line > 0 && must_hold_across(watched.script(), line)) continue;  // it is what the lock is for
             if (held.waiters.size() > 1) std::erase(held.waiters, held.holder);  // of a later turn
             watched.add(FindingKind::LockHeldAcrossWait,
                         say(Message::found_lock_held,

@@ -165,4 +165,36 @@ bool may_depend(const base::SourceText& script, uint32_t first, uint32_t second)
     return mentions(assignment_of(statement_of(script.line(second))).value, names);
 }
 
+bool reads(std::string_view text, std::string_view target) {
+    const bool is_name = std::all_of(target.begin(), target.end(), is_name_part);
+    return is_name ? names_in(text).contains(target) : text.find(target) != std::string_view::npos;
+}
+
+bool must_hold_across(const base::SourceText& script, uint32_t line) {
+    uint32_t head = line, least = indentation_of(script.line(line));
+    while (true) {  // outwards, to the block's first line
+        if (--head == 0) return false;
+        const std::string_view statement = statement_of(script.line(head));
+        const uint32_t indentation = indentation_of(script.line(head));
+        if (statement.empty() || indentation >= least) continue;
+        least = indentation;
+        if (starts_block(statement, "async with")) break;
+        if (starts_block(statement, "async def") || starts_block(statement, "def")) return false;
+    }
+    for (uint32_t write = line; write <= script.line_count(); ++write) {
+        const std::string_view text = script.line(write);
+        if (!statement_of(text).empty() && indentation_of(text) <= least) return false;
+        const Assignment assignment = assignment_of(statement_of(text));
+        const std::string_view target = assignment.target.substr(0, assignment.target.find('['));
+        if (target.empty()) continue;
+        for (uint32_t read = head + 1; read <= line; ++read) {
+            const std::string_view earlier = statement_of(script.line(read));
+            const Assignment copy = assignment_of(earlier);
+            const std::string_view looked_at = copy.target.empty() || copy.is_update ? earlier : copy.value;
+            if (reads(looked_at, target)) return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace loopscope::insight

@@ -35,4 +35,11 @@ Assignment assignment_of(std::string_view statement);
 // line twice means a loop around it.
 bool may_depend(const base::SourceText& script, uint32_t first, uint32_t second);
 
+// Whether a piece of text reads the target of an assignment: a name as a word, `self.x` as it stands.
+bool reads(std::string_view text, std::string_view target);
+
+// Whether the `async with` block around the wait at `line` reads something before it and writes the same back
+// after it, so that the wait must lie inside.
+bool must_hold_across(const base::SourceText& script, uint32_t line);
+
 }  // namespace loopscope::insight

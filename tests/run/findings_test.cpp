@@ -237,8 +237,33 @@ asyncio.run(main())
     CHECK(found.lines == Lines{8, 6});
     CHECK(findings_in(begin + R"(    async with lock:
         old = count
-        await asyncio.sleep(0)
+        await asyncio.sleep(0.1)  # what the lock is for: no wait to be blamed
         count = old + 1
 )" + end)
               .empty());
+}
+
+TEST_CASE("asking, awaiting and then writing is a lost update, too; not where each may write another key") {
+    const auto script = [](const char* head, const char* ask, const char* write) {
+        return std::string("token = None\ncache = {}\nlock = asyncio.Lock()\n") +
+               "async def get(key):\n    global token\n    " + head + ":\n        if " + ask +
+               ":\n            await asyncio.sleep(0.1)\n            " + write +
+               " = 'abc'\nasync def main():\n    await asyncio.gather(get(1), get(1))\nasyncio.run(main())\n";
+    };
+    const auto found =
+        the_one(findings_in(script("if True", "token is None", "token")), FindingKind::LostUpdate);
+    CHECK(found.lines == Lines{10, 8});
+    CHECK(findings_in(script("async with lock", "token is None", "token")).empty());
+    CHECK(findings_in(script("if True", "key not in cache", "cache[key]")).empty());
+}
+
+TEST_CASE("a lock is held in vain where what is written after the wait was not read before it") {
+    const auto script = [](const char* before) {
+        return std::string("state = {}\nlock = asyncio.Lock()\nasync def work():\n    async with lock:\n        ") +
+               before +
+               "\n        await asyncio.sleep(1)\n        state['x'] = 1\nasync def main():\n"
+               "    await asyncio.gather(work(), work())\nasyncio.run(main())\n";
+    };
+    the_one(findings_in(script("print('begin')")), FindingKind::LockHeldAcrossWait);
+    CHECK(findings_in(script("print(state)")).empty());
 }
