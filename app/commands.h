@@ -13,6 +13,8 @@ int execute(const ShotOptions& options);     // commands_shot.cpp
 int execute(const RunOptions& options);      // commands_run.cpp
 int execute(const TraceOptions& options);    // commands_trace.cpp
 int execute(const SceneOptions& options);    // commands_scene.cpp
+int execute(const LocalsOptions& options);   // commands_locals.cpp
+int execute(const WhyOptions& options);      // commands_why.cpp
 int execute(const CheckOptions& options);    // commands_check.cpp
 int execute(const LessonsOptions& options);  // commands_lessons.cpp
 inline int execute(const Answered& answered) { return answered.status; }

@@ -49,12 +49,18 @@ void add_limits(CLI::App& command, run::Limits& limits) {
     command.add_option("--limit-output", limits.output_bytes, "end the run after so many bytes of output");
 }
 
+void add_format(CLI::App& command, std::string& format) {
+    command.add_option("--format", format, "text or json")->check(CLI::IsMember({"text", "json"}));
+}
+
 // Everything the command line can fill in; CLI11 binds to members, so they live together while it parses.
 struct Reader {
     WindowOptions window;
     RunOptions run;
     TraceOptions trace;
     SceneOptions scene;
+    LocalsOptions locals;
+    WhyOptions why;
     CheckOptions check;
     ShotOptions shot;
     LessonsOptions lessons;
@@ -71,6 +77,8 @@ struct Reader {
         add_look(app, window.look);
         app.require_subcommand(0, 1);
         add_headless();
+        add_lessons();
+        add_asking();
         add_shot();
     }
 
@@ -95,7 +103,29 @@ struct Reader {
         CLI::App* check_command =
             app.add_subcommand("check", "syntax errors, unsupported features and findings");
         check_command->add_option("file", check.file, "the script")->required();
+        add_format(*check_command, check.format);
+    }
 
+    // What explains a run.
+    void add_asking() {
+        CLI::App* locals_command = app.add_subcommand("locals", "the variables of every task at a step");
+        locals_command->add_option("file", locals.file, "the script")->required();
+        locals_command->add_option("--at", locals.step, kStepHelp)->required();
+        locals_command->add_option("--since", locals.since,
+                                   "mark what changed since that step; none: since the line before");
+        locals_command->add_option("--task", locals.task, "only this task, by its name");
+        locals_command->add_flag("--library", locals.with_library, "show asyncio's own calls, too");
+        add_format(*locals_command, locals.format);
+
+        CLI::App* why_command =
+            app.add_subcommand("why", "why a task does not run, and who made it ready last");
+        why_command->add_option("file", why.file, "the script")->required();
+        why_command->add_option("--at", why.step, kStepHelp)->required();
+        why_command->add_option("--task", why.task, "the task, by its name; none: all that wait");
+        add_format(*why_command, why.format);
+    }
+
+    void add_lessons() {
         CLI::App* lessons_command = app.add_subcommand("lessons", "list the lessons");
         CLI::App* check_lessons =
             lessons_command->add_subcommand("check", "run them all and hold them against what they promise");
@@ -123,6 +153,8 @@ struct Reader {
         }
         if (app.got_subcommand("trace")) return trace;
         if (app.got_subcommand("scene")) return scene;
+        if (app.got_subcommand("locals")) return locals;
+        if (app.got_subcommand("why")) return why;
         if (app.got_subcommand("check")) return check;
         if (app.got_subcommand("shot")) return shot;
         if (app.got_subcommand("lessons")) return lessons;

@@ -34,6 +34,22 @@ struct SceneOptions {
 
 struct CheckOptions {
     std::string file;
+    std::string format;  // "text" or "json"
+};
+
+struct LocalsOptions {
+    std::string file;
+    std::string step, since;  // since empty: the line before
+    std::string task;         // empty: all
+    std::string format;       // "text" or "json"
+    bool with_library = false;
+};
+
+struct WhyOptions {
+    std::string file;
+    std::string step;
+    std::string task;    // empty: all that wait
+    std::string format;  // "text" or "json"
 };
 
 struct LessonsOptions {
@@ -70,8 +86,8 @@ struct Answered {
     int status;
 };
 
-using Options = std::variant<WindowOptions, RunOptions, TraceOptions, SceneOptions, CheckOptions, ShotOptions,
-                             LessonsOptions, Answered>;
+using Options = std::variant<WindowOptions, RunOptions, TraceOptions, SceneOptions, LocalsOptions,
+                             WhyOptions, CheckOptions, ShotOptions, LessonsOptions, Answered>;
 
 Options read_options(int argc, char** argv);
 

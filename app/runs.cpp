@@ -13,14 +13,21 @@ std::string absolute_path(const std::string& path) {
     return failed ? path : absolute.lexically_normal().string();
 }
 
-base::Result<run::Run> run_script(const std::string& path) {
+base::Result<Script> script_at(const std::string& path) {
     auto text = read_file(path);
     if (!text) return text.error();
     const std::string whole_path = absolute_path(path);
-    run::Options options;
-    options.program_name = path;
-    options.folder = read_folder_of(whole_path);
-    return run::run(std::make_shared<const base::SourceText>(whole_path, std::move(text.value())), options);
+    Script script;
+    script.source = std::make_shared<const base::SourceText>(whole_path, std::move(text.value()));
+    script.options.program_name = path;
+    script.options.folder = read_folder_of(whole_path);
+    return script;
+}
+
+base::Result<run::Run> run_script(const std::string& path) {
+    const auto script = script_at(path);
+    if (!script) return script.error();
+    return run::run(script.value().source, script.value().options);
 }
 
 base::Result<std::shared_ptr<replay::Replay>> open_replay(const std::string& path) {

@@ -15,6 +15,13 @@ namespace loopscope::app {
 // A script as it shall stand in tracebacks: by its whole path, as Python shows it.
 std::string absolute_path(const std::string& path);
 
+// A script with the options that it is run by: its folder beside it, no standard input.
+struct Script {
+    std::shared_ptr<const base::SourceText> source;
+    run::Options options;
+};
+base::Result<Script> script_at(const std::string& path);
+
 // The run of a script: its folder beside it, no standard input.
 base::Result<run::Run> run_script(const std::string& path);
 

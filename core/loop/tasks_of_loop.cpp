@@ -108,6 +108,14 @@ Value all_tasks(Machine& m, const Value& loop) {
     return std::move(set).value();
 }
 
+void for_each_pending_task(Machine& m, const std::function<void(Task&)>& see) {
+    for (vm::Object* object : state(m).all) {
+        if (object == nullptr || object->refcount == 0 || object->layout != vm::Layout::Task) continue;
+        auto& task = *static_cast<Task*>(object);
+        if (task.state == FutureState::Pending) see(task);
+    }
+}
+
 int64_t next_task_id(Machine& m) { return ++state(m).last_id; }
 int64_t next_task_number(Machine& m) { return ++state(m).last_number; }
 

@@ -2,136 +2,14 @@
 
 #include <algorithm>
 
-#include "core/library/files.h"
-#include "core/library/library.h"
-#include "core/python/parser.h"
-#include "core/run/check.h"
-#include "core/run/modules.h"
-#include "core/vm/builtins.h"
-#include "core/vm/errors.h"
-#include "core/vm/interpreter.h"
+#include "core/run/session.h"
 #include "core/world/module.h"
 
 namespace loopscope::run {
 
 namespace {
 
-using Kind = base::Diagnostic::Kind;
 using trace::EventKind;
-
-// What of standard input has been read so far.
-class Input {
-  public:
-    explicit Input(const std::string& text) : m_text(text) {}
-    std::string read_line() {
-        const size_t end = m_text.find('\n', m_at);
-        const size_t stop = end == std::string::npos ? m_text.size() : end + 1;
-        std::string line = m_text.substr(m_at, stop - m_at);
-        m_at = stop;
-        return line;
-    }
-
-  private:
-    const std::string& m_text;
-    size_t m_at = 0;
-};
-
-// One run under way: the machine, and what it is to write its results to.
-struct Session {
-    const Options& options;
-    Run& run;
-    trace::Recorder recorder;
-    Input input;
-    ModuleFinder finder;
-
-    Session(Run& the_run, const Options& the_options)
-        : options(the_options),
-          run(the_run),
-          recorder(the_options.limits.events),
-          input(the_options.standard_input),
-          finder(the_options.folder, folder_of(the_run.source->name())) {
-        recorder.add_source(the_run.source);
-    }
-
-    void write(trace::Stream stream, std::string_view text) {
-        (stream == trace::Stream::Stdout ? run.standard_output : run.standard_error) += text;
-        if (options.on_output) options.on_output(stream, text);
-    }
-
-    vm::MachineHooks hooks();
-    vm::MachineLimits limits() const;
-    std::string program_name() const {
-        return options.program_name.empty() ? run.source->name() : options.program_name;
-    }
-};
-
-vm::MachineHooks Session::hooks() {
-    vm::MachineHooks hooks;
-    hooks.write = [this](trace::Stream stream, std::string_view text) { write(stream, text); };
-    hooks.read_line = [this] { return input.read_line(); };
-    hooks.compile = [](std::string_view text, std::string_view filename, char mode, base::Diagnostic* error) {
-        const auto source =
-            std::make_shared<const base::SourceText>(std::string(filename), std::string(text));
-        Compiled compiled = compile_source(source, mode == 'e' ? CodeForm::Expression : CodeForm::Module);
-        if (compiled.code == nullptr && !compiled.diagnostics.empty()) *error = compiled.diagnostics.front();
-        return compiled.code;
-    };
-    return hooks;
-}
-
-vm::MachineLimits Session::limits() const {
-    vm::MachineLimits limits;
-    limits.steps = options.limits.steps;
-    limits.memory_bytes = options.limits.memory_bytes;
-    limits.output_bytes = options.limits.output_bytes;
-    limits.recursion = options.limits.recursion;
-    return limits;
-}
-
-// "x.py:3: SyntaxWarning: .." as CPython prints it while compiling.
-std::string warning_text(const base::SourceText& source, const base::Diagnostic& warning) {
-    std::string_view line = source.line(warning.span.line);
-    line.remove_prefix(std::min(line.find_first_not_of(" \t\f"), line.size()));
-    return fmt::format("{}:{}: SyntaxWarning: {}\n  {}\n", source.name(), warning.span.line, warning.message,
-                       line);
-}
-
-// The script does not parse: the error as an exception, so that it is printed as any other.
-void report_syntax_error(Session& session, vm::Machine& m, const base::Diagnostic& error) {
-    Run& run = session.run;
-    vm::raise_syntax_error(m, run.source->text(), run.source->name(), error);
-    const vm::Value exception = m.take_raised();
-    m.write(trace::Stream::Stderr, vm::format_exception(m, exception));
-    run.ending = Ending::SyntaxError;
-    run.exit_status = 1;
-    run.error_line = error.span.line;
-}
-
-void report_refused(Session& session, vm::Machine& m) {
-    Run& run = session.run;
-    for (const base::Diagnostic& diagnostic : run.diagnostics)
-        if (diagnostic.kind == Kind::Unsupported)
-            m.write(trace::Stream::Stderr, fmt::format("loopscope: {}:{}: {}\n", run.source->name(),
-                                                       diagnostic.span.line, diagnostic.message));
-    run.ending = Ending::Refused;
-    run.exit_status = 1;
-    run.error_line = run.diagnostics.empty() ? 0 : run.diagnostics.front().span.line;
-}
-
-void execute(Session& session, vm::Machine& m, const std::shared_ptr<const bytecode::Code>& code) {
-    Run& run = session.run;
-    for (const base::Diagnostic& diagnostic : run.diagnostics)
-        m.write(trace::Stream::Stderr, warning_text(*run.source, diagnostic));
-    run.exit_status = vm::run_main(m, code, &run.error_line);
-    if (m.stopping) {
-        run.ending = Ending::Limit;
-        run.stop_message = m.stop_message;
-    } else if (run.error_line != 0) {
-        run.ending = Ending::Exception;
-    } else {
-        run.ending = run.exit_status == 0 ? Ending::Finished : Ending::Exit;
-    }
-}
 
 // A line for each step of each task, from the trace.
 std::vector<ScheduleEntry> schedule_of(const trace::Trace& trace) {
@@ -160,63 +38,13 @@ std::vector<ScheduleEntry> schedule_of(const trace::Trace& trace) {
     return schedule;
 }
 
-std::vector<base::Diagnostic> errors_of(const std::vector<base::Diagnostic>& diagnostics) {
-    std::vector<base::Diagnostic> errors;
-    for (const base::Diagnostic& diagnostic : diagnostics)
-        if (diagnostic.kind != Kind::Warning) errors.push_back(diagnostic);
-    return errors;
-}
-
-void sort_by_line(std::vector<base::Diagnostic>& diagnostics) {
-    std::stable_sort(diagnostics.begin(), diagnostics.end(),
-                     [](const auto& a, const auto& b) { return a.span.line < b.span.line; });
-}
-
-std::vector<base::Diagnostic> unsupported_in(const base::SourceText& source, const ModuleFinder& finder) {
-    const python::ParseResult parsed = python::parse(source);
-    if (parsed.tree == nullptr) return {};
-    return find_unsupported(*parsed.tree, finder);
-}
-
-// Gives the machine the world that the script declares. What keeps the script from running, if anything.
-std::vector<base::Diagnostic> prepare_world(Session& session, vm::Machine& m) {
-    std::vector<base::Diagnostic> refused = unsupported_in(*session.run.source, session.finder);
-    world::World world = world::parse_world(*session.run.source, &refused);
-    sort_by_line(refused);
-    for (const world::File& file : world.files)
-        library::add_file(m, file.path, file.content);
-    world::set_world(m, std::move(world));
-    return refused;
-}
-
 }  // namespace
 
 Run run(std::shared_ptr<const base::SourceText> source, const Options& options) {
     Run run;
     run.source = std::move(source);
     Session session(run, options);
-    Compiled compiled = compile_source(run.source, CodeForm::Module);
-    run.diagnostics = compiled.code == nullptr ? errors_of(compiled.diagnostics) : compiled.diagnostics;
-    {
-        vm::Machine m(session.recorder, session.hooks(), session.limits());
-        m.hooks.find_module = [&session, &m](std::string_view name, bool* is_package) {
-            return session.finder.find(m, name, is_package);
-        };
-        library::register_library(m);
-        std::vector<std::string> arguments = {session.program_name()};
-        arguments.insert(arguments.end(), options.arguments.begin(), options.arguments.end());
-        library::set_arguments(m, std::move(arguments), folder_of(run.source->name()));
-        library::set_files(m, options.folder, folder_of(run.source->name()));
-        if (compiled.code == nullptr) {
-            CHECK(!run.diagnostics.empty());
-            report_syntax_error(session, m, run.diagnostics.front());
-        } else if (auto refused = prepare_world(session, m); !refused.empty()) {
-            run.diagnostics = std::move(refused);
-            report_refused(session, m);
-        } else {
-            execute(session, m, compiled.code);
-        }
-    }
+    session.execute();
     run.trace = session.recorder.finish();
     run.schedule = schedule_of(*run.trace);
     return run;

@@ -244,6 +244,13 @@ void register_references(Machine& m, const Type& type, References references) {
     m.state<ForeignTypes>().by_type[&type] = references;
 }
 
+bool visit_registered_references(Machine& m, Object* object, const VisitReference& visit) {
+    const References* references = foreign(m, object);
+    if (references == nullptr || references->visit == nullptr) return false;
+    references->visit(object, visit);
+    return true;
+}
+
 int64_t collect_garbage(Machine& m) {
     if (m.stopping) return 0;
     Value raised = std::move(m.raised);

@@ -21,6 +21,8 @@ struct References {
 // For every object of a layout, or (Layout::Native, which many types share) of one type.
 void register_references(Machine& m, Layout layout, References references);
 void register_references(Machine& m, const Type& type, References references);
+// What an object of such a type refers to; false: its type is not registered.
+bool visit_registered_references(Machine& m, Object* object, const VisitReference& visit);
 
 // Finds cycles that nothing else refers to, runs their finalizers and frees them; how many objects there
 // were.

@@ -1,0 +1,122 @@
+#include "core/insight/why_text.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "core/insight/messages.h"
+#include "core/replay/graph.h"
+
+namespace loopscope::insight {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using replay::Scene;
+using replay::TaskView;
+
+std::string name_of(const Scene& scene, base::ObjectId id) {
+    const TaskView* view = scene.task(id);
+    return view != nullptr ? std::string(view->name) : std::string();
+}
+
+TaskExplanation explain_task(const replay::Replay& replay, uint64_t step, const TaskView& view) {
+    TaskExplanation explanation;
+    explanation.task = view.id;
+    explanation.name = std::string(view.name);
+    explanation.state = task_state_name(view.state);
+    explanation.why = why_waiting(replay, step, view.id);
+    explanation.woken = who_woke(replay, step, view.id);
+    return explanation;
+}
+
+base::Error no_such_task(const Scene& scene, std::string_view name) {
+    std::string names;
+    constexpr size_t kMost = 10;
+    for (size_t i = 0; i < scene.tasks.size() && i < kMost; ++i)
+        names += fmt::format("{}{}", i == 0 ? "" : ", ", scene.tasks[i].name);
+    if (scene.tasks.size() > kMost) names += ", ...";
+    if (names.empty()) return {fmt::format("there is no task at step {}", scene.step)};
+    return {fmt::format("there is no task \"{}\" at step {}; there are {}", name, scene.step, names)};
+}
+
+void write_chain(std::string& text, std::string_view heading, const std::vector<Reason>& chain) {
+    if (chain.empty()) return;
+    text += fmt::format("  {}\n", heading);
+    for (const Reason& reason : chain)
+        text += fmt::format("    {}  [step {}]\n", to_text(reason.sentence), reason.step);
+}
+
+Json chain_json(const std::vector<Reason>& chain) {
+    Json list = Json::array();
+    for (const Reason& reason : chain)
+        list.push_back({{"step", reason.step}, {"text", to_text(reason.sentence)}});
+    return list;
+}
+
+}  // namespace
+
+base::Result<Explanation> explain(const replay::Replay& replay, uint64_t step, std::string_view task) {
+    const Scene scene = replay.scene_at(step);
+    Explanation explanation;
+    explanation.step = step;
+    explanation.time = scene.time;
+    for (size_t i = scene.tasks.size(); i-- > 0;) {
+        const TaskView& view = scene.tasks[i];
+        if (task.empty() ? is_over(view.state) : view.name != task) continue;
+        explanation.tasks.insert(explanation.tasks.begin(), explain_task(replay, step, view));
+        if (!task.empty()) break;
+    }
+    if (!task.empty() && explanation.tasks.empty()) return no_such_task(scene, task);
+    for (const replay::WaitEdge& edge : await_graph(scene))
+        explanation.graph.push_back({name_of(scene, edge.from), name_of(scene, edge.to),
+                                     edge.over ? describe_wait(scene, *scene.task(edge.from)) : ""});
+    for (const auto& cycle : await_cycles(scene)) {
+        explanation.cycles.emplace_back();
+        for (const base::ObjectId id : cycle) explanation.cycles.back().push_back(name_of(scene, id));
+    }
+    explanation.path = critical_path(replay);
+    return explanation;
+}
+
+std::string to_text(const Explanation& explanation) {
+    std::string text = fmt::format("Step {}, {} s.\n", explanation.step, format_seconds(explanation.time));
+    for (const TaskExplanation& task : explanation.tasks) {
+        text += fmt::format("\n{} ({})\n", task.name, task.state);
+        write_chain(text, "Why it stands there:", task.why);
+        write_chain(text, "Who made it ready last:", task.woken);
+    }
+    for (const auto& cycle : explanation.cycles)
+        text += fmt::format("\nA circle: {} -> {}.\n", fmt::join(cycle, " -> "), cycle.front());
+    text += fmt::format("\n{}\n", to_text(explanation.path.sentence));
+    return text;
+}
+
+std::string to_json(const Explanation& explanation) {
+    Json json = {{"step", explanation.step}, {"time", explanation.time}};
+    json["tasks"] = Json::array();
+    for (const TaskExplanation& task : explanation.tasks)
+        json["tasks"].push_back({{"task", task.name},
+                                 {"id", task.task.value},
+                                 {"state", task.state},
+                                 {"why", chain_json(task.why)},
+                                 {"woken", chain_json(task.woken)}});
+    json["graph"] = Json::array();
+    for (const Explanation::Edge& edge : explanation.graph) {
+        Json entry = {{"from", edge.from}, {"to", edge.to}};
+        if (!edge.over.empty()) entry["over"] = edge.over;
+        json["graph"].push_back(std::move(entry));
+    }
+    json["cycles"] = explanation.cycles;
+    json["critical_path"] = {{"text", to_text(explanation.path.sentence)},
+                             {"total", explanation.path.total},
+                             {"parts", Json::array()}};
+    for (const CriticalPart& part : explanation.path.parts)
+        json["critical_path"]["parts"].push_back({{"task", part.task.value},
+                                                  {"begin", part.begin},
+                                                  {"end", part.end},
+                                                  {"cause", wait_cause_name(part.cause)}});
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace loopscope::insight
