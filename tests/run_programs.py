@@ -1,6 +1,6 @@
 """Runs the programs under tests/programs on Loopscope, and on CPython 3.11 where that is `python3`, and compares.
 
-    run_programs.py LOOPSCOPE [--bless] [--jobs N] [PATH...]
+    run_programs.py LOOPSCOPE [--bless | --bless-own] [--jobs N] [PATH...]
 
 A PATH is a program or a folder of them. For each program, stdout, exit status, the traceback (stderr) and the schedule
 of tasks must be equal. What a program prints also stands in it, one `# expect: LINE` for each line, so that it says
@@ -11,7 +11,11 @@ A program may say in comments of its own:
     # stdin: TEXT        a line of standard input
     # stderr: last       only the last line of stderr is compared (default: all of it)
     # stderr: ignore     stderr is not compared
-    # only: loopscope    CPython cannot run it (it needs the simulated world); its expect lines alone count
+    # only: loopscope    CPython cannot run it (it needs the simulated world); its expect and schedule lines alone count
+    # schedule: TIME TASK TASK ..    the tasks' steps at that moment, in order: one line for each moment
+
+`--bless` leaves programs that only Loopscope can run alone; `--bless-own` writes the lines of those from what Loopscope
+does, to be read with care before they are kept.
 """
 import argparse
 import concurrent.futures
@@ -35,11 +39,13 @@ ENTRY = re.compile(r'(?P<indent>[ |+-]*)File "(?P<file>[^"]+)", line \d+')
 class Program:
     def __init__(self, path):
         self.path = path
-        self.expected, self.args, self.stdin, self.options = [], [], "", set()
+        self.expected, self.args, self.stdin, self.options, self.schedule = [], [], "", set(), []
         for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
             text = line.strip()
             if "# expect:" in text:
                 self.expected.append(text.split("# expect:", 1)[1].removeprefix(" "))
+            elif text.startswith("# schedule:"):
+                self.schedule.append(text[len("# schedule:"):].strip())
             elif text.startswith("# args:"):
                 self.args = text[len("# args:"):].split()
             elif text.startswith("# stdin:"):
@@ -105,12 +111,27 @@ def last_line(text):
     return text.rstrip("\n").rsplit("\n", 1)[-1]
 
 
+def moments(schedule):
+    """A line for each moment of a schedule, with the names of the tasks that took steps then."""
+    lines = []
+    for line in schedule.splitlines():
+        time, _, name = line.partition(" ")
+        if lines and lines[-1].startswith(time + " "):
+            lines[-1] += " " + name
+        else:
+            lines.append(line)
+    return lines
+
+
 def check(program, loopscope, judge):
     out, err, status, schedule = program.run([loopscope, "run"], lambda path: ["--schedule", str(path)])
     out, err = comparable(out, program.path.parent), comparable(err, program.path.parent)
     problems = ""
     if program.expected or not judge:
         problems += difference("stdout (against its expect lines)", trimmed(out), trimmed("\n".join(program.expected)))
+    if program.schedule:
+        problems += difference("schedule (against its schedule lines)", "\n".join(moments(schedule)),
+                               "\n".join(program.schedule))
     if judge and "only: loopscope" not in program.options:
         their_out, their_err, their_status, their_schedule = program.run(["python3", str(RECORD)], lambda path: [str(path)])
         their_out, their_err = comparable(their_out, program.path.parent), comparable(their_err, program.path.parent)
@@ -137,10 +158,26 @@ def bless(program):
     program.path.write_text("\n".join(kept + ([""] + block if block else [])) + "\n", encoding="utf-8")
 
 
+def bless_own(program, loopscope):
+    """Rewrites the expect and schedule lines of a program that only Loopscope can run, from what it does."""
+    if "only: loopscope" not in program.options:
+        return
+    out, _, _, schedule = program.run([loopscope, "run"], lambda path: ["--schedule", str(path)])
+    out = comparable(out, program.path.parent)
+    kept = [line for line in program.path.read_text(encoding="utf-8").splitlines()
+            if "# expect:" not in line and not line.startswith("# schedule:")]
+    while kept and not kept[-1].strip():
+        kept.pop()
+    block = [("# expect: " + line).rstrip() for line in out.rstrip("\n").split("\n")] if out.strip("\n") else []
+    block += ["# schedule: " + line for line in moments(schedule)]
+    program.path.write_text("\n".join(kept + [""] + block) + "\n", encoding="utf-8")
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("loopscope")
     options.add_argument("--bless", action="store_true")
+    options.add_argument("--bless-own", action="store_true")
     options.add_argument("--jobs", type=int, default=2)
     options.add_argument("paths", nargs="*", type=Path)
     options = options.parse_intermixed_args()
@@ -153,6 +190,10 @@ def main():
     if options.bless:
         for program in programs:
             bless(program)
+        return 0
+    if options.bless_own:
+        for program in programs:
+            bless_own(program, options.loopscope)
         return 0
     judge = is_judge()
     if not judge:

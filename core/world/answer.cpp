@@ -150,6 +150,8 @@ bool matches(std::string_view pattern, std::string_view url,
     url = without_fragment(url);
     if (std::count(pattern.begin(), pattern.end(), '*') > 4) return false;  // bounds the search
     if (pattern.find('?') == std::string_view::npos) url = without_query(url);
+    if (matches_here(pattern, url, names)) return true;
+    names->clear();
     return matches_here(without_slash(pattern), without_slash(url), names);
 }
 
