@@ -194,8 +194,10 @@ bool task_wakeup(Machine& m, Task& task, const Value& awaited) {
     return task_step(m, task, std::move(exception));
 }
 
-bool task_cancel(Machine& m, Task& task, const Value& message, bool* requested) {
-    *requested = false;
+namespace {
+
+// Tasks that wait for each other in a circle ask each other, until so many do that this raises RecursionError.
+bool ask_to_cancel(Machine& m, Task& task, const Value& message, bool* requested) {
     task.log_traceback = false;
     if (task.state != FutureState::Pending) return true;
     ++task.cancel_requests;
@@ -213,6 +215,21 @@ bool task_cancel(Machine& m, Task& task, const Value& message, bool* requested) 
     task.must_cancel = true;
     task.cancel_message = message;
     return true;
+}
+
+}  // namespace
+
+bool task_cancel(Machine& m, Task& task, const Value& message, bool* requested) {
+    *requested = false;
+    if (m.depth >= m.limits.recursion) {
+        return raise(m, *m.types.RecursionError,
+                     "maximum recursion depth exceeded while calling a Python object"),
+               false;
+    }
+    ++m.depth;
+    const bool ok = ask_to_cancel(m, task, message, requested);
+    --m.depth;
+    return ok;
 }
 
 std::string task_name(const Task& task) {

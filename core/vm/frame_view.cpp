@@ -9,18 +9,24 @@ namespace loopscope::vm {
 
 using bytecode::LocalKind;
 
-Value frame_locals(Machine& m, Frame& frame) {
-    if (!frame.locals.empty()) return frame.locals;
+namespace {
+
+Value dict_of_slots(Machine& m, const bytecode::Code& code, const Value* slots) {
     Ref<Dict> dict = m.new_dict();
-    const bytecode::Code& code = frame.bytecode();
     for (size_t i = 0; i < code.locals.size(); ++i) {
-        Value value = frame.slots[i];
+        Value value = slots[i];
         // A Cell local is plain until its MakeCell has run.
         if (code.local_kinds[i] != LocalKind::Plain)
             if (const Cell* cell = cast<Cell>(value)) value = cell->content;
         if (!value.empty()) dict->table.set_name(*m.intern(code.locals[i]), value);
     }
     return std::move(dict).value();
+}
+
+}  // namespace
+
+Value frame_locals(Machine& m, Frame& frame) {
+    return frame.locals.empty() ? dict_of_slots(m, frame.bytecode(), frame.slots) : frame.locals;
 }
 
 Value frame_view(Machine& m, Frame& frame) {
@@ -34,19 +40,20 @@ Value frame_view(Machine& m, Frame& frame) {
     return frame.view;
 }
 
-Value new_dead_frame_view(Machine& m, const Ref<CodeObject>& code, const Ref<Dict>& globals,
-                          uint32_t instruction) {
-    Ref<FrameView> view = m.make<FrameView>(*m.types.frame);
-    view->code = code;
-    view->globals = globals;
-    view->instruction = instruction;
-    return std::move(view).value();
-}
-
 void detach_view(Frame& frame) {
     auto& view = as<FrameView>(frame.view);
     // Only who still holds the view can ask it: without others, its locals die with the frame.
-    if (view.refcount > 1) view.locals = frame_locals(*view.type->machine, frame);
+    if (view.refcount > 1) {
+        view.locals = frame.locals;
+        view.kept.reserve(frame.code->slot_count);
+        for (uint32_t i = 0; i < frame.code->slot_count; ++i)
+            view.kept.push_back(std::move(frame.slots[i]));
+        // The frame of a call from native code, and a generator's, is not tied to its caller.
+        const bool called_from_python = frame.generator == nullptr && !frame.is_entry && !frame.is_init;
+        if (called_from_python && frame.back != nullptr) {
+            view.back = frame_view(*view.type->machine, *frame.back);
+        }
+    }
     view.instruction = frame.instruction();
     view.frame = nullptr;
     frame.view = Value();
@@ -61,8 +68,8 @@ uint32_t instruction_of(const FrameView& view) {
 }
 Value get_back(Machine& m, const Value& self) {
     const auto& view = as<FrameView>(self);
-    if (view.frame == nullptr || view.frame->back == nullptr) return Value::none();
-    return frame_view(m, *view.frame->back);
+    if (view.frame == nullptr) return view.back.empty() ? Value::none() : view.back;
+    return view.frame->back == nullptr ? Value::none() : frame_view(m, *view.frame->back);
 }
 Value get_code(Machine&, const Value& self) { return as<FrameView>(self).code.value(); }
 Value get_globals(Machine&, const Value& self) { return as<FrameView>(self).globals.value(); }
@@ -77,12 +84,19 @@ Value get_lasti(Machine&, const Value& self) {
 Value get_locals(Machine& m, const Value& self) {
     auto& view = as<FrameView>(self);
     if (view.frame != nullptr) return frame_locals(m, *view.frame);
-    if (view.locals.empty()) view.locals = m.new_dict().value();
+    if (view.locals.empty()) {
+        view.locals = view.kept.empty() ? m.new_dict().value()
+                                        : dict_of_slots(m, *view.code->code, view.kept.data());
+    }
     return view.locals;
 }
 Value get_trace(Machine&, const Value&) { return Value::none(); }
 Value frame_clear(Machine&, const Value* arguments) {
-    as<FrameView>(arguments[0]).locals = Value();
+    auto& view = as<FrameView>(arguments[0]);
+    const Value locals = std::move(view.locals);
+    const std::vector<Value> kept = std::move(view.kept);
+    view.locals = Value();
+    view.kept.clear();
     return Value::none();
 }
 Value frame_repr(Machine& m, const Value& self) {
@@ -90,6 +104,17 @@ Value frame_repr(Machine& m, const Value& self) {
     return m.new_str(fmt::format("<frame at 0x{:x}, file '{}', line {}, code {}>", m.identity(self),
                                  view.code->code->source->name(),
                                  view.code->positions[instruction_of(view)].line, view.code->code->name));
+}
+
+// Chains of callers come from deep recursion: freed one by one, not one within the other.
+void destroy_view(Object* object) {
+    Value rest = std::move(static_cast<FrameView*>(object)->back);
+    destroy_as<FrameView>(object);
+    while (FrameView* next = cast<FrameView>(rest)) {
+        if (next->refcount != 1) break;
+        Value after = std::move(next->back);
+        rest = std::move(after);
+    }
 }
 
 constexpr NativeAttribute kAttributes[] = {
@@ -104,7 +129,7 @@ constexpr NativeMethod kMethods[] = {{"clear", "self, /", frame_clear}};
 
 void setup_frames(Machine& m) {
     Type& type = *m.types.frame;
-    type.destroy = destroy_as<FrameView>;
+    type.destroy = destroy_view;
     type.type_flags |= kNotSubclassable | kNotInstantiable;
     type.slots.repr = frame_repr;
     add_attributes(m, type, kAttributes);

@@ -7,6 +7,7 @@
 #include "core/vm/errors.h"
 #include "core/vm/exceptions.h"
 #include "core/vm/frame.h"
+#include "core/vm/frame_view.h"
 #include "core/vm/generator.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
@@ -38,6 +39,7 @@ template <typename Visit>
 void visit_frame(const Frame& frame, uint32_t slot_count, Visit& visit) {
     visit(frame.function);
     visit(frame.locals);
+    visit(frame.view);
     for (uint32_t i = 0; i < slot_count + frame.stack_top; ++i) visit(frame.slots[i]);
 }
 
@@ -109,7 +111,11 @@ bool visit_references(Machine& m, Object* object, Visit visit) {
         case Layout::Traceback:
             visit(static_cast<Traceback*>(object)->next);
             visit(static_cast<Traceback*>(object)->frame_view);
-            visit_all(static_cast<Traceback*>(object)->locals, visit);
+            return true;
+        case Layout::FrameView:
+            visit(static_cast<FrameView*>(object)->locals);
+            visit(static_cast<FrameView*>(object)->back);
+            visit_all(static_cast<FrameView*>(object)->kept, visit);
             return true;
         case Layout::Generator:
         case Layout::Coroutine:
@@ -164,9 +170,11 @@ void clear_references(Machine& m, Object* object) {
             const Ref<Dict> dict = std::move(exception.dict);
             return;
         }
-        case Layout::Traceback: {
-            const std::vector<Value> old = std::move(static_cast<Traceback*>(object)->locals);
-            static_cast<Traceback*>(object)->locals.clear();
+        case Layout::FrameView: {
+            auto& view = *static_cast<FrameView*>(object);
+            const std::vector<Value> old = std::move(view.kept);
+            const Value locals = std::move(view.locals), back = std::move(view.back);
+            view.kept.clear();
             return;
         }
         default:

@@ -77,8 +77,8 @@ Value close_delegate(Machine& m, const Value& delegate) {
     return m.has_raised() ? Value() : Value::none();
 }
 
-// Throws into the delegate of a suspended generator, and goes on with what comes of it.
-ResumeResult throw_through(Machine& m, Generator& generator, const Value& delegate, const Value& exception,
+// Throws into the delegate of a suspended generator, and goes on with what comes of it: with the delegate let go.
+ResumeResult throw_through(Machine& m, Generator& generator, Value delegate, const Value& exception,
                            Value* result) {
     if (!begin_resume(m, generator, m.frame, true)) return ResumeResult::Raised;
     if (is_traced(generator)) record_resumed(m, generator, nullptr, exception, true);
@@ -88,7 +88,9 @@ ResumeResult throw_through(Machine& m, Generator& generator, const Value& delega
         return run_on(m, generator, true, result);
     }
     Frame& frame = *generator.frame;
-    switch (throw_into(m, delegate, exception, result)) {
+    const ResumeResult how = throw_into(m, delegate, exception, result);
+    delegate = Value();
+    switch (how) {
         case ResumeResult::Yielded:
             if (is_traced(generator)) record_suspended(m, generator, *result);
             end_suspended(m, generator);
@@ -227,8 +229,8 @@ ResumeResult resume(Machine& m, Generator& generator, const Value& sent, const V
     if (generator.state == GeneratorState::Running || generator.state == GeneratorState::Closed)
         return refuse(m, generator, exception, result);
     if (!exception.empty()) {
-        const Value delegate = delegate_of(generator);
-        if (!delegate.empty()) return throw_through(m, generator, delegate, exception, result);
+        Value delegate = delegate_of(generator);
+        if (!delegate.empty()) return throw_through(m, generator, std::move(delegate), exception, result);
         return raise_inside(m, generator, exception, result);
     }
     if (generator.state == GeneratorState::Created && !sent.is_none()) {

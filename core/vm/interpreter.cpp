@@ -271,7 +271,6 @@ leave_frame : {
     f->stack_top = 0;
     const bool was_entry = f->is_entry;
     Frame* const back = f->back;
-    if (f->view.empty()) keep_locals(m, *f);
     if (f->generator != nullptr) {
         f->stack_top = 0;
         const Value keep = Value::share(f->generator);

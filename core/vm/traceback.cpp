@@ -7,25 +7,14 @@
 
 namespace loopscope::vm {
 
-void add_traceback(Machine& m, Exception& exception, const Frame& frame) {
+void add_traceback(Machine& m, Exception& exception, Frame& frame) {
     Ref<Traceback> entry = m.make<Traceback>(*m.types.traceback);
     entry->code = Ref<CodeObject>::share(frame.code);
     entry->globals = frame.globals;
     entry->instruction = frame.instruction();
+    entry->frame_view = frame_view(m, frame);
     entry->next = exception.traceback.empty() ? Value::none() : std::move(exception.traceback);
     exception.traceback = std::move(entry).value();
-}
-
-void keep_locals(Machine& m, Frame& frame) {
-    const Exception* exception = cast<Exception>(m.raised);
-    Traceback* entry = exception != nullptr ? cast<Traceback>(exception->traceback) : nullptr;
-    if (entry == nullptr || entry->code.get() != frame.code || !entry->locals.empty()) return;
-    const uint32_t count = frame.code->slot_count;
-    bool holds_objects = false;
-    for (uint32_t i = 0; i < count; ++i) holds_objects |= frame.slots[i].is_object();
-    if (!holds_objects) return;
-    entry->locals.reserve(count);
-    for (uint32_t i = 0; i < count; ++i) entry->locals.push_back(std::move(frame.slots[i]));
 }
 
 namespace {
@@ -69,20 +58,7 @@ bool set_next(Machine& m, const Value& self, const Value& value) {
     as<Traceback>(self).next = value;
     return true;
 }
-Value get_frame(Machine& m, const Value& self) {
-    auto& entry = as<Traceback>(self);
-    if (entry.frame_view.empty()) {
-        entry.frame_view = new_dead_frame_view(m, entry.code, entry.globals, entry.instruction);
-        Ref<Dict> names = m.new_dict();
-        for (size_t i = 0; i < entry.locals.size(); ++i) {
-            Value value = entry.locals[i];
-            if (const Cell* cell = cast<Cell>(value)) value = cell->content;
-            if (!value.empty()) names->table.set_name(*m.intern(entry.code->code->locals[i]), value);
-        }
-        as<FrameView>(entry.frame_view).locals = std::move(names).value();
-    }
-    return entry.frame_view;
-}
+Value get_frame(Machine&, const Value& self) { return as<Traceback>(self).frame_view; }
 
 constexpr NativeAttribute kAttributes[] = {
     {"tb_frame", get_frame, nullptr},

@@ -1,9 +1,7 @@
 // Traceback objects: where an exception has been, outermost last added. A linked list as in Python, first
-// entry the frame that caught it. Entries hold code, instruction and, of frames the exception has left, the
-// locals: they live as long as the exception, as in CPython. tb_frame makes a view.
+// entry the frame that caught it. Entries hold code, instruction and the frame's view: through it the locals
+// live as long as the exception, as in CPython, also those of a frame that caught it and went on.
 #pragma once
-
-#include <vector>
 
 #include "core/vm/frame.h"
 #include "core/vm/machine.h"
@@ -15,15 +13,11 @@ struct Traceback : Object {
     Ref<CodeObject> code;
     Ref<Dict> globals;
     uint32_t instruction = 0;
-    Value next;                 // the entry one call deeper, or None
-    Value frame_view;           // made when asked for
-    std::vector<Value> locals;  // what the frame's slots held when the exception left it; empty before
+    Value next;        // the entry one call deeper, or None
+    Value frame_view;  // a FrameView
 };
 
 // Adds an entry for the frame in which the raised exception is now.
-void add_traceback(Machine& m, Exception& exception, const Frame& frame);
-
-// The frame is being left by the raised exception: its entry takes over the frame's locals.
-void keep_locals(Machine& m, Frame& frame);
+void add_traceback(Machine& m, Exception& exception, Frame& frame);
 
 }  // namespace loopscope::vm
