@@ -2,8 +2,9 @@
 // between.
 //
 // The trace holds no variables. So places where that can happen are found in the script's text (read into a
-// name, or asked about by an `if`, at one line, awaited, written at a later one; or all in one statement), and
-// reported only when two tasks really went through them interleaved, with no lock held from read to write.
+// name, or asked about by an `if`, at one line, awaited, written at a later one; or all in one statement),
+// and reported only when two tasks really went through them interleaved, with no lock held from read to
+// write.
 #include <map>
 
 #include "core/insight/detectors.h"
@@ -68,7 +69,8 @@ class PlaceFinder {
         if (write.target.empty() || !is_shared(write.target)) return;
         const size_t await = write.value.find("await ");
         if (await != std::string_view::npos) {  // x += await ..; x = x + await ..
-            if (write.is_update || write.value.substr(0, await).find(write.target) != std::string_view::npos) {
+            if (write.is_update ||
+                write.value.substr(0, await).find(write.target) != std::string_view::npos) {
                 m_places.push_back({m_code, line, line, std::string(write.target)});
                 return;
             }

@@ -259,7 +259,8 @@ TEST_CASE("asking, awaiting and then writing is a lost update, too; not where ea
 
 TEST_CASE("a lock is held in vain where what is written after the wait was not read before it") {
     const auto script = [](const char* before) {
-        return std::string("state = {}\nlock = asyncio.Lock()\nasync def work():\n    async with lock:\n        ") +
+        return std::string(
+                   "state = {}\nlock = asyncio.Lock()\nasync def work():\n    async with lock:\n        ") +
                before +
                "\n        await asyncio.sleep(1)\n        state['x'] = 1\nasync def main():\n"
                "    await asyncio.gather(work(), work())\nasyncio.run(main())\n";
