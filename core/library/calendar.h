@@ -7,10 +7,11 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/epoch.h"
+
 namespace loopscope::library {
 
-// Where the virtual clock begins, for time.time(): 2025-01-01 12:00:00 UTC.
-constexpr int64_t kEpochSeconds = 1'735'732'800;
+using base::kEpochSeconds;  // where the virtual clock begins, for time.time()
 
 struct CalendarTime {
     int64_t year = 1900;

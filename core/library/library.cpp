@@ -8,6 +8,7 @@
 #include "core/vm/warnings.h"
 #include "core/vm/weakref.h"
 #include "core/world/module.h"
+#include "core/world/sql.h"
 
 namespace loopscope::library {
 
