@@ -1,7 +1,7 @@
 // When a run takes place: the moment of wall-clock time at which every run's virtual clock begins.
 //
-// It never changes from run to run, so that scripts that print the time print the same each time. Nothing here reads
-// a clock.
+// It never changes from run to run, so that scripts that print the time print the same each time. Nothing
+// here reads a clock.
 #pragma once
 
 #include <cstdint>

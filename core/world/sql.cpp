@@ -16,9 +16,9 @@ using vm::Value;
 
 namespace {
 
-constexpr int kStepsBetweenLooks = 1000;     // of SQLite's machine
-constexpr uint64_t kChargedForThem = 100;    // of ours
-constexpr int kLongestValue = 100'000'000;   // bytes
+constexpr int kStepsBetweenLooks = 1000;    // of SQLite's machine
+constexpr uint64_t kChargedForThem = 100;   // of ours
+constexpr int kLongestValue = 100'000'000;  // bytes
 
 // Only what stays inside the one database.
 int authorize(void*, int action, const char* first, const char* second, const char*, const char*) {
@@ -78,7 +78,8 @@ SqlConnection::SqlConnection(Machine& m, std::shared_ptr<SqlStorage> storage)
     const int opened = sqlite3_open_v2("database", &m_handle, flags, m_storage->name());
     CHECK(opened == SQLITE_OK);
     constexpr const char* kSettings =
-        "PRAGMA journal_mode=MEMORY; PRAGMA temp_store=MEMORY; PRAGMA cache_spill=OFF; PRAGMA synchronous=OFF;";
+        "PRAGMA journal_mode=MEMORY; PRAGMA temp_store=MEMORY; PRAGMA cache_spill=OFF; PRAGMA "
+        "synchronous=OFF;";
     sqlite3_exec(m_handle, kSettings, nullptr, nullptr, nullptr);
     sqlite3_limit(m_handle, SQLITE_LIMIT_LENGTH, kLongestValue);
     sqlite3_set_authorizer(m_handle, authorize, nullptr);
@@ -111,7 +112,8 @@ bool SqlConnection::prepare(const std::string& sql, sqlite3_stmt** statement, si
         *error = {"the query contains a null character", "SQLITE_MISUSE"};
         return false;
     }
-    if (sqlite3_prepare_v2(m_handle, sql.c_str(), static_cast<int>(sql.size() + 1), statement, &rest) != SQLITE_OK) {
+    if (sqlite3_prepare_v2(m_handle, sql.c_str(), static_cast<int>(sql.size() + 1), statement, &rest) !=
+        SQLITE_OK) {
         *error = last_error();
         return false;
     }
@@ -144,7 +146,8 @@ bool SqlConnection::bind_one(sqlite3_stmt* statement, int position, const Value&
         result = sqlite3_bind_double(statement, position, number->number);
     } else if (vm::is_str(value)) {
         const std::string_view text = vm::text_of(value);
-        result = sqlite3_bind_text(statement, position, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+        result = sqlite3_bind_text(statement, position, text.data(), static_cast<int>(text.size()),
+                                   SQLITE_TRANSIENT);
     } else if (const auto bytes = vm::bytes_view(value)) {
         result = sqlite3_bind_blob(statement, position, bytes->data(), static_cast<int>(bytes->size()),
                                    SQLITE_TRANSIENT);
@@ -162,12 +165,14 @@ bool SqlConnection::bind(sqlite3_stmt* statement, const Value& parameters, SqlEr
     if (vm::Dict* named = vm::cast<vm::Dict>(parameters)) {
         for (int i = 1; i <= count; ++i) {
             const char* name = sqlite3_bind_parameter_name(statement, i);
-            const Value value = name ? vm::dict_get(m_machine, *named, m_machine.new_str(name + 1), Value::not_implemented())
-                                     : Value::not_implemented();
+            const Value value =
+                name ? vm::dict_get(m_machine, *named, m_machine.new_str(name + 1), Value::not_implemented())
+                     : Value::not_implemented();
             if (!value) return false;
             if (value.is_not_implemented()) {
-                *error = {fmt::format("You did not supply a value for binding parameter {}.", name ? name : "?"),
-                          "BINDINGS"};
+                *error = {
+                    fmt::format("You did not supply a value for binding parameter {}.", name ? name : "?"),
+                    "BINDINGS"};
                 return false;
             }
             if (!bind_one(statement, i, value, error)) return false;
@@ -179,10 +184,12 @@ bool SqlConnection::bind(sqlite3_stmt* statement, const Value& parameters, SqlEr
     static const std::vector<Value> kNone;
     const std::vector<Value>& given = tuple ? tuple->items : list ? list->items : kNone;
     if (given.size() != static_cast<size_t>(count)) {
-        *error = {fmt::format("Incorrect number of bindings supplied. The current statement uses {}, and there are {} "
-                              "supplied.",
-                              count, given.size()),
-                  "BINDINGS"};
+        *error = {
+            fmt::format(
+                "Incorrect number of bindings supplied. The current statement uses {}, and there are {} "
+                "supplied.",
+                count, given.size()),
+            "BINDINGS"};
         return false;
     }
     for (size_t i = 0; i < given.size(); ++i) {
@@ -235,7 +242,8 @@ bool SqlConnection::fetch(sqlite3_stmt* statement, SqlResult* result, SqlError* 
     }
 }
 
-bool SqlConnection::execute(const std::string& sql, const Value& parameters, SqlResult* result, SqlError* error) {
+bool SqlConnection::execute(const std::string& sql, const Value& parameters, SqlResult* result,
+                            SqlError* error) {
     Statement statement;
     if (!prepare(sql, &statement.handle, &result->end, error)) return false;
     if (!statement.handle) return true;

@@ -1,7 +1,7 @@
 // One connection to a simulated database: SQL goes in, rows come out, at once. Executed by SQLite in memory.
 //
-// It knows no latency, no dialect and no event loop: those are the business of the modules asyncpg, aiomysql, sqlite3
-// over it (core/library). A statement's rows are all fetched before it returns, so that no statement stays open.
+// It knows no latency, no dialect and no event loop: those are the business of the modules asyncpg, aiomysql,
+// sqlite3 over it (core/library). A statement's rows are all fetched before it returns: none stays open.
 #pragma once
 
 #include <functional>
@@ -38,7 +38,7 @@ struct SqlResult {
     std::vector<vm::Value> rows;       // tuples
     int64_t changed_rows = 0;          // by this statement
     int64_t last_row_id = 0;
-    double sleep_seconds = 0;          // what pg_sleep() and its like asked for
+    double sleep_seconds = 0;  // what pg_sleep() and its like asked for
     size_t end = 0;
 };
 

@@ -1,5 +1,5 @@
-// Functions of SQL that PostgreSQL and MySQL have and SQLite has not. Their names begin with ls_ where only translated
-// queries call them.
+// Functions of SQL that PostgreSQL and MySQL have and SQLite has not. Their names begin with ls_ where only
+// translated queries call them.
 #include <fmt/core.h>
 #include <sqlite3.h>
 
@@ -97,7 +97,8 @@ void series(sqlite3_context* context, int count, sqlite3_value** arguments) {
     const auto step = count > 2 ? sqlite3_value_int64(arguments[2]) : 1;
     constexpr int64_t kMost = 1'000'000;
     if (step == 0) return sqlite3_result_error(context, "step size cannot equal zero", -1);
-    if ((to - from) / step > kMost) return sqlite3_result_error(context, "generate_series: too many rows", -1);
+    if ((to - from) / step > kMost)
+        return sqlite3_result_error(context, "generate_series: too many rows", -1);
     std::string out = "[";
     for (auto i = from; step > 0 ? i <= to : i >= to; i += step) {
         if (out.size() > 1) out += ',';
@@ -111,7 +112,8 @@ void random_integer(sqlite3_context* context, int, sqlite3_value**) {
 }
 void random_fraction(sqlite3_context* context, int, sqlite3_value**) {
     constexpr double kScale = 1.0 / 9007199254740992.0;
-    sqlite3_result_double(context, static_cast<double>(connection_of(context).storage().random() >> 11) * kScale);
+    sqlite3_result_double(context,
+                          static_cast<double>(connection_of(context).storage().random() >> 11) * kScale);
 }
 void random_bytes(sqlite3_context* context, int, sqlite3_value** arguments) {
     constexpr int kMost = 1'000'000;
@@ -124,8 +126,8 @@ void random_uuid(sqlite3_context* context, int, sqlite3_value**) {
     SqlStorage& storage = connection_of(context).storage();
     const uint64_t high = (storage.random() & ~0xf000u) | 0x4000u;
     const uint64_t low = (storage.random() & ~(3ull << 62)) | 2ull << 62;
-    give(context, fmt::format("{:08x}-{:04x}-{:04x}-{:04x}-{:012x}", high >> 32, high >> 16 & 0xffff, high & 0xffff,
-                              low >> 48, low & 0xffffffffffff));
+    give(context, fmt::format("{:08x}-{:04x}-{:04x}-{:04x}-{:012x}", high >> 32, high >> 16 & 0xffff,
+                              high & 0xffff, low >> 48, low & 0xffffffffffff));
 }
 
 // ILIKE, as `text MATCH pattern`: match(pattern, text).
@@ -165,8 +167,8 @@ const Row kFunctions[] = {
 
 void add_sql_functions(sqlite3* handle, SqlConnection& connection) {
     for (const Row& row : kFunctions) {
-        sqlite3_create_function(handle, row.name, row.arguments, SQLITE_UTF8, &connection, row.function, nullptr,
-                                nullptr);
+        sqlite3_create_function(handle, row.name, row.arguments, SQLITE_UTF8, &connection, row.function,
+                                nullptr, nullptr);
     }
 }
 

@@ -1,7 +1,7 @@
-// The module `_sqlite`: connections to databases in memory, for the Python modules that play database clients.
+// The module `_sqlite`: connections to databases in memory, for the modules that play database clients.
 //
 //   open(name)                  a connection; the same name gives the same database, "" one of its own
-//   .execute(sql, parameters)   (columns or None, types, rows, changed rows, last row id, seconds to sleep, end)
+//   .execute(sql, parameters)   (columns or None, types, rows, changed rows, last row id, sleep, end)
 //   .inspect(sql)               (only reads, number of parameters, end, is empty) of the first statement
 //   Error(message, code)
 #include <map>
@@ -32,7 +32,8 @@ struct Connection : Object {
 Connection& connection_at(const Value& value) { return as<Connection>(value); }
 
 Raised raise_sql(Machine& m, const SqlError& error) {
-    const Value exception = call(m, m.state<SqlState>().error, {m.new_str(error.message), m.new_str(error.code)});
+    const Value exception =
+        call(m, m.state<SqlState>().error, {m.new_str(error.message), m.new_str(error.code)});
     if (exception) raise_value(m, exception);
     return {};
 }
@@ -42,16 +43,15 @@ Value failed(Machine& m, const SqlError& error) {
 }
 
 std::shared_ptr<SqlStorage> make_storage(Machine& m) {
-    return std::make_shared<SqlStorage>(
-        [&m] { return static_cast<double>(base::kEpochSeconds) + m.clock; },
-        [&m](int64_t bytes) {
-            if (!m.reserve(static_cast<uint64_t>(bytes))) {
-                m.take_raised();
-                return false;
-            }
-            m.bytes_in_use += static_cast<uint64_t>(bytes);
-            return true;
-        });
+    return std::make_shared<SqlStorage>([&m] { return static_cast<double>(base::kEpochSeconds) + m.clock; },
+                                        [&m](int64_t bytes) {
+                                            if (!m.reserve(static_cast<uint64_t>(bytes))) {
+                                                m.take_raised();
+                                                return false;
+                                            }
+                                            m.bytes_in_use += static_cast<uint64_t>(bytes);
+                                            return true;
+                                        });
 }
 
 Value open(Machine& m, const Value* a) {
@@ -138,14 +138,16 @@ const NativeAttribute kAttributes[] = {{"in_transaction", get_in_transaction, nu
 Ref<Module> make_sqlite_module(Machine& m) {
     Ref<Module> module = m.new_module("_sqlite");
     SqlState& state = m.state<SqlState>();
-    Type& type = new_native_type(m, "Connection", Layout::Native, *m.types.object, destroy_as<Connection>, "_sqlite");
+    Type& type =
+        new_native_type(m, "Connection", Layout::Native, *m.types.object, destroy_as<Connection>, "_sqlite");
     type.type_flags |= kNotInstantiable | kNotSubclassable;
     add_methods(m, type, kMethods);
     add_attributes(m, type, kAttributes);
     finish_type(m, type);
     state.connection_type = &type;
-    state.error = call(m, Value::share(m.types.type),
-                       {m.new_str("Error"), m.new_tuple({Value::share(m.types.Exception)}).value(), m.new_dict().value()});
+    state.error = call(
+        m, Value::share(m.types.type),
+        {m.new_str("Error"), m.new_tuple({Value::share(m.types.Exception)}).value(), m.new_dict().value()});
     if (!state.error) return Ref<Module>();
     module->dict->table.set_name(*m.intern("Error"), state.error);
     add_functions(m, *module, kFunctions);

@@ -118,25 +118,10 @@ int control(sqlite3_file*, int, void*) { return SQLITE_NOTFOUND; }
 int sector_size(sqlite3_file*) { return 4096; }
 int characteristics(sqlite3_file*) { return 0; }
 
-const sqlite3_io_methods kMethods = {1,
-                                     close,
-                                     read,
-                                     write,
-                                     truncate,
-                                     sync,
-                                     file_size,
-                                     lock,
-                                     unlock,
-                                     check_reserved,
-                                     control,
-                                     sector_size,
-                                     characteristics,
-                                     nullptr,
-                                     nullptr,
-                                     nullptr,
-                                     nullptr,
-                                     nullptr,
-                                     nullptr};
+const sqlite3_io_methods kMethods = {
+    1,       close,          read,    write,       truncate,        sync,    file_size, lock,
+    unlock,  check_reserved, control, sector_size, characteristics, nullptr, nullptr,   nullptr,
+    nullptr, nullptr,        nullptr};
 
 // The database itself is the only file there is.
 int open(sqlite3_vfs* vfs, const char*, sqlite3_file* base, int flags, int* given) {

@@ -1,7 +1,8 @@
 // The bytes of one simulated database, and SQLite's way to them: its "file system" is a string in memory.
 //
-// Nothing else can be opened through it: no disk, no temporary file, no journal, and its time and chance are the run's
-// own. Several connections share one storage, with SQLite's locks between them. Not for use across machines.
+// Nothing else can be opened through it: no disk, no temporary file, no journal, and its time and chance are
+// the run's own. Several connections share one storage, with SQLite's locks between them. Not for use across
+// machines.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +14,8 @@ namespace loopscope::world {
 
 class SqlStorage {
   public:
-    // now: seconds since 1970. grow: asked before the storage grows by so many bytes; false refuses. The storage must
-    // outlive every connection that was opened with its name.
+    // now: seconds since 1970. grow: asked before the storage grows by so many bytes; false refuses. The
+    // storage must outlive every connection that was opened with its name.
     SqlStorage(std::function<double()> now, std::function<bool(int64_t)> grow);
     ~SqlStorage();
     SqlStorage(const SqlStorage&) = delete;

@@ -6,7 +6,7 @@ import re
 
 from . import types
 from .failures import Failure
-from .tokens import Token, closing, op, quote_name, quote_text, split_commas, text_of, tokenize, word
+from .tokens import Token, closing, op, quote_text, split_commas, text_of, word
 
 _REFUSED_OPERATORS = {
     "postgres": {"@>", "<@", "#>", "~", "~*", "!~", "^", "&&", "@", "#", "<=>", ":="},

@@ -2,7 +2,7 @@
 from . import types
 from .failures import Failure
 from .queries import Translation
-from .tokens import Token, closing, op, quote_name, split_commas, text_of, word
+from .tokens import closing, quote_name, split_commas, text_of, word
 
 _CONSTRAINTS = {"PRIMARY", "UNIQUE", "FOREIGN", "CHECK", "CONSTRAINT", "KEY", "INDEX", "EXCLUDE", "FULLTEXT", "LIKE"}
 _COLUMN_WORDS = {"NOT", "NULL", "DEFAULT", "PRIMARY", "UNIQUE", "CHECK", "REFERENCES", "CONSTRAINT", "GENERATED",

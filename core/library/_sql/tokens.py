@@ -81,8 +81,6 @@ def tokenize(sql, dialect):
             kind, text = "string", quote_text(_unescape(text[1:] if text[0] in "eE" else text))
         elif kind == "name" and text[0] == "`":
             text = quote_name(text[1:-1].replace("``", "`"))
-        elif kind == "name" and dialect == "postgres" and text[1:-1] == text[1:-1].lower() and text[1:-1].isidentifier():
-            pass
         tokens.append(Token(kind, text, start, at))
     return tokens
 
@@ -111,8 +109,6 @@ def text_of(tokens):
     pieces, before = [], ""
     for token in tokens:
         if pieces and before not in _TIGHT_AFTER and token.text not in _TIGHT_BEFORE:
-            pieces.append(" ")
-        elif token.text == "(" and pieces and before[-1:].isalnum() is False and before not in _TIGHT_AFTER:
             pieces.append(" ")
         pieces.append(token.text)
         before = token.text
