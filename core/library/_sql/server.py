@@ -239,8 +239,6 @@ class Session:
                 result.rows = rows
         if statement.constraint_names:
             self.server.constraint_names.update(statement.constraint_names)
-        if statement.kind == "INSERT" and "ON CONFLICT" in statement.sql[0]:
-            self._use_numbers(statement, len(statement.insert_rows) - result.changes)
         return result
 
     def _types(self, statement, columns, declared):
@@ -349,14 +347,14 @@ class Session:
             elif now[table] < number:
                 self.handle.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", (number, table))
 
-    def _use_numbers(self, statement, count):
-        """`count` numbers of the table were given out for nothing."""
-        if count <= 0 or not self._has_numbers():
+    def _use_number(self, statement):
+        """The row that was refused had its number already."""
+        if not self._has_numbers():
             return
         sql = self.handle.execute("SELECT sql FROM sqlite_master WHERE name = ?", (statement.table,))[2]
         match = re.search(r'"(\w+)" INTEGER PRIMARY KEY AUTOINCREMENT', sql[0][0]) if sql else None
         if match and (statement.insert_columns is not None and match[1] not in statement.insert_columns):
-            self._set_numbers({statement.table: self._numbers().get(statement.table, 0) + count})
+            self._set_numbers({statement.table: self._numbers().get(statement.table, 0) + 1})
 
     # -- failures --
 
@@ -376,7 +374,7 @@ class Session:
         else:
             return _plain_failure(message, code, statement)
         if statement.kind == "INSERT":
-            self._use_numbers(statement, 1)
+            self._use_number(statement)
         return failure
 
     def _unique(self, message, statement, parameters):
