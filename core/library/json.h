@@ -1,4 +1,5 @@
 // The module _json: what json.encoder and json.decoder, written in Python beside it, do the work with.
+// Texts of errors and their places (line, column, offset) are made here, so that both halves agree.
 #pragma once
 
 #include "core/vm/machine.h"

@@ -13,7 +13,9 @@ namespace {
 
 bool check_exception(Machine& m, const Value& value) {
     if (vm::Exception::is(value)) return true;
-    return vm::raise(m, *m.types.TypeError, "Exception expected for value, {} found", vm::type_name(m, value)), false;
+    return vm::raise(m, *m.types.TypeError, "Exception expected for value, {} found",
+                     vm::type_name(m, value)),
+           false;
 }
 
 Value format_exception(Machine& m, const Value* a) {

@@ -21,6 +21,18 @@ void fold_event(Fold& fold) {
     ++fold.scene.step;
 }
 
+void Fold::leave_seat(ObjectId id) {
+    const auto is_it = [id](const HandleView& seat) { return seat.id == id || seat.task == id; };
+    if (!is_it(scene.running)) {
+        if (!scene.interrupted.empty()) std::erase_if(scene.interrupted.edit(), is_it);
+        return;
+    }
+    scene.running = {};
+    if (scene.interrupted.empty()) return;
+    scene.running = scene.interrupted.back();
+    scene.interrupted.pop_back();
+}
+
 Scene first_scene(const TraceFacts& facts) {
     Scene scene;
     scene.facts = &facts;

@@ -19,6 +19,8 @@ struct Fold {
 
     // The task with the running seat; null when none has it.
     TaskView* edit_current() { return edit_task(scene.running.task); }
+    // Takes the seat from handle or task `id`, and gives it back to who had it before.
+    void leave_seat(ObjectId id);
     // Null where no such task was made yet.
     TaskView* edit_task(ObjectId id) {
         if (!id || trace.kind(id) != trace::ObjectKind::Task) return nullptr;

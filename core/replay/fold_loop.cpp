@@ -11,7 +11,7 @@ using trace::ObjectKind;
 
 void fold_loop_created(Fold&, const Event&) {}
 
-void fold_loop_started(Fold& fold, const Event&) { fold.scene.loop_running = true; }
+void fold_loop_started(Fold& fold, const Event&) { ++fold.scene.loop_running; }
 
 namespace {
 
@@ -44,14 +44,17 @@ void fold_loop_run_ready(Fold& fold, const Event& event) {
 }
 
 void fold_loop_stopped(Fold& fold, const Event&) {
-    fold.scene.loop_running = false;
+    FOLD_REQUIRE(fold.scene.loop_running > 0);
     fold.scene.phase = LoopPhase::None;
     fold.scene.run_budget = 0;
+    if (--fold.scene.loop_running > 0) return;
     fold.scene.running = {};
+    fold.scene.interrupted = {};
 }
 
-// Closing drops whatever was still queued.
+// Closing drops whatever was still queued, which is not known apart while another thread's loop runs.
 void fold_loop_closed(Fold& fold, const Event&) {
+    if (fold.scene.loop_running > 0) return;
     fold.scene.ready.clear();
     fold.scene.timers.edit().clear();
 }
@@ -77,21 +80,31 @@ void fold_handle_scheduled(Fold& fold, const Event& event) {
 void fold_handle_run(Fold& fold, const Event& event) {
     Scene& scene = fold.scene;
     skip_cancelled(scene);
-    FOLD_REQUIRE(!scene.ready.empty() && scene.ready.front().id == event.subject);
-    FOLD_REQUIRE(!scene.running.id);
-    scene.running = scene.ready.front();
+    size_t place = 0;
+    if (scene.loop_running > 1)
+        while (place < scene.ready.size() && scene.ready[place].id != event.subject) ++place;
+    FOLD_REQUIRE(place < scene.ready.size() && scene.ready[place].id == event.subject);
+    if (scene.running.id) {
+        FOLD_REQUIRE(scene.loop_running > 1);
+        scene.interrupted.push_back(scene.running);
+    }
+    scene.running = scene.ready[place];
     scene.running.task = {};  // task_running tells
-    scene.ready.pop_front();
+    if (place == 0)
+        scene.ready.pop_front();
+    else
+        scene.ready.erase(place);
     if (scene.run_budget > 0) --scene.run_budget;
 }
 
 // A task that still has the seat gave it back without a wait: what it yielded cannot be awaited, and its next
 // step will raise. One that the run's end caught keeps it.
-void fold_handle_finished(Fold& fold, const Event&) {
-    if (!fold.scene.stopped.empty()) return;
-    if (TaskView* task = fold.edit_current())
+void fold_handle_finished(Fold& fold, const Event& event) {
+    Scene& scene = fold.scene;
+    if (!scene.stopped.empty()) return;
+    if (TaskView* task = scene.running.id == event.subject ? fold.edit_current() : nullptr)
         task->state = task->handle ? TaskState::Ready : TaskState::Waiting;
-    fold.scene.running = {};
+    fold.leave_seat(event.subject);
 }
 
 namespace {

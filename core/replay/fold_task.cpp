@@ -49,7 +49,10 @@ void fold_task_scheduled(Fold& fold, const Event& event) {
 
 void fold_task_running(Fold& fold, const Event& event) {
     Scene& scene = fold.scene;
-    FOLD_REQUIRE(!scene.running.task);
+    if (scene.running.task) {  // an eager task begins within its maker's step
+        scene.interrupted.push_back(scene.running);
+        scene.running = {};
+    }
     TaskView* task = fold.edit_task(event.subject);
     FOLD_REQUIRE(task && task->state == TaskState::Ready);
     task->state = TaskState::Running;
@@ -147,19 +150,18 @@ void end_task(Fold& fold, const Event& event, TaskState state) {
     task->cancel_requested = false;
     scene.done.data = fold.facts.done().data();
     ++scene.done.count;
-    if (scene.running.task == event.subject) scene.running = {};
+    fold.leave_seat(event.subject);
 }
 
 }  // namespace
 
 void fold_task_waiting(Fold& fold, const Event& event) {
-    FOLD_REQUIRE(fold.scene.running.task == event.subject);
-    TaskView* task = fold.edit_current();
-    FOLD_REQUIRE(task);
+    TaskView* task = fold.edit_task(event.subject);
+    FOLD_REQUIRE(task && task->state == TaskState::Running);
     task->state = task->handle ? TaskState::Ready : TaskState::Waiting;
     task->wait = make_wait(fold, ObjectId{event.a});
     task->line = task->wait.line = line_of(fold, *task);
-    fold.scene.running = {};
+    fold.leave_seat(event.subject);
 }
 
 void fold_task_done(Fold& fold, const Event& event) {

@@ -160,6 +160,7 @@ uint64_t Scene::hash() const {
     hash(step, time, tick, loop_running, phase, may_sleep, run_budget, line, code, running);
     hash.list(tasks);
     hash.list(ready);
+    hash.list(interrupted);
     hash.list(timers);
     hash.list(done);
     hash.list(syncs);

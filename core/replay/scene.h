@@ -207,7 +207,7 @@ struct Scene {
     uint64_t step = 0;
     double time = 0;
     uint32_t tick = 0;  // loop iterations begun
-    bool loop_running = false;
+    uint32_t loop_running = 0;  // how many: more than one where threads run loops of their own
     LoopPhase phase = LoopPhase::None;
     double may_sleep = 0;     // what the loop chose in this tick; -1: until something arrives
     uint32_t run_budget = 0;  // handles still to run in this tick
@@ -217,6 +217,8 @@ struct Scene {
     CowVector<TaskView, 1> tasks;     // in order of creation
     CowVector<HandleView, 32> ready;  // first to run first
     HandleView running;               // id none: nobody has the seat
+    CowList<HandleView>
+        interrupted;  // had the seat and will again: makers of eager tasks, other threads' handles
     Timers timers;                    // by due time, then by age; cancelled ones left out
     Prefix<ObjectId> done;            // tasks, in the order they ended
     CowSorted<SyncView, 4> syncs;     // by age

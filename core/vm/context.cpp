@@ -29,7 +29,8 @@ ContextState& state(Machine& m) { return m.state<ContextState>(); }
 
 void bind(Context& context, const Ref<ContextVar>& variable, const Value* value) {
     if (!context.bindings) context.bindings = std::make_shared<Context::Bindings>();
-    if (context.bindings.use_count() > 1) context.bindings = std::make_shared<Context::Bindings>(*context.bindings);
+    if (context.bindings.use_count() > 1)
+        context.bindings = std::make_shared<Context::Bindings>(*context.bindings);
     Context::Bindings& target = *context.bindings;
     for (size_t i = 0; i < target.size(); ++i) {
         if (target[i].variable.get() != variable.get()) continue;
@@ -111,7 +112,8 @@ Value token_repr(Machine& m, const Value& self) {
     const auto& token = as<Token>(self);
     auto variable = repr_text(m, token.variable);
     if (!variable) return {};
-    return m.new_str(fmt::format("<Token{} var={} at {:#x}>", token.used ? " used" : "", *variable, m.identity(self)));
+    return m.new_str(
+        fmt::format("<Token{} var={} at {:#x}>", token.used ? " used" : "", *variable, m.identity(self)));
 }
 
 Value context_new(Machine& m, Type&, const CallArguments& arguments) {
@@ -133,7 +135,8 @@ Value context_run(Machine& m, const Value* a) {
         names->items.push_back(options.entry(i).key);
         values.push_back(options.entry(i).value);
     }
-    CallArguments arguments{values.data(), static_cast<uint32_t>(rest.size()), names->items.empty() ? nullptr : names.get()};
+    CallArguments arguments{values.data(), static_cast<uint32_t>(rest.size()),
+                            names->items.empty() ? nullptr : names.get()};
     Value result = call(m, a[1], arguments);
     leave_context(m, context);
     return result;
@@ -147,7 +150,8 @@ Value context_copy(Machine& m, const Value* a) {
 
 Value context_get_item(Machine& m, const Value& self, const Value& key) {
     if (!ContextVar::is(key)) {
-        return raise(m, *m.types.TypeError, "a ContextVar key was expected, got {}", repr_text(m, key).value_or("?"));
+        return raise(m, *m.types.TypeError, "a ContextVar key was expected, got {}",
+                     repr_text(m, key).value_or("?"));
     }
     if (const Value* bound = as<Context>(self).find(as<ContextVar>(key))) return *bound;
     return raise_with(m, *m.types.KeyError, key);
@@ -155,7 +159,8 @@ Value context_get_item(Machine& m, const Value& self, const Value& key) {
 
 std::optional<bool> context_contains(Machine& m, const Value& self, const Value& key) {
     if (!ContextVar::is(key)) {
-        return raise(m, *m.types.TypeError, "a ContextVar key was expected, got {}", repr_text(m, key).value_or("?"));
+        return raise(m, *m.types.TypeError, "a ContextVar key was expected, got {}",
+                     repr_text(m, key).value_or("?"));
     }
     return as<Context>(self).find(as<ContextVar>(key)) != nullptr;
 }
@@ -233,7 +238,8 @@ const Value* Context::find(const ContextVar& variable) const {
 void setup_contexts(Machine& m) {
     ContextState& s = state(m);
     Type& object = *m.types.object;
-    s.variable_type = &new_native_type(m, "ContextVar", Layout::ContextVar, object, destroy_as<ContextVar>, "_contextvars");
+    s.variable_type =
+        &new_native_type(m, "ContextVar", Layout::ContextVar, object, destroy_as<ContextVar>, "_contextvars");
     s.variable_type->slots.make = variable_new;
     s.variable_type->slots.repr = variable_repr;
     s.variable_type->type_flags |= kNotSubclassable | kNoDict;
@@ -248,7 +254,8 @@ void setup_contexts(Machine& m) {
     finish_type(m, *s.token_type);
     s.missing = m.new_str("<Token.MISSING>");
 
-    s.context_type = &new_native_type(m, "Context", Layout::Context, object, destroy_as<Context>, "_contextvars");
+    s.context_type =
+        &new_native_type(m, "Context", Layout::Context, object, destroy_as<Context>, "_contextvars");
     s.context_type->slots.make = context_new;
     s.context_type->slots.get_item = context_get_item;
     s.context_type->slots.contains = context_contains;

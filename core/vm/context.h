@@ -1,7 +1,7 @@
 // Context variables (PEP 567): ContextVar, Context, Token, and the machine's current context.
 //
-// A Context's variables are shared between copies until one of them is changed, so that copying, which every task and
-// callback does, costs a pointer.
+// A Context's variables are shared between copies until one of them is changed, so that copying, which every
+// task and callback does, costs a pointer.
 #pragma once
 
 #include <memory>
@@ -39,7 +39,8 @@ Ref<Context> copy_context(Machine& m);
 // Makes it the current one. False: RuntimeError, it is entered already. `from` and leave_context must pair.
 bool enter_context(Machine& m, const Ref<Context>& context);
 void leave_context(Machine& m, const Ref<Context>& context);
-// Puts another in the place of the current one (empty: none yet) and gives that back: for the switch between threads.
+// Puts another in the place of the current one (empty: none yet) and gives that back: for the switch between
+// threads.
 Ref<Context> exchange_current_context(Machine& m, Ref<Context> context);
 
 }  // namespace loopscope::vm

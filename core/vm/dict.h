@@ -123,7 +123,7 @@ struct Shape {
     Type* type = nullptr;  // borrowed: the class whose tree it is in
     Shape* parent = nullptr;
     Value name;                    // the interned name added last; empty at the root
-    uint32_t count = 0;            // attributes, counting this one; at the root, how many __slots__ come first
+    uint32_t count = 0;  // attributes, counting this one; at the root, how many __slots__ come first
     uint32_t id = 0;               // for inline caches: see shape_id() in attributes.h
     std::vector<Shape*> children;  // owned
 

@@ -16,8 +16,9 @@
 
 namespace loopscope::vm {
 
-// What a raising function returns: converts to every "it was raised" result but bool, because std::optional<bool> would
-// take that for its content. Functions that return bool write `return raise(..), false;`.
+// What a raising function returns: converts to every "it was raised" result but bool, because
+// std::optional<bool> would take that for its content. Functions that return bool write `return raise(..),
+// false;`.
 struct Raised {
     operator Value() const { return Value(); }
     template <typename T>

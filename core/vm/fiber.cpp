@@ -44,7 +44,8 @@ Fiber::Fiber() : m_impl(std::make_unique<Impl>()) {}
 Fiber::Fiber(std::function<void()> body) : m_impl(std::make_unique<Impl>()) {
     Impl& impl = *m_impl;
     impl.body = std::move(body);
-    impl.stack = mmap(nullptr, kStackBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    impl.stack = mmap(nullptr, kStackBytes, PROT_READ | PROT_WRITE,
+                      MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     CHECK(impl.stack != MAP_FAILED);
     CHECK(getcontext(&impl.context) == 0);
     impl.context.uc_stack.ss_sp = impl.stack;

@@ -155,7 +155,8 @@ std::string carets(const base::Span& span, std::string_view line, size_t indent)
     if (!anchors && width == count_characters(line.substr(indent, line_end - indent))) return "";
     std::string result = "    " + std::string(count_characters(line.substr(indent, begin - indent)), ' ');
     if (!anchors) return result + std::string(width, '^') + "\n";
-    // CPython takes these offsets, which count bytes, for columns: behind other than ASCII its carets stand too far right.
+    // CPython takes these offsets, which count bytes, for columns: behind other than ASCII its carets stand
+    // too far right.
     const size_t left = std::min(anchors->left, width);
     const size_t right = std::min(anchors->right, width);
     return result + std::string(left, '~') + std::string(right - left, '^') +

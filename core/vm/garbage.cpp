@@ -127,7 +127,8 @@ bool visit_references(Machine& m, Object* object, Visit visit) {
             return true;
         }
         default:
-            if (const References* references = foreign(m, object)) return references->visit(object, visit), true;
+            if (const References* references = foreign(m, object))
+                return references->visit(object, visit), true;
             return false;
     }
 }

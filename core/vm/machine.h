@@ -46,8 +46,8 @@ struct MachineHooks {
     // Source text of a module by dotted name, or null: the library's first, then files beside the script.
     std::function<std::shared_ptr<const bytecode::Code>(std::string_view name, bool* is_package)> find_module;
     // Compiles text for eval ('e'), exec ('x') or single ('s'); where it is wrong: null, and *error says how.
-    std::function<std::shared_ptr<const bytecode::Code>(std::string_view text, std::string_view filename, char mode,
-                                                        base::Diagnostic* error)>
+    std::function<std::shared_ptr<const bytecode::Code>(std::string_view text, std::string_view filename,
+                                                        char mode, base::Diagnostic* error)>
         compile;
 };
 
@@ -93,13 +93,13 @@ class Machine {
     // The raised exception: set by errors.h, read by whoever handles it.
     bool has_raised() const { return !raised.empty(); }
     Value take_raised() { return std::exchange(raised, Value()); }
-    Value raised;   // an Exception, while it travels
+    Value raised;  // an Exception, while it travels
     // Texts in the trace of None, True, False and small numbers, once given.
     static constexpr int64_t kLeastText = -100, kMostText = 1000;
     uint32_t number_texts[kMostText - kLeastText + 1] = {};
     uint32_t singleton_texts[3] = {};
     bool caught_recorded = false;  // the trace knows already who handles it
-    Value handled;  // what sys.exc_info() tells: set by except blocks, restored after
+    Value handled;                 // what sys.exc_info() tells: set by except blocks, restored after
 
     // Frames (frame.h, interpreter.h).
     Frame* frame = nullptr;  // the running one

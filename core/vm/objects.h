@@ -22,8 +22,8 @@ namespace loopscope::vm {
 struct BigInteger;  // bigint.h: keeps Boost out of every other file
 class Machine;
 
-// What the trace speaks of often enough to carry its number itself: coroutines, futures, tasks, handles, loops.
-// Others have theirs in a table of the machine (Machine::trace_id knows both).
+// What the trace speaks of often enough to carry its number itself: coroutines, futures, tasks, handles,
+// loops. Others have theirs in a table of the machine (Machine::trace_id knows both).
 struct Traced : Object {
     static bool is(const Value& value) {
         switch (value.is_object() ? value.object()->layout : Layout::Plain) {

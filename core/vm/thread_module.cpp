@@ -22,7 +22,8 @@ struct ThreadTypes {
 
 Lock& self_of(const Value& value) { return as<Lock>(value); }
 
-// acquire(blocking=True, timeout=-1): True once it is held. Who waits first gets it first, from the one who frees it.
+// acquire(blocking=True, timeout=-1): True once it is held. Who waits first gets it first, from the one who
+// frees it.
 Value acquire(Machine& m, Lock& lock, bool blocking, double timeout) {
     if (!lock.locked) {
         lock.locked = true;
@@ -41,14 +42,16 @@ Value lock_acquire(Machine& m, const Value* a) {
     if (!*blocking && *timeout != -1) {
         return raise(m, *m.types.ValueError, "can't specify a timeout for a non-blocking call");
     }
-    if (*timeout < 0 && *timeout != -1) return raise(m, *m.types.ValueError, "timeout value must be a non-negative number");
+    if (*timeout < 0 && *timeout != -1)
+        return raise(m, *m.types.ValueError, "timeout value must be a non-negative number");
     const Value keep_alive = a[0];
     return acquire(m, self_of(a[0]), *blocking, *timeout);
 }
 
 bool release(Machine& m, Lock& lock) {
     if (!lock.locked) return raise(m, *m.types.RuntimeError, "release unlocked lock"), false;
-    if (wake_one(m, lock.waiting) == 0) lock.locked = false;  // else it stays locked: it is the woken one's now
+    if (wake_one(m, lock.waiting) == 0)
+        lock.locked = false;  // else it stays locked: it is the woken one's now
     return true;
 }
 
@@ -61,8 +64,8 @@ Value lock_enter(Machine& m, const Value* a) {
 Value lock_exit(Machine& m, const Value* a) { return release(m, self_of(a[0])) ? Value::none() : Value(); }
 
 Value lock_repr(Machine& m, const Value& self) {
-    return m.new_str(fmt::format("<{} _thread.lock object at {:#x}>", self_of(self).locked ? "locked" : "unlocked",
-                                 m.identity(self)));
+    return m.new_str(fmt::format("<{} _thread.lock object at {:#x}>",
+                                 self_of(self).locked ? "locked" : "unlocked", m.identity(self)));
 }
 
 Value allocate_lock(Machine& m, const Value*) { return m.make<Lock>(*m.state<ThreadTypes>().lock).value(); }

@@ -93,7 +93,8 @@ struct Type : Object {
     static bool is(const Value& value) { return value.is_layout(Layout::Type); }
 
     std::string name;  // __name__
-    std::string message_name;  // of built-in types outside builtins, in messages: "collections.deque"; or empty
+    std::string
+        message_name;  // of built-in types outside builtins, in messages: "collections.deque"; or empty
     Machine* machine = nullptr;
     Slots slots;
     uint32_t version = 0;     // changes whenever an attribute of it or of a base changes; 0: never cache
@@ -108,7 +109,7 @@ struct Type : Object {
     std::vector<Type*> subclasses;  // borrowed: each takes itself out when it dies
     Value module, qualname, doc;    // of built-in types too; __module__ in the dict comes first
     bool finished = false;          // finish_type was called
-    Send send = nullptr;  // what `await` drives its instances by, instead of next; not inherited
+    Send send = nullptr;            // what `await` drives its instances by, instead of next; not inherited
     void (*destroy)(Object*) = nullptr;  // frees an instance of its layout
 
     bool has(TypeFlag flag) const { return (type_flags & flag) != 0; }
