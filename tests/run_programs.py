@@ -128,7 +128,8 @@ def check(program, loopscope, judge):
     out, err = comparable(out, program.path.parent), comparable(err, program.path.parent)
     problems = ""
     if program.expected or not judge:
-        problems += difference("stdout (against its expect lines)", trimmed(out), trimmed("\n".join(program.expected)))
+        problems += difference("stdout (against its expect lines)", trimmed(out),
+                               trimmed(comparable("\n".join(program.expected), program.path.parent)))
     if program.schedule:
         problems += difference("schedule (against its schedule lines)", "\n".join(moments(schedule)),
                                "\n".join(program.schedule))
