@@ -196,7 +196,8 @@ bool task_wakeup(Machine& m, Task& task, const Value& awaited) {
 
 namespace {
 
-// Tasks that wait for each other in a circle ask each other, until so many do that this raises RecursionError.
+// Tasks that wait for each other in a circle ask each other, until so many do that this raises
+// RecursionError.
 bool ask_to_cancel(Machine& m, Task& task, const Value& message, bool* requested) {
     task.log_traceback = false;
     if (task.state != FutureState::Pending) return true;

@@ -77,7 +77,8 @@ Value close_delegate(Machine& m, const Value& delegate) {
     return m.has_raised() ? Value() : Value::none();
 }
 
-// Throws into the delegate of a suspended generator, and goes on with what comes of it: with the delegate let go.
+// Throws into the delegate of a suspended generator, and goes on with what comes of it: with the delegate let
+// go.
 ResumeResult throw_through(Machine& m, Generator& generator, Value delegate, const Value& exception,
                            Value* result) {
     if (!begin_resume(m, generator, m.frame, true)) return ResumeResult::Raised;
