@@ -26,7 +26,9 @@ std::string names_of(const run::Inspection& inspection) {
 int execute(const LocalsOptions& options) {
     auto script = script_at(options.file);
     if (!script) return complain(script.error().message);
+    script.value().options.what_if = options.what_if;
     const run::Run run = run::run(script.value().source, script.value().options);
+    if (!run.what_if_problems.empty()) return complain(run.what_if_problems.front());
     const replay::Replay replay(run.trace);
     const auto step = replay.parse_step(options.step);
     if (!step) return complain(step.error().message);

@@ -43,6 +43,7 @@ int execute(const RunOptions& options) {
     run_options.standard_input = read_standard_input();
     run_options.folder = read_folder_of(path);
     run_options.limits = options.limits;
+    run_options.what_if = options.what_if;
     run_options.on_output = print;
     const run::Run run = run::run(source, run_options);
     std::fflush(stdout);
@@ -53,6 +54,7 @@ int execute(const RunOptions& options) {
             schedule += fmt::format("{:.6f} {}\n", entry.time, entry.task_name);
         if (const auto error = write_file(options.schedule, schedule)) return complain(error->message);
     }
+    if (!run.what_if_problems.empty()) return complain(run.what_if_problems.front());
     // Python, too, ends by the signal when KeyboardInterrupt is not caught.
     constexpr int kInterrupted = 128 + SIGINT;
     if (run.ending == run::Ending::Exception && run.exit_status == kInterrupted) {

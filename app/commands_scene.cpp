@@ -9,7 +9,7 @@
 namespace loopscope::app {
 
 int execute(const SceneOptions& options) {
-    const auto replay = open_replay(options.file);
+    const auto replay = open_replay(options.file, options.what_if);
     if (!replay) return complain(replay.error().message);
     const auto step = replay.value()->parse_step(options.step);
     if (!step) return complain(step.error().message);

@@ -8,7 +8,8 @@
 namespace loopscope::app {
 
 int execute(const ShotOptions& options) {
-    auto document = open_target(options.file);
+    auto document = options.what_if.empty() ? open_target(options.file)
+                                            : open_script(options.file, {}, options.what_if);
     if (!document) return complain(document.error().message);
     ui::Easel easel(options.look.width > 0 ? options.look.width : 1600,
                     options.look.height > 0 ? options.look.height : 1000);

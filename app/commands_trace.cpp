@@ -23,7 +23,7 @@ std::string format_trace(const replay::Replay& replay, const std::string& format
 }  // namespace
 
 int execute(const TraceOptions& options) {
-    const auto replay = open_replay(options.file);
+    const auto replay = open_replay(options.file, options.what_if);
     if (!replay) return complain(replay.error().message);
     const std::string content = format_trace(*replay.value(), options.format);
     if (options.output.empty()) {

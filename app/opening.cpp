@@ -41,7 +41,13 @@ std::unique_ptr<ui::Document> run_text(const std::string& path, std::string text
     return std::make_unique<ui::Document>(std::move(run), std::move(origin));
 }
 
-Opened open_script(const std::string& path, ui::Origin origin) {
+Opened open_script(const std::string& path, ui::Origin origin, const std::vector<std::string>& what_if) {
+    if (!what_if.empty()) {
+        auto run = run_script(path, what_if);
+        if (!run) return run.error();
+        origin.path = path;
+        return std::make_unique<ui::Document>(std::move(run.value()), std::move(origin));
+    }
     auto text = read_file(path);
     if (!text) return text.error();
     return run_text(path, std::move(text.value()), std::move(origin));

@@ -15,7 +15,9 @@
 namespace loopscope::app {
 
 base::Result<std::unique_ptr<ui::Document>> open_target(const std::string& target);
-base::Result<std::unique_ptr<ui::Document>> open_script(const std::string& path, ui::Origin origin = {});
+// what_if: levers (run::Options); those that touch nothing are errors.
+base::Result<std::unique_ptr<ui::Document>> open_script(const std::string& path, ui::Origin origin = {},
+                                                        const std::vector<std::string>& what_if = {});
 // A text that is not (yet) the file's: the folder is that of the path.
 std::unique_ptr<ui::Document> run_text(const std::string& path, std::string text, ui::Origin origin);
 

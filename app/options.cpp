@@ -49,6 +49,15 @@ void add_limits(CLI::App& command, run::Limits& limits) {
     command.add_option("--limit-output", limits.output_bytes, "end the run after so many bytes of output");
 }
 
+void add_what_if(CLI::App& command, std::vector<std::string>& levers) {
+    command
+        .add_option(
+            "--what-if", levers,
+            "the same run, but: \"GET /data1 fails\", \"query SELECT takes 3s\", \"job NAME takes 2s\"")
+        ->expected(1)
+        ->take_all();
+}
+
 void add_format(CLI::App& command, std::string& format) {
     command.add_option("--format", format, "text or json")->check(CLI::IsMember({"text", "json"}));
 }
@@ -88,6 +97,7 @@ struct Reader {
         run_command->add_option("--schedule", run.schedule,
                                 "write '<seconds> <task>' for each step of each task");
         add_limits(*run_command, run.limits);
+        add_what_if(*run_command, run.what_if);
         run_command->prefix_command();
 
         CLI::App* trace_command = app.add_subcommand("trace", "record a script's trace");
@@ -95,10 +105,12 @@ struct Reader {
         trace_command->add_option("-o,--output", trace.output, "where to write it; none: stdout");
         trace_command->add_option("--format", trace.format, "text, jsonl, perfetto or native")
             ->check(CLI::IsMember({"text", "jsonl", "perfetto", "native"}));
+        add_what_if(*trace_command, trace.what_if);
 
         CLI::App* scene_command = app.add_subcommand("scene", "what there is to see at a step, as JSON");
         scene_command->add_option("file", scene.file, "the script")->required();
         scene_command->add_option("--at", scene.step, kStepHelp)->required();
+        add_what_if(*scene_command, scene.what_if);
 
         CLI::App* check_command =
             app.add_subcommand("check", "syntax errors, unsupported features and findings");
@@ -116,6 +128,7 @@ struct Reader {
         locals_command->add_option("--task", locals.task, "only this task, by its name");
         locals_command->add_flag("--library", locals.with_library, "show asyncio's own calls, too");
         add_format(*locals_command, locals.format);
+        add_what_if(*locals_command, locals.what_if);
 
         CLI::App* why_command =
             app.add_subcommand("why", "why a task does not run, and who made it ready last");
@@ -123,6 +136,7 @@ struct Reader {
         why_command->add_option("--at", why.step, kStepHelp)->required();
         why_command->add_option("--task", why.task, "the task, by its name; none: all that wait");
         add_format(*why_command, why.format);
+        add_what_if(*why_command, why.what_if);
     }
 
     void add_lessons() {
@@ -144,6 +158,7 @@ struct Reader {
         shot_command->add_option("--at", shot.step, kStepHelp);
         shot_command->add_option("-o,--output", shot.output, "the picture to write, a .png")->required();
         add_look(*shot_command, shot.look);
+        add_what_if(*shot_command, shot.what_if);
     }
 
     Options chosen() {

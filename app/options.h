@@ -19,16 +19,19 @@ struct RunOptions {
     std::vector<std::string> arguments;
     std::string schedule;  // where to write the schedule; empty: nowhere
     run::Limits limits;
+    std::vector<std::string> what_if;  // levers, here and below: see run::Options
 };
 
 struct TraceOptions {
     std::string file;
+    std::vector<std::string> what_if;
     std::string output;  // empty: stdout
     std::string format;  // "text", "jsonl", "perfetto", "native"
 };
 
 struct SceneOptions {
     std::string file;
+    std::vector<std::string> what_if;
     std::string step;
 };
 
@@ -39,6 +42,7 @@ struct CheckOptions {
 
 struct LocalsOptions {
     std::string file;
+    std::vector<std::string> what_if;
     std::string step, since;  // since empty: the line before
     std::string task;         // empty: all
     std::string format;       // "text" or "json"
@@ -47,6 +51,7 @@ struct LocalsOptions {
 
 struct WhyOptions {
     std::string file;
+    std::vector<std::string> what_if;
     std::string step;
     std::string task;    // empty: all that wait
     std::string format;  // "text" or "json"
@@ -69,6 +74,7 @@ struct LookOptions {
 
 struct ShotOptions {
     std::string file;
+    std::vector<std::string> what_if;
     std::string step;
     std::string output;
     LookOptions look;

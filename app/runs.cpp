@@ -24,22 +24,28 @@ base::Result<Script> script_at(const std::string& path) {
     return script;
 }
 
-base::Result<run::Run> run_script(const std::string& path) {
-    const auto script = script_at(path);
+base::Result<run::Run> run_script(const std::string& path, const std::vector<std::string>& what_if) {
+    auto script = script_at(path);
     if (!script) return script.error();
-    return run::run(script.value().source, script.value().options);
+    script.value().options.what_if = what_if;
+    run::Run run = run::run(script.value().source, script.value().options);
+    if (!run.what_if_problems.empty()) return base::Error{run.what_if_problems.front()};
+    return run;
 }
 
-base::Result<std::shared_ptr<replay::Replay>> open_replay(const std::string& path) {
+base::Result<std::shared_ptr<replay::Replay>> open_replay(const std::string& path,
+                                                          const std::vector<std::string>& what_if) {
     std::shared_ptr<const trace::Trace> trace;
     if (path.ends_with(".trace")) {
+        if (!what_if.empty())
+            return base::Error{path + ": a recorded trace cannot run again; give the script"};
         auto bytes = read_file(path);
         if (!bytes) return bytes.error();
         auto read = trace::read_trace(bytes.value());
         if (!read) return base::Error{path + ": " + read.error().message};
         trace = read.value();
     } else {
-        auto run = run_script(path);
+        auto run = run_script(path, what_if);
         if (!run) return run.error();
         trace = run.value().trace;
     }

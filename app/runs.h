@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/replay/replay.h"
@@ -23,9 +24,11 @@ struct Script {
 base::Result<Script> script_at(const std::string& path);
 
 // The run of a script: its folder beside it, no standard input.
-base::Result<run::Run> run_script(const std::string& path);
+base::Result<run::Run> run_script(const std::string& path, const std::vector<std::string>& what_if = {});
 
-// A replay of a script's run, or of a recorded trace in the native format.
-base::Result<std::shared_ptr<replay::Replay>> open_replay(const std::string& path);
+// A replay of a script's run, or of a recorded trace in the native format. Levers that touch nothing are
+// errors.
+base::Result<std::shared_ptr<replay::Replay>> open_replay(const std::string& path,
+                                                          const std::vector<std::string>& what_if = {});
 
 }  // namespace loopscope::app

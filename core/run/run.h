@@ -34,6 +34,8 @@ struct Options {
     std::string standard_input;
     Folder folder;
     Limits limits;
+    // Levers to pull: "GET /data1 fails", "query SELECT takes 3s"; see core/world/lever.h.
+    std::vector<std::string> what_if;
     bool record = true;
     // Called with the pieces of stdout (1) and stderr (2) as they are written; may be empty.
     std::function<void(trace::Stream, std::string_view)> on_output;
@@ -56,6 +58,8 @@ struct Run {
     std::string stop_message;                   // of Limit: which one, in words
     uint32_t error_line = 0;                    // of the script, where an exception ended it; 0: none
     std::vector<ScheduleEntry> schedule;        // one for each step of each task, in order
+    // Levers that cannot be read (the run is refused then, with status 2) or that touched nothing, in words.
+    std::vector<std::string> what_if_problems;
 };
 
 Run run(std::shared_ptr<const base::SourceText> source, const Options& options = {});

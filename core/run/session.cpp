@@ -132,6 +132,7 @@ std::vector<base::Diagnostic> Session::prepare_world(vm::Machine& m) {
     world::World world = world::parse_world(*run.source, &refused);
     sort_by_line(refused);
     for (const world::File& file : world.files) library::add_file(m, file.path, file.content);
+    for (const std::string& text : options.what_if) world.levers.push_back(world::parse_lever(text).value());
     world::set_world(m, std::move(world));
     return refused;
 }
@@ -149,7 +150,10 @@ void Session::execute(const std::function<void(vm::Machine&)>& started) {
     library::set_arguments(m, std::move(arguments), folder_of(run.source->name()));
     library::set_files(m, options.folder, folder_of(run.source->name()));
     if (started) started(m);
-    if (compiled.code == nullptr) {
+    if (!levers_are_sound()) {
+        run.ending = Ending::Refused;
+        run.exit_status = 2;
+    } else if (compiled.code == nullptr) {
         CHECK(!run.diagnostics.empty());
         report_syntax_error(*this, m, run.diagnostics.front());
     } else if (auto refused = prepare_world(m); !refused.empty()) {
@@ -157,7 +161,19 @@ void Session::execute(const std::function<void(vm::Machine&)>& started) {
         report_refused(*this, m);
     } else {
         run_code(m, compiled.code);
+        for (const world::Lever& lever : world::world_of(m).levers) {
+            if (lever.pulled == 0)
+                run.what_if_problems.push_back(lever.text);  // the words come with the trace
+        }
     }
+}
+
+bool Session::levers_are_sound() {
+    for (const std::string& text : options.what_if) {
+        const auto lever = world::parse_lever(text);
+        if (!lever) run.what_if_problems.push_back(lever.error().message);
+    }
+    return run.what_if_problems.empty();
 }
 
 }  // namespace loopscope::run

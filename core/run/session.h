@@ -42,6 +42,7 @@ struct Session {
     vm::MachineHooks hooks();
     vm::MachineLimits limits() const;
     std::vector<base::Diagnostic> prepare_world(vm::Machine& m);
+    bool levers_are_sound();
     void run_code(vm::Machine& m, const std::shared_ptr<const bytecode::Code>& code);
     std::string program_name() const {
         return options.program_name.empty() ? run.source->name() : options.program_name;

@@ -164,7 +164,9 @@ double draw(World& world, const Duration& duration) {
     return duration.least + (duration.most - duration.least) * share;
 }
 
-Reply answer(World& world, std::string_view method, std::string_view url) {
+namespace {
+
+Reply plain_answer(World& world, std::string_view method, std::string_view url) {
     std::vector<std::pair<std::string, std::string>> names;
     Endpoint* endpoint = find_endpoint(world, method, url, &names);
     if (endpoint == nullptr) return made_up_reply(method, url);
@@ -180,6 +182,38 @@ Reply answer(World& world, std::string_view method, std::string_view url) {
         for (auto& header : reply.answer.headers) replace_all(header.second, "{" + name + "}", value);
     }
     if (reply.answer.content_type.empty()) reply.answer.content_type = "text/plain";
+    return reply;
+}
+
+}  // namespace
+
+const Lever* pull_lever(World& world, Lever::Target target, std::string_view method, std::string_view text) {
+    for (Lever& lever : world.levers) {
+        if (!is_touched(lever, target, method, text)) continue;
+        ++lever.pulled;
+        return &lever;
+    }
+    return nullptr;
+}
+
+Reply answer(World& world, std::string_view method, std::string_view url) {
+    Reply reply = plain_answer(world, method, url);
+    const Lever* lever = pull_lever(world, Lever::Target::Request, method, url);
+    if (lever == nullptr) return reply;
+    reply.note = "what if";
+    if (lever->effect == Lever::Effect::Takes) {
+        reply.latency = lever->seconds;
+        return reply;
+    }
+    reply.answer = Answer{};
+    if (lever->effect == Lever::Effect::Fails) {
+        reply.answer.outcome = Outcome::Reset;
+    } else {
+        reply.answer.status = lever->status;
+        reply.answer.content_type = "text/plain";
+        reply.answer.body = "what if: " + lever->text;
+        reply.declared = true;
+    }
     return reply;
 }
 

@@ -149,6 +149,26 @@ Value list_clients(Machine& m, const Value*) {
     return std::move(list).value();
 }
 
+// lever(target, text): ("takes", seconds), ("fails", None) or None.
+Value lever(Machine& m, const Value* a) {
+    static const std::pair<std::string_view, Lever::Target> kTargets[] = {{"query", Lever::Target::Query},
+                                                                          {"job", Lever::Target::Job},
+                                                                          {"file", Lever::Target::File},
+                                                                          {"redis", Lever::Target::Redis}};
+    if (world_of(m).levers.empty()) return Value::none();
+    for (const auto& [name, target] : kTargets) {
+        if (name != vm::text_of(a[0])) continue;
+        const Lever* found = pull_lever(world_of(m), target, "", vm::text_of(a[1]));
+        if (found == nullptr) break;
+        const bool takes = found->effect == Lever::Effect::Takes;
+        return m
+            .new_tuple(
+                {m.new_str(takes ? "takes" : "fails"), takes ? m.new_float(found->seconds) : Value::none()})
+            .value();
+    }
+    return Value::none();
+}
+
 Value interrupt_at(Machine& m, const Value*) { return number(m, world_of(m).interrupt_at); }
 
 // Blocks the thread that calls until so many seconds have passed.
@@ -168,6 +188,7 @@ const NativeMethod kFunctions[] = {
     {"store", "name, /", describe_store},
     {"tables", "", list_tables},
     {"clients", "", list_clients},
+    {"lever", "target, text, /", lever},
     {"interrupt_at", "", interrupt_at},
     {"block", "seconds, /", block},
     {"now", "", now},

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/base/source.h"
+#include "core/world/lever.h"
 
 namespace loopscope::world {
 
@@ -111,6 +112,7 @@ struct World {
     std::vector<File> files;
     std::vector<Client> clients;
     std::vector<Cost> costs;
+    std::vector<Lever> levers;  // not declared by the script, but pulled from outside
     std::optional<double> interrupt_at;  // `ctrl-c at 10s`
     uint64_t seed = 0;
     uint64_t drawn = 0;  // numbers drawn so far
@@ -128,6 +130,8 @@ struct Reply {
     std::string note;  // "declared", "undeclared": how the reply came to be, for whoever narrates it
 };
 Reply answer(World& world, std::string_view method, std::string_view url);
+// The first lever that touches this, counted as pulled; null: none does.
+const Lever* pull_lever(World& world, Lever::Target target, std::string_view method, std::string_view text);
 
 double draw(World& world, const Duration& duration);
 // Seconds between 0.1 and 1, the same for the same text.

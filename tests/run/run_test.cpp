@@ -191,3 +191,29 @@ TEST_CASE("check finds syntax errors and missing modules without running") {
     CHECK(missing[0].kind == base::Diagnostic::Kind::Unsupported);
     CHECK(run::check(base::SourceText("c.py", "import asyncio\nprint(1)\n")).empty());
 }
+
+TEST_CASE("a lever changes the run, and one that touches nothing is told of") {
+    const std::string script =
+        "import asyncio\n"
+        "def job():\n    return 1\n"
+        "async def main():\n"
+        "    loop = asyncio.get_running_loop()\n"
+        "    await loop.run_in_executor(None, job)\n"
+        "    print(loop.time())\n"
+        "asyncio.run(main())\n";
+    run::Options options;
+    options.what_if = {"job job takes 2s"};
+    const run::Run slow = run_text(script, options);
+    CHECK(slow.standard_output == "2.0\n");
+    CHECK(slow.what_if_problems.empty());
+    options.what_if = {"GET /nowhere fails"};
+    const run::Run same = run_text(script, options);
+    CHECK(same.standard_output == "0.0\n");
+    REQUIRE(same.what_if_problems.size() == 1);
+    CHECK(same.what_if_problems[0].find("job job") != std::string::npos);
+    options.what_if = {"something else"};
+    const run::Run refused = run_text(script, options);
+    CHECK(refused.ending == run::Ending::Refused);
+    CHECK(refused.exit_status == 2);
+    CHECK(refused.standard_output.empty());
+}

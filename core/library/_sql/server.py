@@ -22,6 +22,14 @@ LONGEST_WAIT = 50.0  # for another's transaction
 _servers = {}
 
 
+def pulled(query, seconds):
+    """(does a lever make this query fail, how long it takes)."""
+    lever = _world.lever("query", query)
+    if lever is None:
+        return False, seconds
+    return lever[0] == "fails", seconds if lever[0] == "fails" else lever[1]
+
+
 def server_of(dialect, host, port, database):
     """The database that a client reaches under that address."""
     key = (dialect, host, port, database)

@@ -1,6 +1,6 @@
 """Connections: a query goes out, takes its time, and is answered."""
 from _sql.failures import Failure
-from _sql.server import CONNECT_SECONDS, QUERY_SECONDS
+from _sql.server import CONNECT_SECONDS, QUERY_SECONDS, pulled
 from _world_io import DATABASE, Exchange, store_latency
 from pymysql import err
 from pymysql.converters import literal
@@ -52,7 +52,11 @@ class Connection:
         mysql.busy = True
         try:
             with Exchange(DATABASE, " ".join(query.split())) as exchange:
-                await exchange.wait(store_latency("database", QUERY_SECONDS))
+                fails, seconds = pulled(query, store_latency("database", QUERY_SECONDS))
+                await exchange.wait(seconds)
+                if fails:
+                    mysql.close()
+                    raise err.OperationalError(2013, "Lost connection to MySQL server during query")
                 statement = mysql.plan(query)
                 mysql.before(statement)
                 try:

@@ -5,7 +5,7 @@ import errno
 
 import _world
 from _sql.failures import Failure
-from _sql.server import CONNECT_SECONDS, QUERY_SECONDS, server_of
+from _sql.server import CONNECT_SECONDS, QUERY_SECONDS, pulled, server_of
 from _world_io import DATABASE, Exchange, store_latency
 
 from . import exceptions, values
@@ -113,7 +113,10 @@ class Connection:
         try:
             async with limited(self._timeout if timeout is None else timeout):
                 with Exchange(DATABASE, one_line(query, args)) as exchange:
-                    await exchange.wait(store_latency("database", QUERY_SECONDS))
+                    fails, seconds = pulled(query, store_latency("database", QUERY_SECONDS))
+                    await exchange.wait(seconds)
+                    if fails:
+                        self.terminate()
                     if self._session.closed:
                         raise exceptions.ConnectionDoesNotExistError("connection was closed in the middle of operation")
                     try:

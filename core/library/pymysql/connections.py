@@ -1,6 +1,6 @@
 """PyMySQL's own connections: they block, and with them the loop that they are used in."""
 from _sql.failures import Failure
-from _sql.server import CONNECT_SECONDS, QUERY_SECONDS
+from _sql.server import CONNECT_SECONDS, QUERY_SECONDS, pulled
 from _world_io import DATABASE, Exchange, store_latency
 
 from . import err
@@ -26,7 +26,11 @@ class Connection:
         if self._mysql.closed:
             raise err.InterfaceError(0, "")
         with Exchange(DATABASE, " ".join(query.split())) as exchange:
-            exchange.block(store_latency("database", QUERY_SECONDS))
+            fails, seconds = pulled(query, store_latency("database", QUERY_SECONDS))
+            exchange.block(seconds)
+            if fails:
+                self._mysql.close()
+                raise err.OperationalError(2013, "Lost connection to MySQL server during query")
             statement = self._mysql.plan(query)
             self._mysql.before(statement)
             session = self._mysql.session

@@ -5,6 +5,7 @@ import threading
 import time
 
 import _trace
+import _world
 
 FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
@@ -137,13 +138,27 @@ class _WorkItem:
             return
         _trace.job_started(self, worker)
         try:
-            result = self.fn(*self.args, **self.kwargs)
+            result = _what_if(self.fn, self.args, self.kwargs)
         except BaseException as exc:
             _trace.job_finished(self, exc, True)
             self.future.set_exception(exc)
         else:
             _trace.job_finished(self, result)
             self.future.set_result(result)
+
+
+def _what_if(fn, args, kwargs):
+    """Calls a job's function, unless a lever was pulled for it: then it fails, or takes at least that long."""
+    lever = _world.lever("job", getattr(fn, "__qualname__", None) or repr(fn))
+    if lever is None:
+        return fn(*args, **kwargs)
+    if lever[0] == "fails":
+        raise RuntimeError(f"what if: the job {getattr(fn, '__qualname__', fn)} fails")
+    begun = time.monotonic()
+    try:
+        return fn(*args, **kwargs)
+    finally:
+        time.sleep(max(0, lever[1] - (time.monotonic() - begun)))
 
 
 class Executor:

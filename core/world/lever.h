@@ -1,0 +1,37 @@
+// What-if levers: the same run with one reply, query or job made to fail or to take another time.
+//
+//   GET /data1 fails            GET https://api.example/data1 takes 3s          POST /orders answers 503
+//   query SELECT * FROM users takes 2s        query INSERT fails                job crunch takes 2s
+//
+// A lever says nothing about the script: it is pulled from outside (run::Options::what_if). `pulled` counts
+// what it has touched, so that a lever that touches nothing is told of rather than taken for an answer.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+
+namespace loopscope::world {
+
+struct Lever {
+    enum class Target : uint8_t { Request, Query, Job, File, Redis };
+    enum class Effect : uint8_t { Fails, Takes, Answers };
+    Target target = Target::Request;
+    Effect effect = Effect::Fails;
+    std::string method;   // of Request: "GET", or "ANY"
+    std::string pattern;  // a URL, its path, or what the query, the job's or file's name contains
+    double seconds = 0;   // of Takes
+    int status = 0;       // of Answers
+    std::string text;     // as it was written
+    uint64_t pulled = 0;
+};
+
+base::Result<Lever> parse_lever(std::string_view text);
+
+// Whether it touches this: method is empty where it is no request. Letters' case and the amount of space in
+// queries make no difference.
+bool is_touched(const Lever& lever, Lever::Target target, std::string_view method, std::string_view text);
+
+}  // namespace loopscope::world
