@@ -39,12 +39,22 @@ Value text_of_source(Machine& m, const Value* a) {
     return Value::none();
 }
 
+// Types written in Python that CPython has in C are named in messages by their module, too.
+Value set_message_name(Machine& m, const Value* a) {
+    vm::Type* type = vm::cast<vm::Type>(a[0]);
+    if (type == nullptr || !vm::is_str(a[1]))
+        return vm::raise(m, *m.types.TypeError, "expected a type and its name in messages");
+    type->message_name = vm::text_of(a[1]);
+    return Value::none();
+}
+
 const vm::NativeMethod kTraceback[] = {
     {"format_exception", "exception, /", format_exception},
     {"format_exception_only", "exception, /", format_exception_only},
     {"format_traceback", "traceback, /", format_traceback},
 };
-const vm::NativeMethod kSource[] = {{"text_of", "filename, /", text_of_source}};
+const vm::NativeMethod kSource[] = {{"text_of", "filename, /", text_of_source},
+                                    {"set_message_name", "type, name, /", set_message_name}};
 
 }  // namespace
 
