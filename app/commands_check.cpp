@@ -9,6 +9,7 @@
 #include "app/runs.h"
 #include "core/insight/findings.h"
 #include "core/run/last_error.h"
+#include "core/run/supported.h"
 
 namespace loopscope::app {
 
@@ -51,6 +52,11 @@ int print_findings(const std::string& file, const run::Run& run) {
 }  // namespace
 
 int execute(const CheckOptions& options) {
+    if (options.supported) {
+        fmt::print("{}", run::describe_supported());
+        return 0;
+    }
+    if (options.file.empty()) return complain("check needs a script, or --supported");
     const auto ran = run_script(options.file);
     if (!ran) return complain(ran.error().message);
     const run::Run& run = ran.value();

@@ -114,7 +114,9 @@ struct Reader {
 
         CLI::App* check_command =
             app.add_subcommand("check", "syntax errors, unsupported features and findings");
-        check_command->add_option("file", check.file, "the script")->required();
+        check_command->add_option("file", check.file, "the script");
+        check_command->add_flag("--supported", check.supported,
+                                "print what is supported and what is refused, by name");
         add_format(*check_command, check.format);
     }
 

@@ -36,7 +36,8 @@ struct SceneOptions {
 };
 
 struct CheckOptions {
-    std::string file;
+    std::string file;        // empty: only with supported
+    bool supported = false;  // print what is supported and what is refused, instead
     std::string format;  // "text" or "json"
 };
 

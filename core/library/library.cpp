@@ -1,5 +1,7 @@
 #include "core/library/library.h"
 
+#include <iterator>
+
 #include "core/loop/module.h"
 #include "core/vm/context.h"
 #include "core/vm/garbage.h"
@@ -26,14 +28,17 @@ void register_library(vm::Machine& m) {
 #undef ELSEWHERE
 }
 
-bool has_native_module(std::string_view dotted_name) {
-    static constexpr std::string_view kNames[] = {
+static constexpr std::string_view kNames[] = {
 #define MODULE(name, maker) name,
 #define ELSEWHERE(name, maker) name,
 #include "core/library/modules.def"
 #undef MODULE
 #undef ELSEWHERE
-    };
+};
+
+std::vector<std::string_view> native_module_names() { return {std::begin(kNames), std::end(kNames)}; }
+
+bool has_native_module(std::string_view dotted_name) {
     for (const std::string_view name : kNames) {
         if (name == dotted_name) return true;
     }

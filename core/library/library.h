@@ -24,6 +24,7 @@ struct LibrarySource {
 std::span<const LibrarySource> library_sources();                        // sorted by path
 const LibrarySource* find_library_source(std::string_view dotted_name);  // null: there is none
 bool has_native_module(std::string_view dotted_name);
+std::vector<std::string_view> native_module_names();  // sorted
 
 // sys.argv, and the folder that sys.path begins with. To be set before sys is first imported.
 void set_arguments(vm::Machine& m, std::vector<std::string> argv, std::string script_folder);

@@ -86,6 +86,13 @@ bool ModuleFinder::has(std::string_view name) const {
            library::find_library_source(name) != nullptr;
 }
 
+const std::string* ModuleFinder::text_beside(std::string_view name) const {
+    std::string path(name);
+    std::replace(path.begin(), path.end(), '.', '/');
+    const std::string* text = file(path + "/__init__.py");
+    return text != nullptr ? text : file(path + ".py");
+}
+
 std::shared_ptr<const bytecode::Code> ModuleFinder::find(vm::Machine& m, std::string_view name,
                                                          bool* is_package) const {
     std::string path(name);

@@ -33,6 +33,8 @@ class ModuleFinder {
     // Null: there is none, or it does not compile, and SyntaxError was raised.
     std::shared_ptr<const bytecode::Code> find(vm::Machine& m, std::string_view name, bool* is_package) const;
     bool has(std::string_view name) const;
+    // The text of a module that lies beside the script; null: it does not.
+    const std::string* text_beside(std::string_view name) const;
 
   private:
     std::string prefixed(const std::string& path) const;
