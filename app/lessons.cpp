@@ -12,6 +12,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr uintmax_t kLargestFile = 1'000'000;  // bytes
+
 bool has_lessons(const fs::path& folder) {
     std::error_code failed;
     for (const auto& entry : fs::directory_iterator(folder, failed)) {
@@ -39,13 +41,22 @@ base::Result<std::string> find_lessons_folder() {
 
 lesson::ReadResult read_lesson_folder(const std::string& folder) {
     std::map<std::string, std::string> files;
+    std::vector<lesson::Problem> problems;
     std::error_code failed;
     for (const auto& entry : fs::directory_iterator(folder, failed)) {
         const std::string name = entry.path().filename().string();
         if (name != "lesson.md" && !name.ends_with(".py")) continue;
-        if (auto content = read_file(entry.path().string())) files[name] = std::move(content.value());
+        if (entry.file_size(failed) > kLargestFile) {
+            problems.push_back({name, 1, "The file is larger than 1 MB; lessons are text."});
+        } else if (auto content = read_file(entry.path().string())) {
+            files[name] = std::move(content.value());
+        } else {
+            problems.push_back({name, 1, content.error().message});
+        }
     }
-    return lesson::read_lesson(fs::path(folder).filename().string(), files);
+    lesson::ReadResult read = lesson::read_lesson(fs::path(folder).filename().string(), files);
+    read.problems.insert(read.problems.begin(), problems.begin(), problems.end());
+    return read;
 }
 
 std::vector<lesson::ReadResult> read_lessons(const std::string& folder) {

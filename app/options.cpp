@@ -142,15 +142,30 @@ struct Reader {
     }
 
     void add_lessons() {
-        CLI::App* lessons_command = app.add_subcommand("lessons", "list the lessons");
-        CLI::App* check_lessons =
-            lessons_command->add_subcommand("check", "run them all and hold them against what they promise");
-        check_lessons->add_option("lesson", lessons.only, "the name or number of one lesson; none: all");
-        check_lessons->callback([this] { lessons.check = true; });
-        CLI::App* new_lesson =
-            lessons_command->add_subcommand("new", "start a lesson: a folder with a script and a lesson.md");
-        new_lesson->add_option("slug", lessons.slug, "its name, as 33-my-lesson")->required();
-        new_lesson->callback([this] { lessons.begin = true; });
+        using Wanted = LessonsOptions::Wanted;
+        CLI::App* command = app.add_subcommand("lessons", "list the lessons");
+        command->add_option("--from", lessons.from,
+                            "a folder or zip file of lessons; none: those that came with the program");
+        const auto add = [&](const char* name, const char* what, Wanted wanted) {
+            CLI::App* added = command->add_subcommand(name, what);
+            added->callback([this, wanted] { lessons.wanted = wanted; });
+            return added;
+        };
+        add("check", "run them all and hold them against what they promise", Wanted::Check)
+            ->add_option("lesson", lessons.lesson, "the name or number of one lesson; none: all");
+        add("new", "start a lesson: a folder with a script and a lesson.md", Wanted::New)
+            ->add_option("slug", lessons.lesson, "its name, as 33-my-lesson")
+            ->required();
+        CLI::App* document =
+            add("export", "a lesson as a document, with pictures of its steps", Wanted::Export);
+        document->add_option("lesson", lessons.lesson, "its name or number")->required();
+        document->add_option("--format", lessons.format, "html (one file) or md (and a folder of pictures)")
+            ->check(CLI::IsMember({"html", "md"}));
+        document->add_option("-o,--output", lessons.output, "where to write it; none: by the lesson's name");
+        CLI::App* progress = add("progress", "what you have done in the lessons", Wanted::Progress);
+        progress->add_flag("--csv", lessons.csv, "as a table, for a class");
+        progress->add_option("--student", lessons.student, "the name in the table's first column");
+        progress->add_flag("--forget", lessons.forget, "forget all of it");
     }
 
     void add_shot() {

@@ -59,10 +59,15 @@ struct WhyOptions {
 };
 
 struct LessonsOptions {
-    bool check = false;
-    std::string only;   // of check: the slug or number of one lesson; empty: all
-    bool begin = false;
-    std::string slug;  // of the lesson to begin
+    enum class Wanted : uint8_t { List, Check, New, Export, Progress };
+    Wanted wanted = Wanted::List;
+    std::string from;    // a folder or zip file of lessons; empty: those that came with the program
+    std::string lesson;  // of check, new, export: its slug or number; empty: all
+    std::string format;  // of export: "html", "md"
+    std::string output;  // of export; empty: the lesson's name, here
+    bool csv = false;    // of progress
+    bool forget = false;
+    std::string student;  // a name for the table's first column
 };
 
 // How the window looks and starts; `shot` draws the same picture into a file.
@@ -93,8 +98,8 @@ struct Answered {
     int status;
 };
 
-using Options = std::variant<WindowOptions, RunOptions, TraceOptions, SceneOptions, LocalsOptions,
-                             WhyOptions, CheckOptions, ShotOptions, LessonsOptions, Answered>;
+using Options = std::variant<WindowOptions, RunOptions, TraceOptions, SceneOptions, LocalsOptions, WhyOptions,
+                             CheckOptions, ShotOptions, LessonsOptions, Answered>;
 
 Options read_options(int argc, char** argv);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/lesson/text_check.h"
 #include "core/lesson/words.h"
 
 namespace loopscope::lesson {
@@ -20,14 +21,17 @@ class Reader {
         const size_t dash = lesson.slug.find('-');
         lesson.number = parse_number(std::string_view(lesson.slug).substr(0, dash)).value_or(0);
         for (const auto& [name, text] : files) {
-            if (name.ends_with(".py")) lesson.scripts[name] = text;
+            if (const uint32_t line = line_of_broken_text(text))
+                m_result.problems.push_back({name, line, "This is no text in UTF-8; save the file as such."});
+            else if (name.ends_with(".py"))
+                lesson.scripts[name] = text;
         }
         const auto found = files.find(std::string(kLessonFile));
         if (found == files.end()) {
             problem(1, "There is no lesson.md in this folder; every lesson needs one.");
         } else if (found->second.size() > kMaxLessonBytes) {
             problem(1, "The file is larger than 1 MB; a lesson is text of a few pages.");
-        } else {
+        } else if (line_of_broken_text(found->second) == 0) {
             read_text(found->second);
             check_whole();
         }
