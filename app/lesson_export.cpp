@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kWidth = 1280, kHeight = 760;  // of pictures, in pixels
+constexpr int kWidth = 1360, kHeight = 820;  // of pictures, in pixels
 
 std::vector<lesson::Inline> inlines_of(const insight::Sentence& sentence) {
     std::vector<lesson::Inline> inlines;
@@ -64,7 +64,7 @@ std::string base64(std::string_view bytes) {
     return text;
 }
 
-// Draws the steps' pictures: code, stage and sentence, as in a presentation, in light colours for paper.
+// Draws the steps' pictures: the window without the lesson's text, in light colours for paper.
 class Illustrator {
   public:
     explicit Illustrator(std::string folder) : m_folder(std::move(folder)), m_easel(kWidth, kHeight) {}
@@ -78,7 +78,7 @@ class Illustrator {
             m_screen = std::make_unique<ui::Screen>(std::move(document.value()));
             m_screen->state().settings.motion = false;
             m_screen->state().settings.theme = ui::ThemeName::Light;
-            m_screen->state().presenter = true;
+            m_screen->state().settings.prose = false;
         }
         const replay::Replay& replay = m_screen->document().replay;
         if (const auto found = step.anchor ? run::find_anchor(replay, *step.anchor) : std::nullopt)
