@@ -44,11 +44,22 @@ class Looker {
     std::set<base::ObjectId> m_seen;  // coroutines whose frames are in a stack
 };
 
+// The line that a frame is at. Where the machine has made one instruction of a store and the line after it,
+// that line is about to run.
+uint32_t line_of(const Frame& frame) {
+    const auto& compiled = frame.bytecode().instructions;
+    const size_t after = frame.instruction() + 1;
+    if (after < compiled.size() && compiled[after].opcode == bytecode::Opcode::Line &&
+        frame.code->instructions[after - 1].opcode != compiled[after - 1].opcode)
+        return compiled[after].arg;
+    return frame.line();
+}
+
 SeenFrame Looker::see_frame(const Frame& frame) {
     const bytecode::Code& code = frame.bytecode();
     SeenFrame seen;
     seen.function = code.qualname.empty() ? code.name : code.qualname;
-    seen.line = frame.line();
+    seen.line = line_of(frame);
     seen.is_library = code.is_library;
     if (frame.generator != nullptr) {
         seen.coroutine = frame.generator->trace_id;
