@@ -6,6 +6,7 @@
 #include "core/bytecode/compiler.h"
 #include "core/library/library.h"
 #include "core/python/parser.h"
+#include "core/run/costs.h"
 #include "core/vm/builtins.h"
 
 namespace loopscope::run {
@@ -45,8 +46,9 @@ Compiled compile_source(const std::shared_ptr<const base::SourceText>& source, C
     Compiled result;
     result.diagnostics = std::move(parsed.diagnostics);
     if (parsed.tree == nullptr || has_errors(result.diagnostics)) return result;
+    if (form == CodeForm::Script) add_costs(*parsed.tree, costs_of(*source), nullptr);
     bytecode::CompileOptions options;
-    options.emit_lines = form == CodeForm::Module;
+    options.emit_lines = form == CodeForm::Module || form == CodeForm::Script;
     options.is_library = form == CodeForm::Library;
     options.top_level_expression = expression;
     bytecode::CompileResult compiled = bytecode::compile(*parsed.tree, source, options);

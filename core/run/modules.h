@@ -20,7 +20,8 @@ struct Compiled {
     std::vector<base::Diagnostic> diagnostics;
 };
 
-enum class CodeForm : uint8_t { Module, Expression, Library };
+// Script: the run's own, whose marked functions cost time.
+enum class CodeForm : uint8_t { Script, Module, Expression, Library };
 Compiled compile_source(const std::shared_ptr<const base::SourceText>& source, CodeForm form);
 
 // Finds modules for one machine: files of the folder first, as sys.path has it, then the library.

@@ -6,6 +6,7 @@
 #include "core/library/library.h"
 #include "core/python/parser.h"
 #include "core/run/check.h"
+#include "core/run/costs.h"
 #include "core/vm/builtins.h"
 #include "core/vm/errors.h"
 #include "core/vm/interpreter.h"
@@ -123,7 +124,9 @@ void sort_by_line(std::vector<base::Diagnostic>& diagnostics) {
 std::vector<base::Diagnostic> unsupported_in(const base::SourceText& source, const ModuleFinder& finder) {
     const python::ParseResult parsed = python::parse(source);
     if (parsed.tree == nullptr) return {};
-    return find_unsupported(*parsed.tree, finder);
+    std::vector<base::Diagnostic> found = find_unsupported(*parsed.tree, finder);
+    add_costs(*parsed.tree, costs_of(source), &found);
+    return found;
 }
 
 // Gives the machine the world that the script declares. What keeps the script from running, if anything.
@@ -138,7 +141,7 @@ std::vector<base::Diagnostic> Session::prepare_world(vm::Machine& m) {
 }
 
 void Session::execute(const std::function<void(vm::Machine&)>& started) {
-    Compiled compiled = compile_source(run.source, CodeForm::Module);
+    Compiled compiled = compile_source(run.source, CodeForm::Script);
     run.diagnostics = compiled.code == nullptr ? errors_of(compiled.diagnostics) : compiled.diagnostics;
     vm::Machine m(recorder, hooks(), limits());
     m.hooks.find_module = [this, &m](std::string_view name, bool* is_package) {

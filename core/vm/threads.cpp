@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "core/vm/context.h"
 #include "core/vm/errors.h"
@@ -40,6 +41,14 @@ struct Thread {
     uint64_t blocked_since = 0;  // order among those that wake at the same moment
     bool woken = false;
     bool in_select = false;
+    uint64_t process = 0;
+};
+
+// A computation under way: how many seconds of a core it still needs.
+struct Computation {
+    ThreadId thread;
+    uint64_t process;
+    double left;
 };
 
 struct Scheduler {
@@ -48,6 +57,9 @@ struct Scheduler {
     ThreadId current = kMainThread;
     ThreadId last_id = kMainThread;
     uint64_t blocks = 0;
+    uint64_t last_process = 0;
+    std::vector<Computation> computations;
+    double computed_until = 0;
     bool daemons_only = false;  // the program has ended: threads that are left must not run on
 };
 
@@ -222,6 +234,7 @@ ThreadId start_thread(Machine& m, const Value& function, std::vector<Value> argu
     t.arguments = std::move(arguments);
     t.options = options;
     t.saved.frames = std::make_unique<FrameStack>();
+    t.process = thread(m, s.current).process;
     Machine* machine = &m;
     t.fiber = std::make_unique<Fiber>([machine, &t] { run_thread(*machine, t); });
     s.threads[t.id] = std::move(made);
@@ -254,6 +267,62 @@ bool sleep_until(Machine& m, double until) {
     bool woken = false;
     return block_thread(m, nullptr, std::max(until, m.clock), &woken);
 }
+
+namespace {
+
+// The part of a core that a computation of that process has.
+double share_of(const Scheduler& s, uint64_t process) {
+    size_t here = 0;
+    std::set<uint64_t> processes;
+    for (const Computation& computation : s.computations) {
+        here += computation.process == process ? 1 : 0;
+        processes.insert(computation.process);
+    }
+    const double core = std::min(1.0, static_cast<double>(kCores) / static_cast<double>(processes.size()));
+    return core / static_cast<double>(here);
+}
+
+// Takes what was computed since the last look off what is left.
+void compute_until_now(Machine& m) {
+    Scheduler& s = scheduler(m);
+    const double passed = m.clock - s.computed_until;
+    for (Computation& computation : s.computations)
+        computation.left = std::max(0.0, computation.left - passed * share_of(s, computation.process));
+    s.computed_until = m.clock;
+}
+
+// Who computes wakes when it is done, which is later the more there are.
+void set_wake_ups(Machine& m) {
+    Scheduler& s = scheduler(m);
+    for (const Computation& computation : s.computations) {
+        Thread& t = thread(m, computation.thread);
+        t.wake_at = m.clock + computation.left / share_of(s, computation.process);
+    }
+}
+
+}  // namespace
+
+bool spend_cpu(Machine& m, double seconds) {
+    if (!has_other_threads(m)) return sleep_until(m, m.clock + seconds);
+    Scheduler& s = scheduler(m);
+    const ThreadId self = s.current;
+    compute_until_now(m);
+    s.computations.push_back({self, thread(m, self).process, seconds});
+    set_wake_ups(m);
+    bool woken = false;
+    const bool ok = block_thread(m, nullptr, thread(m, self).wake_at, &woken);
+    compute_until_now(m);
+    std::erase_if(s.computations, [self](const Computation& c) { return c.thread == self; });
+    set_wake_ups(m);
+    return ok;
+}
+
+void begin_process(Machine& m) {
+    Scheduler& s = scheduler(m);
+    thread(m, s.current).process = ++s.last_process;
+}
+
+uint64_t current_process(Machine& m) { return thread(m, scheduler(m).current).process; }
 
 bool wait_in_select(Machine& m, double until, bool* woken) {
     *woken = false;

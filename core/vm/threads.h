@@ -34,6 +34,14 @@ ThreadId start_thread(Machine& m, const Value& function, std::vector<Value> argu
 bool block_thread(Machine& m, WaitList* list, double until, bool* woken);
 // time.sleep and its kin: to a moment of virtual time, letting other threads run meanwhile.
 bool sleep_until(Machine& m, double until);
+// A computation that takes so long on a core of its own. Threads of one process share one core, as the GIL
+// has it, each getting an equal share; processes have cores of their own, as long as there are enough
+// (kCores).
+bool spend_cpu(Machine& m, double seconds);
+constexpr size_t kCores = 4;
+// From now on the running thread, and those that it starts, are a process of their own. 0 is the script's.
+void begin_process(Machine& m);
+uint64_t current_process(Machine& m);
 // As the loop does when nothing is ready: the clock's moves are the loop's sleep.
 bool wait_in_select(Machine& m, double until, bool* woken);
 

@@ -1,6 +1,7 @@
 #include "core/world/module.h"
 
 #include "core/vm/errors.h"
+#include "core/vm/frame.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
 #include "core/vm/threads.h"
@@ -178,6 +179,26 @@ Value block(Machine& m, const Value* a) {
     return vm::sleep_until(m, m.clock + std::max(0.0, *seconds)) ? Value::none() : Value();
 }
 
+// What a call of a function marked `# world: cpu` costs; called at its beginning. A call inside another of
+// the same function is part of that one.
+Value spend(Machine& m, const Value* a) {
+    const auto seconds = vm::as_double(m, a[0]);
+    if (!seconds) return {};
+    const vm::Frame* self = m.frame;
+    for (const vm::Frame* frame = self ? self->back : nullptr; frame; frame = frame->back) {
+        if (frame->code->code == self->code->code) return Value::none();
+    }
+    return vm::spend_cpu(m, std::max(0.0, *seconds)) ? Value::none() : Value();
+}
+
+Value begin_process(Machine& m, const Value*) {
+    vm::begin_process(m);
+    return Value::none();
+}
+Value process(Machine& m, const Value*) {
+    return Value::small_int(static_cast<int64_t>(vm::current_process(m)));
+}
+
 Value now(Machine& m, const Value*) { return m.new_float(m.clock); }
 
 const NativeMethod kFunctions[] = {
@@ -191,6 +212,9 @@ const NativeMethod kFunctions[] = {
     {"lever", "target, text, /", lever},
     {"interrupt_at", "", interrupt_at},
     {"block", "seconds, /", block},
+    {"spend", "seconds, /", spend},
+    {"begin_process", "", begin_process},
+    {"process", "", process},
     {"now", "", now},
 };
 

@@ -1,6 +1,8 @@
 """Processes, simulated as threads of the same machine: only as far as teaching scripts use them."""
 import queue as _queue
 import threading as _threading
+
+import _world
 from concurrent.futures import ProcessPoolExecutor as _Executor
 
 
@@ -15,10 +17,12 @@ class Process(_threading.Thread):
         self.exitcode = None
 
     def run(self):
+        _world.begin_process()
+        self._number = _world.process()
         super().run()
         self.exitcode = 0
 
-    pid = property(lambda self: None if self.ident is None else 4242 + self.ident)
+    pid = property(lambda self: None if self.ident is None else 4242 + self._number)
 
     def terminate(self):
         raise NotImplementedError("Process.terminate: simulated processes end by themselves")

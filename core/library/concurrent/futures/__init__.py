@@ -240,6 +240,8 @@ class ThreadPoolExecutor(Executor):
         return future
 
     def _worker(self, number):
+        if self._kind == 1:
+            _world.begin_process()
         if self._initializer is not None:
             self._initializer(*self._initargs)
         while True:
