@@ -1,4 +1,6 @@
 // What was dropped: coroutines that nobody awaited, exceptions that nobody saw, tasks that nobody kept.
+#include <set>
+
 #include "core/insight/detectors.h"
 #include "core/insight/messages.h"
 #include "core/replay/facts.h"
@@ -14,6 +16,15 @@ class DropDetector : public Detector {
   public:
     void look_at(const Event& event, Watched& watched) override {
         switch (event.kind) {
+            case EventKind::line:
+                m_in_script = !watched.trace.code(event.b).is_library;
+                break;
+            case EventKind::coroutine_created:
+                if (m_in_script && watched.trace.code(event.a).is_library) m_of_library.insert(event.subject);
+                break;
+            case EventKind::coroutine_started:
+                m_of_library.erase(event.subject);
+                break;
             case EventKind::coroutine_never_awaited:
                 add_never_awaited(event, watched);
                 break;
@@ -29,10 +40,10 @@ class DropDetector : public Detector {
     }
 
   private:
-    static void add_never_awaited(const Event& event, Watched& watched) {
+    void add_never_awaited(const Event& event, Watched& watched) {
         const uint32_t code_id = watched.replay.facts().code_of(event.subject);
         const trace::CodeInfo& info = watched.trace.code(code_id);
-        if (info.is_library) return;
+        if (info.is_library && !m_of_library.contains(event.subject)) return;
         const Sentence call = code(info.qualname.empty() ? "coroutine" : info.qualname + "(..)");
         watched.add(FindingKind::NeverAwaited, say(Message::found_never_awaited, {call, number(event.a)}),
                     say(Message::fix_never_awaited), {event.a}, {watched.step()});
@@ -51,6 +62,9 @@ class DropDetector : public Detector {
         watched.add(FindingKind::TaskLost, say(Message::found_lost, {task(watched.scene, event.subject)}),
                     say(Message::fix_lost), {view ? view->line : 0}, {watched.step()});
     }
+
+    bool m_in_script = false;
+    std::set<base::ObjectId> m_of_library;  // made by a line of the script, and not begun: asyncio.sleep(..)
 };
 
 }  // namespace

@@ -54,6 +54,13 @@ asyncio.run(main())
     CHECK(found.lines == Lines{5});
 }
 
+TEST_CASE("a coroutine of the library that nobody awaits is found, where a line of the script made it") {
+    const auto found = the_one(findings_in("async def main():\n    asyncio.sleep(1)\nasyncio.run(main())\n"),
+                               FindingKind::NeverAwaited);
+    CHECK(found.lines == Lines{3});
+    CHECK(to_text(found.sentence).find("sleep") != std::string::npos);
+}
+
 TEST_CASE("a call that blocks the loop is found with the time it took and who stood still") {
     const auto found = the_one(findings_in(R"(import time
 async def beat():

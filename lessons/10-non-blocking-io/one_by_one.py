@@ -1,0 +1,15 @@
+# world: GET https://shop.example/{page} -> in 0.5s text "page {page}"
+import asyncio
+import aiohttp
+
+async def read(net, number):
+    url = f"https://shop.example/{number}"
+    async with net.get(url) as reply:
+        return await reply.text()
+
+async def main():
+    async with aiohttp.ClientSession() as net:
+        for number in range(1, 5):
+            print(await read(net, number))
+
+asyncio.run(main())
