@@ -11,6 +11,7 @@
 #include "core/vm/weakref.h"
 #include "core/world/module.h"
 #include "core/world/sql.h"
+#include "core/world/network.h"
 
 namespace loopscope::library {
 

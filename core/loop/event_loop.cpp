@@ -65,12 +65,6 @@ Ref<Handle> new_handle(Machine& m, EventLoop& loop, vm::Type& type, const Value&
     return handle;
 }
 
-void make_ready(Machine& m, EventLoop& loop, const Ref<Handle>& handle) {
-    m.recorder.record(EventKind::handle_scheduled, handle->trace_id, text_for(m, loop, *handle),
-                      callback_owner(m, handle->callback).value, static_cast<uint16_t>(handle->kind));
-    loop.ready.push_back(handle);
-}
-
 bool check_open(Machine& m, const EventLoop& loop) {
     if (!loop.closed) return true;
     return vm::raise(m, *m.types.RuntimeError, "Event loop is closed"), false;
@@ -116,28 +110,52 @@ bool stop_for_ever(Machine& m) {
     return false;
 }
 
-// 3. Sleeps: the clock moves to what comes first, the timeout or the world. False: nothing will ever come.
+void fire_io_events(Machine& m, EventLoop& loop) {
+    while (!loop.io_events.empty() && loop.io_events.front()->when <= m.clock) {
+        make_ready(m, loop, pop_timer(loop.io_events));
+    }
+}
+
+struct Source {
+    IoSource* io = nullptr;
+};
+
+// When something may come from the world; kForever: never.
+double next_io(Machine& m, EventLoop& loop) {
+    while (!loop.io_events.empty() && loop.io_events.front()->cancelled) pop_timer(loop.io_events);
+    const double event = loop.io_events.empty() ? vm::kForever : loop.io_events.front()->when;
+    IoSource* const source = m.state<Source>().io;
+    return source ? std::min(event, source->next(m)) : event;
+}
+
+// 3. Sleeps: the clock moves to what comes first, the timeout or the world, and on while what came wakes
+// nobody. False: nothing will ever come, or raised.
 bool select(Machine& m, EventLoop& loop, double timeout) {
     const uint16_t may = timeout == 0 ? 0 : timeout > 0 ? 1 : 2;
     m.recorder.record_seconds(EventKind::loop_select, loop.trace_id, std::max(timeout, 0.0), may);
-    while (!loop.io_events.empty() && loop.io_events.front()->cancelled) pop_timer(loop.io_events);
-    double until = m.clock + std::max(timeout, 0.0);
-    if (!loop.io_events.empty() && (timeout < 0 || loop.io_events.front()->when < until)) {
-        until = timeout == 0 ? m.clock : std::max(m.clock, loop.io_events.front()->when);
-    } else if (timeout < 0) {
-        until = vm::kForever;
-    }
-    if (until > m.clock) {
+    const size_t ready = loop.ready.size();
+    const double end = timeout < 0 ? vm::kForever : m.clock + timeout;
+    for (;;) {
+        IoSource* const source = m.state<Source>().io;
+        if (source && !source->poll(m, loop)) return false;
+        fire_io_events(m, loop);
+        if (loop.ready.size() > ready || m.clock >= end) return true;
+        const double until = std::max(m.clock, std::min(end, next_io(m, loop)));
+        if (source && until == vm::kForever && !vm::has_other_threads(m)) {
+            bool called = false;
+            if (!source->idle(m, &called)) return false;
+            if (called) continue;
+        }
         bool woken = false;
         loop.sleeps_in = vm::current_thread(m);
         const bool ok = vm::wait_in_select(m, until, &woken);
         loop.sleeps_in = 0;
         if (!ok) return stop_for_ever(m);
+        if (woken) {
+            if (source && !source->poll(m, loop)) return false;
+            return fire_io_events(m, loop), true;
+        }
     }
-    while (!loop.io_events.empty() && loop.io_events.front()->when <= m.clock) {
-        make_ready(m, loop, pop_timer(loop.io_events));
-    }
-    return true;
 }
 
 // 4. Timers that are due become ready, in order.
@@ -183,6 +201,22 @@ struct LoopState {
 };
 
 }  // namespace
+
+void make_ready(Machine& m, EventLoop& loop, const Ref<Handle>& handle) {
+    m.recorder.record(EventKind::handle_scheduled, handle->trace_id, text_for(m, loop, *handle),
+                      callback_owner(m, handle->callback).value, static_cast<uint16_t>(handle->kind));
+    loop.ready.push_back(handle);
+}
+
+void set_io_source(Machine& m, IoSource* source) { m.state<Source>().io = source; }
+
+Ref<Handle> new_io_handle(Machine& m, EventLoop& loop, const Value& callback, std::vector<Value> arguments) {
+    if (!check_open(m, loop)) return {};
+    Ref<Handle> handle = new_handle(m, loop, *handle_types(m).handle, callback, std::move(arguments), {});
+    handle->trace_id = m.recorder.new_object(trace::ObjectKind::Handle);
+    handle->kind = HandleKind::Internal;
+    return handle;
+}
 
 Ref<Handle> call_soon(Machine& m, EventLoop& loop, const Value& callback, std::vector<Value> arguments,
                       const Ref<vm::Context>& context) {

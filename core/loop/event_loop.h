@@ -30,6 +30,18 @@ struct EventLoop : vm::Traced {  // Layout Loop
     double slow_callback_duration = 0.1;  // of debug mode, in seconds
 };
 
+// What makes handles ready from outside of the program: the simulated network. The loop asks it where
+// CPython's asks the selector.
+struct IoSource {
+    virtual ~IoSource() = default;
+    // Puts the handles of what is ready now into the loop's ready queue. False: raised.
+    virtual bool poll(Machine& m, EventLoop& loop) = 0;
+    virtual double next(Machine& m) = 0;  // the moment at which something may become ready
+    // Nothing will ever come: may do something about it, then *called. False: raised.
+    virtual bool idle(Machine& m, bool* called) = 0;
+};
+void set_io_source(Machine& m, IoSource* source);  // borrowed: it lives as long as the machine
+
 vm::Type& event_loop_type(Machine& m);
 void setup_event_loop(Machine& m);
 
@@ -44,6 +56,10 @@ bool schedule_task(Machine& m, Task& task, trace::HandleKind kind, Value argumen
 // descriptor had.
 Ref<Handle> call_on_io(Machine& m, EventLoop& loop, double when, const Value& callback,
                        std::vector<Value> arguments);
+
+// For IoSource: the loop runs it in this tick.
+void make_ready(Machine& m, EventLoop& loop, const Ref<Handle>& handle);
+Ref<Handle> new_io_handle(Machine& m, EventLoop& loop, const Value& callback, std::vector<Value> arguments);
 
 // One tick. False: an exception must leave the loop, or the run is stopping.
 bool run_once(Machine& m, EventLoop& loop);

@@ -3,7 +3,7 @@
 The other half, in C++, is `_asyncio`: Future, Task, Handle, TimerHandle and the loop that runs them. What is here is
 meant to be read and stepped into. It behaves as CPython 3.11's asyncio does, tick for tick.
 """
-from .base_events import BaseEventLoop, Server
+from .base_events import BaseEventLoop
 from .coroutines import iscoroutine, iscoroutinefunction
 from .events import (
     AbstractEventLoop, AbstractEventLoopPolicy, AbstractServer, Handle, TimerHandle, _get_running_loop,
@@ -16,8 +16,14 @@ from .exceptions import (
 )
 from .futures import Future, isfuture, wrap_future
 from .locks import Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore
+from .protocols import BaseProtocol, BufferedProtocol, DatagramProtocol, Protocol, SubprocessProtocol
 from .queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull, QueueShutDown
 from .runners import Runner, run
+from .server import Server
+from .streams import (
+    StreamReader, StreamReaderProtocol, StreamWriter, open_connection, open_unix_connection, start_server,
+    start_unix_server,
+)
 from .subprocess import create_subprocess_exec, create_subprocess_shell
 from .taskgroups import TaskGroup
 from .tasks import (
@@ -27,6 +33,9 @@ from .tasks import (
 )
 from .threads import to_thread
 from .timeouts import Timeout, timeout, timeout_at
+from .transports import (
+    BaseTransport, DatagramTransport, ReadTransport, SubprocessTransport, Transport, WriteTransport,
+)
 from .unix_events import DefaultEventLoopPolicy, EventLoop, SelectorEventLoop
 
 __all__ = [name for name in dir() if not name.startswith("_")] + ["_enter_task", "_get_running_loop", "_leave_task",

@@ -34,10 +34,6 @@ def _stop_when_done(future):
     future.get_loop().stop()
 
 
-class Server(events.AbstractServer):
-    """Made by start_server; see streams."""
-
-
 class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
     """An event loop. Its lower half, which holds the ready queue and the timers and runs them, is `_asyncio.EventLoop`."""
 

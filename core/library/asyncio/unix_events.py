@@ -1,9 +1,9 @@
 """The loop and the policy that one gets without asking for another."""
 from . import coroutines, events
-from .base_events import BaseEventLoop
+from .selector_events import BaseSelectorEventLoop
 
 
-class _UnixSelectorEventLoop(BaseEventLoop):
+class _UnixSelectorEventLoop(BaseSelectorEventLoop):
     """The event loop of this machine: virtual time, a simulated world."""
 
     def add_signal_handler(self, sig, callback, *args):
