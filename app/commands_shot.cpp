@@ -1,33 +1,94 @@
 // `loopscope shot`: the window's picture at a step, with no display.
+#include <fmt/format.h>
+
 #include "app/commands.h"
 #include "app/files.h"
 #include "app/opening.h"
+#include "app/pictures.h"
 #include "ui/easel.h"
 #include "ui/screen.h"
 
 namespace loopscope::app {
 
+namespace {
+
+void set_look(ui::Screen& screen, const LookOptions& look) {
+    ui::UiState& state = screen.state();
+    if (look.text_px > 0) state.settings.text_px = look.text_px;
+    if (!look.theme.empty()) ui::read_theme(look.theme, state.settings.theme);
+    if (!look.language.empty()) ui::read_language(look.language, state.settings.language);
+    state.settings.motion = false;
+    state.presenter = look.presenter;
+}
+
+// A film from the step that is shown to the one that is named, or to the end.
+int shoot_film(std::unique_ptr<ui::Screen> screen, const ShotOptions& options, int width, int height,
+               Part part) {
+    uint64_t to = screen->document().replay.last_step();
+    if (!options.until.empty()) {
+        const auto step = screen->document().replay.parse_step(options.until);
+        if (!step) return complain(step.error().message);
+        to = step.value();
+    }
+    const std::vector<uint64_t> steps = film_steps(*screen, screen->player().step(), to);
+    Film film(std::move(screen), width, height, part, steps);
+    while (film.next()) {
+    }
+    if (const auto error = write_file(options.output, film.finish())) return complain(error->message);
+    return 0;
+}
+
+base::Result<uint64_t> find_task(const ui::Document& document, const std::string& name) {
+    for (const replay::Lane& lane : document.timeline.lanes) {
+        if (lane.name == name) return uint64_t{lane.task.value};
+    }
+    return base::Error{fmt::format("there is no task \"{}\" in this run", name)};
+}
+
+}  // namespace
+
 int execute(const ShotOptions& options) {
     auto document = options.what_if.empty() ? open_target(options.file)
                                             : open_script(options.file, {}, options.what_if);
     if (!document) return complain(document.error().message);
-    ui::Easel easel(options.look.width > 0 ? options.look.width : 1600,
-                    options.look.height > 0 ? options.look.height : 1000);
-    ui::Screen screen(std::move(document.value()));
-    ui::UiState& state = screen.state();
-    if (options.look.text_px > 0) state.settings.text_px = options.look.text_px;
-    if (!options.look.theme.empty()) ui::read_theme(options.look.theme, state.settings.theme);
-    state.settings.motion = false;
-    state.presenter = options.look.presenter;
-    if (!options.step.empty()) {
-        const auto step = screen.document().replay.parse_step(options.step);
-        if (!step) return complain(step.error().message);
-        screen.apply({ui::Act::Seek, step.value(), 0, 0, {}});
+    const int width = options.look.width > 0 ? options.look.width : 1600;
+    const int height = options.look.height > 0 ? options.look.height : 1000;
+    Part part = Part::Window;
+    if (!options.part.empty() && !read_part(options.part, part))
+        return complain(options.part + ": no such part");
+    auto screen = std::make_unique<ui::Screen>(std::move(document.value()));
+    set_look(*screen, options.look);
+    if (options.lesson_step >= 0) {
+        if (screen->document().origin.lesson == nullptr)
+            return complain(options.file + ": this is no lesson");
+        if (const auto problem = go_to_lesson_step(*screen, static_cast<uint32_t>(options.lesson_step)))
+            return complain(problem->message);
     }
+    if (!options.granularity.empty()) {
+        const char* kWords[] = {"event", "line", "switch", "tick"};
+        for (uint64_t i = 0; i < 4; ++i) {
+            if (options.granularity == kWords[i]) screen->apply({ui::Act::SetGranularity, i, 0, 0, {}});
+        }
+    }
+    if (!options.step.empty()) {
+        const auto step = screen->document().replay.parse_step(options.step);
+        if (!step) return complain(step.error().message);
+        screen->apply({ui::Act::Seek, step.value(), 0, 0, {}});
+    }
+    if (!options.task.empty()) {
+        const auto task = find_task(screen->document(), options.task);
+        if (!task) return complain(task.error().message);
+        screen->apply({ui::Act::SelectTask, task.value(), 0, 0, {}});
+    }
+    if (options.output.ends_with(".gif")) return shoot_film(std::move(screen), options, width, height, part);
+    ui::Easel easel(width, height);
+    ui::Sketch sketch;
+    screen->record(&sketch);
     // What is asked for in one frame (the code scrolling to its line) is to be seen in the next.
-    for (int i = 0; i < 3; ++i) easel.frame(screen);
-    const std::string png = ui::encode_png(easel.picture());
-    if (const auto error = write_file(options.output, png)) return complain(error->message);
+    for (int i = 0; i < 3; ++i) easel.frame(*screen);
+    const auto picture = picture_as(options.output, easel, *screen, sketch, part);
+    if (!picture) return complain(picture.error().message);
+    if (const auto error = write_file(options.output, picture.value())) return complain(error->message);
     return 0;
 }
 

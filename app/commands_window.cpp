@@ -41,6 +41,7 @@ int execute(const WindowOptions& options) {
     Kept kept = read_kept();
     if (options.look.text_px > 0) kept.settings.text_px = options.look.text_px;
     if (!options.look.theme.empty()) ui::read_theme(options.look.theme, kept.settings.theme);
+    if (!options.look.language.empty()) ui::read_language(options.look.language, kept.settings.language);
     if (options.look.width > 0) kept.width = options.look.width, kept.height = options.look.height;
 
     Opened opened = options.target.empty() ? open_lesson("1") : open_target(options.target);
@@ -71,13 +72,14 @@ int execute(const WindowOptions& options) {
         for (const ui::Action& action : screen.take_requests()) session.answer(action);
         for (const std::string& path : window->take_dropped_files()) session.show(open_target(path));
         if (window->has_gained_focus()) session.look_for_changes();
+        session.work();
         report.write(screen, window->width(), window->height());
         // Kept at once: a window that is killed loses nothing.
         if (screen.state().settings != seen) {
             seen = screen.state().settings;
             session.keep_settings();
         }
-        window->wait(screen.wants_frame_in());
+        window->wait(screen.wants_frame_in(), [&session] { session.look_for_changes(); });
     }
     session.keep_settings();
     return 0;

@@ -9,6 +9,7 @@
 #include "app/lessons.h"
 #include "app/runs.h"
 #include "core/lesson/lesson.h"
+#include "core/run/lesson_check.h"
 #include "core/run/run.h"
 
 namespace loopscope::app {
@@ -53,6 +54,38 @@ Opened open_script(const std::string& path, ui::Origin origin, const std::vector
     return run_text(path, std::move(text.value()), std::move(origin));
 }
 
+std::string script_of_lesson_step(const ui::Document& document, uint32_t number) {
+    const auto& lesson = document.origin.lesson;
+    if (lesson == nullptr || number == 0 || number > lesson->steps.size()) return {};
+    const std::string& script = lesson->steps[number - 1].script;
+    return script.empty() || script == document.file_name() ? std::string()
+                                                            : document.origin.folder + "/" + script;
+}
+
+void show_lesson_moment(ui::Screen& screen, uint32_t number) {
+    const auto lesson = screen.document().origin.lesson;
+    if (lesson == nullptr || number == 0 || number > lesson->steps.size()) return;
+    const lesson::Step& step = lesson->steps[number - 1];
+    const replay::Replay& replay = screen.document().replay;
+    if (const auto found = step.anchor ? run::find_anchor(replay, *step.anchor) : std::nullopt)
+        screen.apply({ui::Act::Seek, *found, 0, 0, {}});
+    for (const lesson::Ask& ask : step.asks) {
+        const auto question = run::find_question(replay, screen.player().step(), ask.what);
+        if (question) screen.ask(question->kind, question->ask_at);
+    }
+}
+
+std::optional<base::Error> go_to_lesson_step(ui::Screen& screen, uint32_t number) {
+    if (const std::string script = script_of_lesson_step(screen.document(), number); !script.empty()) {
+        auto opened = open_script(script, screen.document().origin);
+        if (!opened) return opened.error();
+        screen.open(std::move(opened.value()));
+    }
+    screen.state().lesson_step = number;
+    show_lesson_moment(screen, number);
+    return std::nullopt;
+}
+
 std::vector<ui::LessonEntry> list_lessons() {
     std::vector<ui::LessonEntry> entries;
     const auto folder = find_lessons_folder();
@@ -61,8 +94,14 @@ std::vector<ui::LessonEntry> list_lessons() {
         const lesson::Lesson& lesson = read.lesson;
         std::string goal = lesson.goal;  // in one line of plain words
         std::erase(goal, '`');
-        entries.push_back({static_cast<int>(lesson.number), lesson.slug, lesson.title, std::move(goal),
-                           static_cast<int>(lesson.minutes), false});
+        ui::LessonEntry entry;
+        entry.number = static_cast<int>(lesson.number);
+        entry.id = lesson.slug;
+        entry.title = lesson.title;
+        entry.goal = std::move(goal);
+        entry.minutes = static_cast<int>(lesson.minutes);
+        entry.steps = static_cast<int>(lesson.steps.size());
+        entries.push_back(std::move(entry));
     }
     return entries;
 }

@@ -5,11 +5,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/result.h"
 #include "ui/document.h"
+#include "ui/screen.h"
 #include "ui/state.h"
 
 namespace loopscope::app {
@@ -20,6 +22,14 @@ base::Result<std::unique_ptr<ui::Document>> open_script(const std::string& path,
                                                         const std::vector<std::string>& what_if = {});
 // A text that is not (yet) the file's: the folder is that of the path.
 std::unique_ptr<ui::Document> run_text(const std::string& path, std::string text, ui::Origin origin);
+
+// Shows the moment of a lesson's step, in its script, and asks what the step asks. The lesson is the
+// screen's.
+std::optional<base::Error> go_to_lesson_step(ui::Screen& screen, uint32_t number);
+// The script of that step where it is another one than is shown; empty: it is shown already.
+std::string script_of_lesson_step(const ui::Document& document, uint32_t number);
+// The rest of it, once the script is shown.
+void show_lesson_moment(ui::Screen& screen, uint32_t number);
 
 std::vector<ui::LessonEntry> list_lessons();
 base::Result<std::unique_ptr<ui::Document>> open_lesson(const std::string& name_or_number);

@@ -31,6 +31,7 @@ void add_look(CLI::App& command, LookOptions& look) {
     command.add_option("--theme", look.theme, "dark, light (for projectors) or contrast")
         ->check(CLI::IsMember({"dark", "light", "contrast"}));
     command.add_option("--text", look.text_px, "height of the text in pixels")->check(CLI::Range(12, 40));
+    command.add_option("--language", look.language, "en or de")->check(CLI::IsMember({"en", "de"}));
     command.add_flag("--present", look.presenter, "only code, stage and sentence");
     const auto read = [&look](const std::string& text) {
         return read_size(text, {&look.width, &look.height});
@@ -173,7 +174,18 @@ struct Reader {
             app.add_subcommand("shot", "the window's picture at a step, with no display");
         shot_command->add_option("file", shot.file, "the script, trace or lesson")->required();
         shot_command->add_option("--at", shot.step, kStepHelp);
-        shot_command->add_option("-o,--output", shot.output, "the picture to write, a .png")->required();
+        shot_command
+            ->add_option("-o,--output", shot.output,
+                         "the picture to write, a .png, .svg, or a .gif from one step to another")
+            ->required();
+        shot_command->add_option("--until", shot.until, "of a .gif: the last step; none: the end");
+        shot_command->add_option("--part", shot.part, "window, stage, timeline or code")
+            ->check(CLI::IsMember({"window", "stage", "timeline", "code"}));
+        shot_command->add_option("--by", shot.granularity, "what a step is: event, line, switch or tick")
+            ->check(CLI::IsMember({"event", "line", "switch", "tick"}));
+        shot_command->add_option("--task", shot.task, "the task to select, by its name");
+        shot_command->add_option("--lesson-step", shot.lesson_step, "of a lesson: which of its steps, from 0")
+            ->check(CLI::Range(0, 999));
         add_look(*shot_command, shot.look);
         add_what_if(*shot_command, shot.what_if);
     }

@@ -76,13 +76,19 @@ struct LookOptions {
     int text_px = 0;    // 0: as last time
     int width = 0, height = 0;
     bool presenter = false;
+    std::string language;  // "en", "de"; empty: as last time
 };
 
 struct ShotOptions {
     std::string file;
     std::vector<std::string> what_if;
     std::string step;
-    std::string output;
+    std::string output;       // ends in .png, .svg or .gif
+    std::string until;        // of films: the last step; empty: the end
+    std::string part;         // "window", "stage", "timeline", "code"
+    std::string granularity;  // empty: task switches
+    std::string task;         // to select
+    int lesson_step = -1;     // of a lesson: which of its steps; -1: none
     LookOptions look;
 };
 

@@ -7,6 +7,7 @@
 
 #include "app/drafts.h"
 #include "app/files.h"
+#include "app/runs.h"
 #include "app/window.h"
 #include "core/run/lesson_check.h"
 
@@ -15,22 +16,13 @@ namespace loopscope::app {
 namespace fs = std::filesystem;
 using ui::Act;
 
-namespace {
-
-int64_t change_of(const std::string& path) {
-    std::error_code failed;
-    const auto time = fs::last_write_time(path, failed);
-    return failed ? 0 : static_cast<int64_t>(time.time_since_epoch().count());
-}
-
-}  // namespace
-
 Session::Session(Window& window, std::unique_ptr<ui::Document> document, Kept kept)
     : m_window(window), m_screen(std::move(document)), m_kept(std::move(kept)) {
     m_screen.state().settings = m_kept.settings;
     m_screen.state().lessons = list_lessons();
+    m_screen.state().recent = m_kept.recent;
     note_progress();
-    m_seen_change = change_of(path());
+    note_opened();
 }
 
 void Session::show(base::Result<std::unique_ptr<ui::Document>> opened) {
@@ -41,12 +33,24 @@ void Session::show(base::Result<std::unique_ptr<ui::Document>> opened) {
     }
     m_screen.open(std::move(opened.value()));
     m_window.set_title(m_screen.document().file_name() + " · Loopscope");
-    m_seen_change = change_of(path());
+    note_opened();
     if (const auto draft = is_script() ? read_draft(path()) : std::nullopt) {
         if (*draft == m_screen.document().source->text()) return;
         m_screen.open(run_text(path(), *draft, m_screen.document().origin));
         m_screen.state().message = "This is your changed version. Ctrl+Alt+Z: back to the script as it was";
     }
+}
+
+void Session::note_opened() {
+    const ui::Origin& origin = m_screen.document().origin;
+    m_seen_change = change_of(path());
+    m_seen_lesson_change = origin.lesson != nullptr ? change_of(origin.folder + "/lesson.md") : 0;
+    if (origin.lesson != nullptr || path().empty()) return;
+    std::error_code failed;
+    if (!fs::exists(path(), failed)) return;
+    m_kept.note_recent(absolute_path(path()));
+    m_screen.state().recent = m_kept.recent;
+    keep_settings();
 }
 
 // At the step that was shown, if there still is one.
@@ -68,7 +72,10 @@ void Session::run_again(const std::string& text) {
     if (origin.lesson != nullptr && step > 0 && step <= origin.lesson->steps.size()) {
         const auto& exercise = origin.lesson->steps[step - 1].exercise;
         const auto passed = exercise ? run::passes_check(m_screen.document().run, exercise->check) : false;
-        if (passed && passed.value()) m_screen.state().message = "Done: the run " + exercise->check;
+        if (passed && passed.value()) {
+            m_screen.state().message = "Done: the run " + exercise->check;
+            if (m_progress.solve(origin.lesson->slug, step)) keep_progress();
+        }
     }
     m_window.wake();
 }
@@ -98,46 +105,37 @@ void Session::discard() {
     m_screen.state().message = "The script as it was";
 }
 
-// Into the folder the program was started in.
-void Session::export_picture() {
-    const std::string stem = fs::path(m_screen.document().file_name()).stem().string();
-    const std::string name = fmt::format("{}-step-{}.png", stem, m_screen.player().step());
-    const auto error = write_file(name, ui::encode_png(m_window.picture()));
-    m_screen.state().message = error ? error->message : fmt::format("Wrote {}", name);
-    m_window.wake();
-}
-
 void Session::show_lesson_step(uint64_t number) {
     const std::shared_ptr<const lesson::Lesson> lesson = m_screen.document().origin.lesson;
     if (lesson == nullptr || number == 0) return;
+    int& seen = m_kept.steps_seen[lesson->slug];
+    if (static_cast<int>(number) > seen) {
+        seen = static_cast<int>(std::min<uint64_t>(number, lesson->steps.size()));
+        note_progress();
+        keep_settings();
+    }
     if (number > lesson->steps.size()) {
-        auto& finished = m_kept.finished_lessons;
-        if (std::find(finished.begin(), finished.end(), lesson->slug) == finished.end()) {
-            finished.push_back(lesson->slug);
-            note_progress();
-            keep_settings();
-        }
+        if (m_progress.finish(lesson->slug)) keep_progress();
         return;
     }
-    const lesson::Step& step = lesson->steps[number - 1];
-    if (!step.script.empty() && step.script != m_screen.document().file_name()) {
-        show(open_script(m_screen.document().origin.folder + "/" + step.script, m_screen.document().origin));
-    }
-    const auto& replay = m_screen.document().replay;
-    if (const auto found = step.anchor ? run::find_anchor(replay, *step.anchor) : std::nullopt) {
-        m_screen.apply({Act::Seek, *found, 0, 0, {}});
-    }
-    for (const lesson::Ask& ask : step.asks) {
-        const auto question = run::find_question(replay, m_screen.player().step(), ask.what);
-        if (question) m_screen.ask(question->kind, question->ask_at);
-    }
+    const auto step = static_cast<uint32_t>(number);
+    if (const std::string script = script_of_lesson_step(m_screen.document(), step); !script.empty())
+        show(open_script(script, m_screen.document().origin));
+    show_lesson_moment(m_screen, step);
     m_window.wake();
 }
 
 void Session::note_progress() {
     for (ui::LessonEntry& entry : m_screen.state().lessons) {
-        const auto& finished = m_kept.finished_lessons;
-        entry.finished = std::find(finished.begin(), finished.end(), entry.id) != finished.end();
+        const LessonProgress& done = m_progress.of(entry.id);
+        entry.score = {};
+        for (const auto& [question, right] : done.answers)
+            entry.score.asked++, entry.score.right += right ? 1 : 0;
+        const auto seen = m_kept.steps_seen.find(entry.id);
+        if (seen != m_kept.steps_seen.end()) entry.steps_seen = seen->second;
+        const auto& before = m_kept.finished_lessons;
+        const bool kept_before = std::find(before.begin(), before.end(), entry.id) != before.end();
+        entry.finished = done.finished || kept_before;
     }
 }
 
@@ -164,8 +162,31 @@ void Session::answer(const ui::Action& action) {
         case Act::DiscardEdit:
             discard();
             return;
+        case Act::ListFolder:
+            list_folder(action.text);
+            return;
+        case Act::NewScript:
+            new_script();
+            return;
+        case Act::SaveAs:
+            save_as(action.text);
+            return;
+        case Act::CopyPanel:
+            m_window.set_clipboard(m_screen.panel_text(static_cast<ui::Panel>(action.number)));
+            m_screen.state().message = "Copied the panel, as text";
+            m_window.wake();
+            return;
+        case Act::ToggleFullScreen:
+            m_window.toggle_full_screen();
+            return;
+        case Act::Answer:
+            note_answer(action.number, action.at > 0);
+            return;
         case Act::Export:
-            export_picture();
+            export_picture(action);
+            return;
+        case Act::StopExport:
+            m_film.reset();
             return;
         case Act::CopyText:
             m_window.set_clipboard(action.text);
@@ -183,7 +204,29 @@ void Session::answer(const ui::Action& action) {
     }
 }
 
+// An answer to one of the tool's questions (key 0) or the lesson's: it counts for the lesson that is open.
+void Session::note_answer(uint64_t key, bool right) {
+    const auto& lesson = m_screen.document().origin.lesson;
+    if (lesson == nullptr) {
+        ++m_kept.own_score.asked;
+        if (right) ++m_kept.own_score.right;
+        keep_settings();
+        return;
+    }
+    const uint32_t step = key > 0 ? static_cast<uint32_t>(key / 100) : m_screen.state().lesson_step;
+    if (step < 1 || step > lesson->steps.size()) return;
+    // What the tool asks counts behind the author's own questions.
+    const size_t question = key > 0 ? key % 100 : lesson->steps[step - 1].questions.size();
+    if (m_progress.answer(lesson->slug, step, static_cast<uint32_t>(question), right)) keep_progress();
+}
+
+void Session::keep_progress() {
+    (void)m_progress.write();
+    note_progress();
+}
+
 void Session::look_for_changes() {
+    look_for_lesson_changes();
     if (!is_script() || m_screen.state().stale || m_screen.state().editing) return;
     const int64_t change = change_of(path());
     if (change == 0 || change == m_seen_change) return;

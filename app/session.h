@@ -8,6 +8,8 @@
 #include <string>
 
 #include "app/opening.h"
+#include "app/pictures.h"
+#include "app/progress.h"
 #include "app/settings.h"
 #include "ui/screen.h"
 
@@ -26,21 +28,38 @@ class Session {
     // Runs the script again where its file was changed by another program.
     void look_for_changes();
     void keep_settings();
+    // Goes on with what takes long, a piece at a time.
+    void work();
 
   private:
     void run_again(const std::string& text);
     void save(const std::string& text);
     void discard();
-    void export_picture();
+    void export_picture(const ui::Action& action);
+    void start_film();
     void show_lesson_step(uint64_t step);
     void note_progress();
+    void note_opened();
+    void keep_progress();
+    void note_answer(uint64_t key, bool right);
+    void list_folder(const std::string& wanted);
+    void new_script();
+    void save_as(const std::string& wanted);
+    void look_for_lesson_changes();
     const std::string& path() const { return m_screen.document().origin.path; }
     bool is_script() const { return !path().empty() && !path().ends_with(".trace"); }
 
     Window& m_window;
     ui::Screen m_screen;
     Kept m_kept;
+    Progress m_progress = Progress::read();
+    std::unique_ptr<Film> m_film;  // while one is made
+    std::string m_film_name;
+    int64_t m_seen_lesson_change = 0;
     int64_t m_seen_change = 0;  // when the script's file was changed last, as far as is known
 };
+
+// A number that changes when the file does; 0 where there is none.
+int64_t change_of(const std::string& path);
 
 }  // namespace loopscope::app

@@ -28,6 +28,43 @@ std::string config_folder() {
     return failed ? std::string() : folder.string();
 }
 
+namespace {
+
+constexpr size_t kMostRecent = 12;
+
+void read_progress(const nlohmann::json& json, Kept& kept) {
+    const auto recent = json.find("recent");
+    if (recent != json.end() && recent->is_array()) {
+        for (const auto& path : *recent) {
+            if (path.is_string() && kept.recent.size() < kMostRecent)
+                kept.recent.push_back(path.get<std::string>());
+        }
+    }
+    const auto lessons = json.find("lessons");
+    if (lessons == json.end() || !lessons->is_object()) return;
+    for (const auto& [slug, entry] : lessons->items()) {
+        const auto number = [&entry = entry](const char* name) {
+            const auto found = entry.find(name);
+            return found != entry.end() && found->is_number_integer() ? found->get<int>() : 0;
+        };
+        if (entry.is_object()) kept.steps_seen[slug] = number("seen");
+    }
+}
+
+nlohmann::json progress_json(const Kept& kept) {
+    nlohmann::json lessons = nlohmann::json::object();
+    for (const auto& [slug, seen] : kept.steps_seen) lessons[slug]["seen"] = seen;
+    return lessons;
+}
+
+}  // namespace
+
+void Kept::note_recent(const std::string& path) {
+    std::erase(recent, path);
+    recent.insert(recent.begin(), path);
+    if (recent.size() > kMostRecent) recent.resize(kMostRecent);
+}
+
 Kept read_kept() {
     Kept kept;
     const std::string folder = config_folder();
@@ -50,6 +87,14 @@ Kept read_kept() {
     kept.settings.prose = flag("prose", true);
     kept.width = number("width", 640, 16384, kept.width);
     kept.height = number("height", 480, 16384, kept.height);
+    const auto word = [&](const char* name) {
+        const auto found = json.find(name);
+        return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+    };
+    kept.own_score = {number("asked", 0, 1'000'000, 0), number("right", 0, 1'000'000, 0)};
+    kept.settings.predict = static_cast<ui::Predict>(number("predict", 0, ui::kPredictCount - 1, 0));
+    ui::read_language(word("language"), kept.settings.language);
+    read_progress(json, kept);
     const auto theme = json.find("theme");
     if (theme != json.end() && theme->is_string())
         ui::read_theme(theme->get<std::string>(), kept.settings.theme);
@@ -70,6 +115,12 @@ void write_kept(const Kept& kept) {
                                  {"prose", kept.settings.prose},
                                  {"width", kept.width},
                                  {"height", kept.height},
+                                 {"predict", static_cast<int>(kept.settings.predict)},
+                                 {"language", ui::language_word(kept.settings.language)},
+                                 {"recent", kept.recent},
+                                 {"asked", kept.own_score.asked},
+                                 {"right", kept.own_score.right},
+                                 {"lessons", progress_json(kept)},
                                  {"finished", kept.finished_lessons}};
     // Not being able to keep a text size is no reason to interrupt anybody.
     (void)write_file(folder + "/settings.json", json.dump(2) + "\n");

@@ -4,6 +4,7 @@
 // as good as none: the defaults are used, and nothing is said.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,10 @@ struct Kept {
     ui::Settings settings;
     int width = 1440, height = 900;
     std::vector<std::string> finished_lessons;  // slugs
+    std::vector<std::string> recent;            // paths of scripts, the newest first
+    ui::Score own_score;                        // of questions about own scripts
+    void note_recent(const std::string& path);
+    std::map<std::string, int> steps_seen;  // by lesson's slug: the furthest step
 };
 
 Kept read_kept();

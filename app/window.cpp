@@ -20,6 +20,7 @@ using ui::Key;
 namespace {
 
 constexpr double kFrameSeconds = 1.0 / 60;
+constexpr double kIdleSeconds = 1.0;
 
 // What a key is called on the user's own keyboard, where it writes something.
 Key key_of(int code, int scancode) {
@@ -100,6 +101,7 @@ struct Window::Callbacks {
     static void move(GLFWwindow* window, double, double) { of(window); }
     static void button(GLFWwindow* window, int button, int action, int) {
         Window& self = of(window);
+        if (button == GLFW_MOUSE_BUTTON_RIGHT && action == GLFW_PRESS) ++self.m_input.right_presses;
         if (button != GLFW_MOUSE_BUTTON_LEFT) return;
         ++(action == GLFW_PRESS ? self.m_input.presses : self.m_input.releases);
     }
@@ -173,6 +175,21 @@ Window::~Window() {
 
 bool Window::should_close() const { return glfwWindowShouldClose(m_window) != 0; }
 void Window::close() { glfwSetWindowShouldClose(m_window, 1); }
+void Window::toggle_full_screen() {
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+    if (mode == nullptr) return;
+    if (glfwGetWindowMonitor(m_window) != nullptr) {
+        glfwSetWindowMonitor(m_window, nullptr, m_windowed[0], m_windowed[1], m_windowed[2], m_windowed[3],
+                             GLFW_DONT_CARE);
+    } else {
+        glfwGetWindowPos(m_window, &m_windowed[0], &m_windowed[1]);
+        glfwGetWindowSize(m_window, &m_windowed[2], &m_windowed[3]);
+        glfwSetWindowMonitor(m_window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+    }
+    wake();
+}
+
 void Window::set_title(const std::string& title) { glfwSetWindowTitle(m_window, title.c_str()); }
 void Window::set_clipboard(const std::string& text) { glfwSetClipboardString(m_window, text.c_str()); }
 
@@ -185,7 +202,7 @@ ui::Picture Window::picture() const {
     return ui::rasterise(*ImGui::GetDrawData(), *ImGui::GetIO().Fonts, m_width, m_height);
 }
 
-void Window::wait(double wants_frame_in) {
+void Window::wait(double wants_frame_in, const std::function<void()>& idle) {
     const double pause = m_last_frame + kFrameSeconds - glfwGetTime();
     if (m_frames_due > 0 || wants_frame_in == 0) {
         // The display's own pace cannot be relied on: under a virtual one, frames would follow each other at
@@ -198,7 +215,10 @@ void Window::wait(double wants_frame_in) {
     } else if (wants_frame_in > 0) {
         glfwWaitEventsTimeout(wants_frame_in);
     } else {
-        glfwWaitEvents();
+        while (m_frames_due == 0 && !should_close()) {
+            glfwWaitEventsTimeout(kIdleSeconds);
+            if (m_frames_due == 0) idle();
+        }
     }
 }
 

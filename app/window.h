@@ -4,6 +4,7 @@
 // cards travel one every 60th of a second, and when the screen says that it wants one later, then.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -33,7 +34,8 @@ class Window {
     bool should_close() const;
     void close();
     // Sleeps until there is something to draw.
-    void wait(double wants_frame_in);
+    // While nothing happens at all, calls `idle` once a second.
+    void wait(double wants_frame_in, const std::function<void()>& idle);
     void draw(ui::Screen& screen);
 
     int width() const { return m_width; }
@@ -41,6 +43,7 @@ class Window {
     bool has_gained_focus() { return std::exchange(m_gained_focus, false); }
     std::vector<std::string> take_dropped_files() { return std::exchange(m_dropped, {}); }
     void set_title(const std::string& title);
+    void toggle_full_screen();
     void set_clipboard(const std::string& text);
     std::string clipboard() const;
     // What the last frame showed.
@@ -64,6 +67,7 @@ class Window {
     std::vector<std::string> m_dropped;
     int m_frames_due = kFramesAfterEvent;
     int m_width = 0, m_height = 0;
+    int m_windowed[4] = {60, 60, 1280, 800};  // place and size before the full screen
     double m_last_frame = 0;
     bool m_gained_focus = false;
 };

@@ -15,6 +15,8 @@ enum class Act : uint8_t {
     None,
     // Choosing the step
     TogglePlay,
+    Continue,   // to the next breakpoint, or the end
+    RunToLine,  // number: to the next time the line runs; amount below 0: to the last time before
     StepForward,
     StepBack,
     First,
@@ -30,6 +32,7 @@ enum class Act : uint8_t {
     PreviousOutput,
     // Looking
     SelectTask,
+    FocusTask,  // number: task; 0: the selected one, or all again
     NextTask,
     PreviousTask,  // number is the task's id
     Scroll,
@@ -38,6 +41,10 @@ enum class Act : uint8_t {
     FollowCode,  // amount: where the code scrolls to by itself
     ZoomTimeline,
     PanTimeline,
+    SelectRange,  // number, amount: steps; equal: nothing is selected
+    ZoomToRange,
+    ToggleStepAxis,
+    FoldLanes,
     FitTimeline,  // amount is a factor, or seconds; at is a time
     Explain,
     ShowLine,  // more or less said; number is a line
@@ -52,11 +59,21 @@ enum class Act : uint8_t {
     ToggleHelp,
     ToggleLessons,
     ToggleFindings,
+    TogglePalette,
+    OpenContext,  // number: ContextKind * 2^32 + id; amount, at: where
+    TypeQuery,    // text: what stands in the field now
+    ChooseRow,    // number: of the list under the field
+    NextLanguage,
+    ToggleSpotlight,
+    ToggleBlank,
+    ToggleFullScreen,
     OpenMenu,
     CloseOverlay,
     ScrollOverlay,
-    ScrollCodeX,  // amount: in pixels
+    NeedNarration,  // amount: pixels that the story of the step takes
+    ScrollCodeX,    // amount: in pixels
     CopyAll,
+    CopyPanel,  // number is a panel
     // Talking about it
     AskWhy,   // number: the task that waits
     AskWoke,  // number: the task that was woken
@@ -64,12 +81,21 @@ enum class Act : uint8_t {
     Answer,        // number: of the answer to what the tool asks
     AnswerLesson,  // number: of the question; amount: of the answer
     LessonStep,    // number: 1 the next, 2 the one before
-    TogglePredict,
+    NextPredict,
     // Changing the script
     ToggleEdit,
+    ToggleFind,
+    TypeFind,          // text: what is looked for
+    FindNext,          // number 1: the one before
+    ToggleBreakpoint,  // number: line; 0: where the cursor or the run stands
+    ClearBreakpoints,
     PlaceCursor,  // number: line from 0; amount: byte; at: 1 extends the selection
     // For the program around it
-    OpenFile,
+    OpenFile,  // text: path
+    NewScript,
+    ToggleFiles,  // number 1: to save
+    ListFolder,   // text: path
+    SaveAs,       // text: path, then a newline and the script
     OpenLesson,
     ShowLessonStep,  // number: of the step that is to be seen in its script
     Rerun,           // text: of the script
@@ -77,7 +103,8 @@ enum class Act : uint8_t {
     SaveScript,      // text
     DiscardEdit,
     CopyText,  // text
-    Export,
+    Export,    // number: 0 window, 1 stage, 2 timeline, 3 code; and 10 for SVG, 20 for a film
+    StopExport,
     Quit,
 };
 

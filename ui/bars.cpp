@@ -28,10 +28,15 @@ void draw_item(View& view, const Item& item, Rect rect) {
     const float y = rect.y + (rect.h - view.canvas.fonts().height(Font::Body)) / 2;
     const float x = view.canvas.text(Font::Body, rect.x, y, words, item.label);
     if (!item.value.empty()) {
-        view.canvas.text(Font::Body, x + view.m.text * 0.3f, y, item.value == "on" ? t.ready : t.text,
-                         item.value);
+        view.canvas.text(Font::Body, x + view.m.text * 0.3f, y,
+                         item.act == Act::NextPredict && item.value != "off" ? t.ready : t.text, item.value);
     }
     if (touch.focused) view.canvas.stroke(rect.inset(-4, rect.h * 0.2f - 4), t.accent, 2, 4);
+}
+
+const char* predict_word(Predict predict) {
+    constexpr const char* kWords[kPredictCount] = {"off", "gentle", "exam"};
+    return kWords[static_cast<int>(predict)];
 }
 
 std::string breadcrumb(const Document& document) {
@@ -58,7 +63,7 @@ void draw_top_bar(View& view, Rect rect) {
     const size_t findings = view.document.findings.size();
     const Item items[] = {
         {"edit", "Edit", "", Act::ToggleEdit, 5},
-        {"predict", "Predict", state.predict ? "on" : "off", Act::TogglePredict, 4},
+        {"predict", "Predict", predict_word(state.settings.predict), Act::NextPredict, 4},
         {"findings", "Findings", view.document.looked_closer ? fmt::format("{}", findings) : std::string("…"),
          Act::ToggleFindings, 6},
         {"export", "Export", "", Act::Export, 2},

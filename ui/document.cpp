@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "core/replay/facts.h"
 #include "ui/story.h"
+#include "ui/theme.h"
 
 namespace loopscope::ui {
 
@@ -22,6 +24,7 @@ Document::Document(run::Run finished, Origin from)
         const replay::TaskView* task = last.task(lane.task);
         return task != nullptr && is_internal(*task);
     });
+    add_script_lane();
 }
 
 void Document::look_closer() {
@@ -30,6 +33,51 @@ void Document::look_closer() {
     critical = insight::critical_path(replay);
     findings = insight::find_all(replay);
     questions = insight::make_questions(replay);
+    const trace::Trace& trace = replay.trace();
+    m_first_run.assign(source->line_count() + 2, UINT64_MAX);
+    for (uint64_t k = 0; k < trace.events.size(); ++k) {
+        const trace::Event& event = trace.events[k];
+        if (event.kind != trace::EventKind::line || event.a >= m_first_run.size()) continue;
+        if (m_first_run[event.a] == UINT64_MAX && trace.code(event.b).source == 0) m_first_run[event.a] = k;
+    }
+}
+
+// A lane for the script itself, where there is nothing else to see, or where time passes outside the loop.
+void Document::add_script_lane() {
+    const trace::Trace& trace = replay.trace();
+    const uint64_t last = replay.last_step();
+    replay::Lane lane;
+    lane.name = "script";
+    lane.number = kScriptNumber;
+    lane.outcome = replay::TaskState::Done;
+    bool in_loop = false, time_outside = false;
+    uint64_t since = 0;
+    double now = 0, since_time = 0;
+    const auto close = [&](uint64_t at) {
+        using replay::TaskState;
+        if (at > since)
+            lane.spans.push_back({since, at, since_time, now,
+                                  in_loop ? TaskState::Waiting : TaskState::Running,
+                                  in_loop ? replay::WaitCause::Task : replay::WaitCause::None});
+        since = at;
+        since_time = now;
+    };
+    const bool is_long = last > 2'000'000;
+    for (uint64_t k = 0; k < last && !is_long; ++k) {
+        const trace::Event& event = trace.events[k];
+        if (event.kind == trace::EventKind::clock_moved) {
+            now = replay.facts().time_at(k + 1);
+            time_outside |= !in_loop;
+        } else if (event.kind == trace::EventKind::loop_started ||
+                   event.kind == trace::EventKind::loop_stopped) {
+            close(k + 1);
+            in_loop = event.kind == trace::EventKind::loop_started;
+        }
+    }
+    close(last);
+    lane.ended_at = now;
+    if (last > 0 && (timeline.lanes.empty() || time_outside))
+        timeline.lanes.insert(timeline.lanes.begin(), lane);
 }
 
 std::string Document::file_name() const {

@@ -34,6 +34,10 @@ struct Origin {
 struct Document {
     Document(run::Run finished, Origin from);
 
+    // Whether a line of the script has run before that step.
+    bool has_run(uint32_t line, uint64_t step) const {
+        return line < m_first_run.size() && m_first_run[line] < step;
+    }
     std::string file_name() const;  // "three_requests.py"
     // The task's number and name anywhere in the run, whatever the step shows; 0 and empty for none.
     uint32_t task_number(base::ObjectId task) const;
@@ -60,6 +64,9 @@ struct Document {
         std::string_view name;
     };
     std::unordered_map<uint32_t, Known> m_tasks;  // by id
+    std::vector<uint64_t> m_first_run;            // by line: the event that began it first
+
+    void add_script_lane();
 };
 
 // Adds every character that the document can show; gives whether one was new.

@@ -7,7 +7,14 @@
 
 namespace loopscope::ui {
 
+Easel::Current::Current(const Easel& easel) : m_before(ImGui::GetCurrentContext()) {
+    ImGui::SetCurrentContext(easel.m_context);
+}
+
+Easel::Current::~Current() { ImGui::SetCurrentContext(m_before); }
+
 Easel::Easel(int width, int height) : m_context(ImGui::CreateContext()), m_width(width), m_height(height) {
+    const Current current(*this);
     compat::configure();
 }
 

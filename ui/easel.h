@@ -1,7 +1,7 @@
 // The screen without a window: a Dear ImGui context, fonts and frames in memory, for pictures and for tests.
 //
-// One easel at a time: Dear ImGui has one current context. Time is handed in, so that frames are the same
-// every time.
+// Dear ImGui has one current context: the first easel's, or whichever a Current names. Time is handed in, so
+// that frames are the same every time.
 #pragma once
 
 #include "ui/fonts.h"
@@ -27,6 +27,21 @@ class Easel {
     // What the last frame drew.
     Picture picture() const;
     void resize(int width, int height);
+    int width() const { return m_width; }
+    int height() const { return m_height; }
+    const Fonts& fonts() const { return m_fonts; }
+
+    // While it lives, the easel's context is Dear ImGui's current one: for easels beside a window.
+    class Current {
+      public:
+        explicit Current(const Easel& easel);
+        ~Current();
+        Current(const Current&) = delete;
+        Current& operator=(const Current&) = delete;
+
+      private:
+        ImGuiContext* m_before;
+    };
 
   private:
     ImGuiContext* m_context;

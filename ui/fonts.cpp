@@ -102,6 +102,35 @@ bool Characters::add(std::string_view text) {
     return news;
 }
 
+const char* fallback_sign(uint32_t character) {
+    switch (character) {
+        case 0xF04B:
+            return "▶";
+        case 0xF04C:
+            return "⏸";
+        case 0xF048:
+            return "⏮";
+        case 0xF051:
+            return "⏭";
+        case 0xF053:
+            return "◀";
+        case 0xF054:
+            return "▶";
+        case 0xF0D7:
+            return "▾";
+        case 0xF0DA:
+            return "▸";
+        case 0xF00C:
+            return "✓";
+        case 0xF00D:
+            return "✗";
+        case 0xF05E:
+            return "⊘";
+        default:
+            return "•";
+    }
+}
+
 void Fonts::bake(ImFontAtlas& atlas, float text_px, const Characters& characters) {
     atlas.Clear();
     m_text = text_px;

@@ -79,6 +79,9 @@ class Fonts final : public Measure {
     std::vector<std::vector<uint16_t>> m_ranges;  // the atlas keeps pointers into them
 };
 
+// What stands for a sign of the icon font where only usual fonts are.
+const char* fallback_sign(uint32_t character);
+
 // Signs of the icon font; U+F000 and up.
 namespace icon {
 constexpr const char* kPlay = "\xef\x81\x8b";

@@ -73,6 +73,7 @@ struct Input {
     bool mouse_down = false;
     int presses = 0;  // of the left button since the last frame
     int releases = 0;
+    int right_presses = 0;         // of the right button
     float wheel = 0, wheel_x = 0;  // notches, up and left are positive
     Modifiers held;
     std::vector<KeyPress> keys;

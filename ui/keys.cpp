@@ -5,10 +5,13 @@ namespace loopscope::ui {
 namespace {
 
 constexpr Modifiers kNone{}, kCtrl{.ctrl = true}, kShift{.shift = true};
+constexpr Modifiers kCtrlShift{.ctrl = true, .shift = true};
+constexpr KeyPress kNoKey{};  // found in the list of commands only
 
 constexpr const char* kSteps = "Steps";
 constexpr const char* kLook = "Looking";
 constexpr const char* kWindow = "Window";
+constexpr const char* kScript = "Script";
 
 constexpr KeyBinding kBindings[] = {
     {Act::TogglePlay, {Key::Space, kNone}, "Play or pause", kSteps},
@@ -22,8 +25,16 @@ constexpr KeyBinding kBindings[] = {
     {Act::Slower, {Key::LeftBracket, kNone}, "Play slower", kSteps},
     {Act::NextOutput, {Key::Right, kCtrl}, "To the next line of output", kSteps},
     {Act::PreviousOutput, {Key::Left, kCtrl}, "To the line of output before", kSteps},
+    {Act::Continue, {Key::Space, kCtrl}, "Run on to the next breakpoint", kSteps},
+    {Act::RunToLine, {Key::F8, kNone}, "Run to the line of the cursor", kSteps},
+    {Act::RunToLine, {Key::F8, kShift}, "Back to when that line ran before", kSteps, 1},
+    {Act::SetGranularity, kNoKey, "Step by event", kSteps, 0},
+    {Act::SetGranularity, kNoKey, "Step by line", kSteps, 1},
+    {Act::SetGranularity, kNoKey, "Step by task switch", kSteps, 2},
+    {Act::SetGranularity, kNoKey, "Step by tick", kSteps, 3},
     {Act::NextTask, {letter('T'), kNone}, "Select the next task", kLook},
     {Act::PreviousTask, {letter('T'), kShift}, "Select the task before", kLook},
+    {Act::FocusTask, {letter('G'), kNone}, "Stage: only the selected task and whom it has to do with", kLook},
     {Act::Explain, {letter('I'), kNone}, "Say less or more of what happens inside", kLook},
     {Act::AskWhy, {letter('W'), kNone}, "Why does the selected task wait?", kLook},
     {Act::AskWoke, {letter('W'), kShift}, "Who woke the selected task?", kLook},
@@ -36,6 +47,9 @@ constexpr KeyBinding kBindings[] = {
     {Act::ZoomTimeline, {Key::Period, kNone}, "Timeline: closer", kLook, 1},
     {Act::ZoomTimeline, {Key::Comma, kNone}, "Timeline: wider", kLook, 2},
     {Act::FitTimeline, {Key::Zero, kNone}, "Timeline: all of it", kLook},
+    {Act::ZoomToRange, {letter('Z'), kNone}, "Timeline: the selected range", kLook},
+    {Act::ToggleStepAxis, {letter('X'), kNone}, "Timeline: by time, or by steps", kLook},
+    {Act::FoldLanes, {letter('H'), kNone}, "Timeline: only lanes in use here", kLook},
     {Act::NextTab, {letter('V'), kNone}, "Next panel, where they share a place", kLook},
     {Act::CopyAll, {letter('C'), kCtrl}, "Copy what is shown, as text", kLook},
     {Act::BiggerText, {Key::Equal, kNone}, "Larger text", kWindow},
@@ -50,13 +64,32 @@ constexpr KeyBinding kBindings[] = {
     {Act::ToggleMotion, {letter('M'), kNone}, "Cards travel, or jump", kWindow},
     {Act::ToggleLessons, {letter('L'), kNone}, "The lessons", kWindow},
     {Act::ToggleFindings, {letter('F'), kNone}, "Findings", kWindow},
-    {Act::TogglePredict, {letter('Q'), kNone}, "Ask me to predict", kWindow},
-    {Act::ToggleEdit, {letter('E'), kNone}, "Edit the script", kWindow},
-    {Act::Rerun, {Key::F5, kNone}, "Run the script again", kWindow},
-    {Act::Rerun, {letter('R'), kCtrl}, "Run the script again", kWindow},
+    {Act::TogglePalette, {letter('K'), kCtrl}, "All commands", kWindow},
+    {Act::NextPredict, {letter('Q'), kNone}, "Ask me to predict: off, gentle, exam", kWindow},
+    {Act::ToggleSpotlight, {letter('S'), kNone}, "Presenting: spotlight at the mouse", kWindow},
+    {Act::ToggleBlank, {letter('B'), kNone}, "Presenting: blank screen", kWindow},
+    {Act::ToggleFullScreen, {Key::F11, kNone}, "Full screen", kWindow},
+    {Act::NextLanguage, kNoKey, "English, Deutsch", kWindow},
+    {Act::ToggleEdit, {letter('E'), kNone}, "Edit the script", kScript},
+    {Act::Rerun, {Key::F5, kNone}, "Run the script again", kScript},
+    {Act::Rerun, {letter('R'), kCtrl}, "Run the script again", kScript},
+    {Act::Rerun, {Key::Enter, kCtrl}, "Run the script again", kScript},
+    {Act::NewScript, {letter('N'), kCtrl}, "New script", kScript},
+    {Act::ToggleFiles, {letter('O'), kCtrl}, "Open a script or a trace", kScript},
+    {Act::SaveScript, {letter('S'), kCtrl}, "Save the script", kScript},
+    {Act::ToggleFiles, {letter('S'), kCtrlShift}, "Save the script under another name", kScript, 1},
+    {Act::DiscardEdit, {letter('Z'), {.ctrl = true, .alt = true}}, "Back to the script as it was", kScript},
+    {Act::ToggleFind, {letter('F'), kCtrl}, "Search in the script", kScript},
+    {Act::FindNext, {Key::F3, kNone}, "The next place found", kScript},
+    {Act::FindNext, {Key::F3, kShift}, "The place found before", kScript, 1},
+    {Act::ToggleBreakpoint, {Key::F9, kNone}, "Breakpoint at the line: playing stops there", kScript},
+    {Act::ClearBreakpoints, kNoKey, "No breakpoints any more", kScript},
     {Act::Export, {letter('E'), kCtrl}, "Write a picture of the window", kWindow},
-    {Act::SaveScript, {letter('S'), kCtrl}, "Save the script", kWindow},
-    {Act::DiscardEdit, {letter('Z'), {.ctrl = true, .alt = true}}, "Back to the script as it was", kWindow},
+    {Act::Export, kNoKey, "Write a picture of the window as SVG", kWindow, 10},
+    {Act::Export, kNoKey, "Write a picture of the stage", kWindow, 1},
+    {Act::Export, kNoKey, "Write a picture of the stage as SVG", kWindow, 11},
+    {Act::Export, kNoKey, "Write a picture of the timeline as SVG", kWindow, 12},
+    {Act::Export, {letter('E'), kCtrlShift}, "Write a film of the selected steps", kWindow, 20},
     {Act::ToggleHelp, {Key::F1, kNone}, "This list", kWindow},
     {Act::ToggleHelp, {Key::Slash, kShift}, "This list", kWindow},
     {Act::CloseOverlay, {Key::Escape, kNone}, "Close what is open", kWindow},
@@ -69,7 +102,7 @@ std::span<const KeyBinding> key_bindings() { return kBindings; }
 
 const KeyBinding* find_binding(const KeyPress& press) {
     for (const KeyBinding& binding : kBindings) {
-        if (binding.press == press) return &binding;
+        if (binding.press == press && press.key != Key::None) return &binding;
     }
     return nullptr;
 }
@@ -95,6 +128,7 @@ std::string describe_press(const KeyPress& press) {
 std::string describe_act(Act act, uint64_t number) {
     for (const KeyBinding& binding : kBindings) {
         if (binding.act != act || binding.number != number) continue;
+        if (binding.press.key == Key::None) return binding.label;
         return std::string(binding.label) + " (" + describe_press(binding.press) + ")";
     }
     return {};

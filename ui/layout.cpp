@@ -27,7 +27,8 @@ struct Work {
 
     // The narration below, the rest above.
     void code_column(Rect column, float narration_height) {
-        const float wanted = wish.talk ? std::max(narration_height, m.text * 16) : narration_height;
+        const float story = std::max(narration_height, wish.narration);
+        const float wanted = std::round(wish.talk ? std::max(story, m.text * 16) : story);
         const Rect narration = column.cut_bottom(std::min(wanted, column.h * (wish.talk ? 0.6f : 0.45f)));
         column.cut_bottom(m.gap);
         place(Panel::Narration, narration);

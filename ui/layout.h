@@ -34,6 +34,7 @@ struct LayoutWish {
     bool presenter = false;
     bool prose = false;          // there is a lesson's text, and it is to be seen
     bool talk = false;           // a question or an answer wants more room than a sentence
+    float narration = 0;         // pixels that the story wants, where it is more than usual
     size_t lanes = 4;            // of the timeline
     Panel front = Panel::Stage;  // what the user chose last among those that share a place
     Panel bottom = Panel::Timeline;

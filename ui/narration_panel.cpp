@@ -176,11 +176,15 @@ void draw_narration(View& view, Rect rect, bool has_title) {
     const std::string_view title = asks      ? "WHAT DO YOU THINK?"
                                    : reasons ? std::string_view(talk.title)
                                              : "WHAT JUST HAPPENED";
+    view.offer(rect, ContextKind::Panel, static_cast<uint32_t>(Panel::Narration));
     Rect inner = draw_panel(view, rect, title, has_title && rect.h > view.m.text * 6);
     if (rect.h > view.m.text * 7 || asks || reasons)
         draw_questions(view, inner.cut_bottom(view.m.small_line));
     const auto write = asks ? write_question : reasons ? write_reasons : write_story;
     const float height = write(view, inner, false);
+    const float need = height + (rect.h - inner.h) + view.m.text * 0.4f;
+    if (!asks && !reasons && need > view.state.narration_need && height > inner.h)
+        view.ask(Act::NeedNarration, 0, static_cast<double>(need));
     const float offset = begin_scroll(view, Panel::Narration, inner, height);
     write(view, inner.moved(0, -offset), true);
     end_scroll(view);

@@ -9,6 +9,7 @@
 namespace loopscope::ui {
 
 void draw_output(View& view, Rect rect, bool has_title) {
+    view.offer(rect, ContextKind::Panel, static_cast<uint32_t>(Panel::Output));
     Rect inner = draw_panel(view, rect, "OUTPUT", has_title);
     const Theme& t = view.theme;
     const replay::Output& output = view.scene().output;

@@ -220,11 +220,34 @@ void draw_overlay(View& view, Rect window) {
         case Overlay::Findings:
             draw_findings(view, window);
             return;
+        case Overlay::Palette:
+        case Overlay::Files:
+            draw_palette(view, window);
+            return;
+    }
+}
+
+void draw_spotlight(View& view, Rect window) {
+    const Point mouse = view.touch.input().mouse;
+    const float radius = view.m.text * 9;
+    const Color shade{0x000000, 0.6f};
+    // Strips above, below and beside a square; the corners of the square are cut off in steps.
+    const Rect square{mouse.x - radius, mouse.y - radius, 2 * radius, 2 * radius};
+    view.canvas.fill({0, 0, window.w, square.y}, shade);
+    view.canvas.fill({0, square.bottom(), window.w, window.h - square.bottom()}, shade);
+    constexpr int kSteps = 48;
+    const float height = square.h / kSteps;
+    for (int i = 0; i < kSteps; ++i) {
+        const float y = square.y + static_cast<float>(i) * height, from_middle = y + height / 2 - mouse.y;
+        const float half = std::sqrt(std::max(0.0f, radius * radius - from_middle * from_middle));
+        view.canvas.fill({0, y, mouse.x - half, height}, shade);
+        view.canvas.fill({mouse.x + half, y, window.w - mouse.x - half, height}, shade);
     }
 }
 
 void draw_menu(View& view, Rect window) {
     if (view.state.menu == Menu::None) return;
+    if (view.state.menu == Menu::Context) return draw_context(view, window);
     const Theme& t = view.theme;
     const float em = view.m.text, row_height = view.m.button;
     const Touch beside = view.touch.surface("beside", window, view.canvas.clip());

@@ -31,6 +31,16 @@ Canvas::Canvas(ImDrawList* list, const Fonts& fonts, Rect whole) : m_list(list),
     m_clips.push_back(whole);
 }
 
+void Canvas::note(SketchItem item) {
+    item.clip = m_clips.back();
+    item.scrolled = m_scrolled > 0;
+    m_sketch->items.push_back(std::move(item));
+}
+
+void Canvas::note_path(std::vector<Point> points, Color color, float thickness) {
+    note({SketchItem::Kind::Path, color, {}, {}, thickness, 0, std::move(points), {}, {}});
+}
+
 void Canvas::push_clip(Rect area) {
     const Rect inner = area.intersection(m_clips.back());
     m_clips.push_back(inner);
@@ -45,6 +55,7 @@ void Canvas::pop_clip() {
 void Canvas::fill(Rect area, Color color, float radius) {
     if (area.empty() || outside(area)) return;
     ++m_primitives;
+    if (m_sketch) note({SketchItem::Kind::Fill, color, area, {}, 1, radius, {}, {}, {}});
     m_list->AddRectFilled({area.x, area.y}, {area.right(), area.bottom()}, packed(color), radius);
 }
 
@@ -52,12 +63,14 @@ void Canvas::stroke(Rect area, Color color, float thickness, float radius) {
     if (area.empty() || outside(area)) return;
     ++m_primitives;
     const float half = 0.5f;
+    if (m_sketch) note({SketchItem::Kind::Stroke, color, area, {}, thickness, radius, {}, {}, {}});
     m_list->AddRect({area.x + half, area.y + half}, {area.right() - half, area.bottom() - half},
                     packed(color), radius, 0, thickness);
 }
 
 void Canvas::line(Point from, Point to, Color color, float thickness) {
     ++m_primitives;
+    if (m_sketch) note_path({from, to}, color, thickness);
     m_list->AddLine(vec(from), vec(to), packed(color), thickness);
 }
 
@@ -75,11 +88,14 @@ void Canvas::dashed_line(Point from, Point to, Color color, float thickness, flo
 
 void Canvas::triangle(Point a, Point b, Point c, Color color) {
     ++m_primitives;
+    if (m_sketch) note({SketchItem::Kind::Polygon, color, {}, {}, 1, 0, {a, b, c}, {}, {}});
     m_list->AddTriangleFilled(vec(a), vec(b), vec(c), packed(color));
 }
 
 void Canvas::circle(Point center, float radius, Color color) {
     ++m_primitives;
+    const Rect around{center.x - radius, center.y - radius, 2 * radius, 2 * radius};
+    if (m_sketch) note({SketchItem::Kind::Circle, color, around, {}, 1, 0, {}, {}, {}});
     m_list->AddCircleFilled(vec(center), radius, packed(color));
 }
 
@@ -87,6 +103,14 @@ void Canvas::arc(Point center, float radius, float share, Color color, float thi
     if (share <= 0) return;
     ++m_primitives;
     const float end = -kPi / 2 + 2 * kPi * std::min(share, 1.0f);
+    if (m_sketch) {
+        std::vector<Point> points;
+        for (int i = 0; i <= 32; ++i) {
+            const float a = -kPi / 2 + (end + kPi / 2) * static_cast<float>(i) / 32;
+            points.push_back({center.x + std::cos(a) * radius, center.y + std::sin(a) * radius});
+        }
+        note_path(std::move(points), color, thickness);
+    }
     m_list->PathArcTo(vec(center), radius, -kPi / 2, end, 32);
     m_list->PathStroke(packed(color), 0, thickness);
 }
@@ -140,6 +164,7 @@ void Canvas::arrow(const Curve& curve, Color color, float thickness, bool dashed
         dashed_curve(points, kPieces + 1, color, thickness);
     } else {
         ++m_primitives;
+        if (m_sketch) note_path({points, points + kPieces + 1}, color, thickness);
         for (const Point& p : points) m_list->PathLineTo(vec(p));
         m_list->PathStroke(packed(color), 0, thickness);
     }
@@ -151,6 +176,7 @@ void Canvas::arrow(const Curve& curve, Color color, float thickness, bool dashed
     const Point wings[3] = {{tip.x - ux - uy * 0.6f, tip.y - uy + ux * 0.6f},
                             tip,
                             {tip.x - ux + uy * 0.6f, tip.y - uy - ux * 0.6f}};
+    if (m_sketch) note_path({wings, wings + 3}, color, thickness);
     for (const Point& p : wings) m_list->PathLineTo(vec(p));
     m_list->PathStroke(packed(color), 0, thickness);
     ++m_primitives;
@@ -161,6 +187,10 @@ float Canvas::text(Font font, float x, float y, Color color, std::string_view te
     const float width = m_fonts.width(font, text), height = m_fonts.height(font);
     if (outside({x, y - height, width, height * 3})) return x + width;
     ++m_primitives;
+    if (m_sketch) {
+        const Rect place{std::round(x), std::round(y), width, height};
+        note({SketchItem::Kind::Text, color, place, {}, 1, 0, {}, font, std::string(text)});
+    }
     m_list->AddText(m_fonts.get(font), height, {std::round(x), std::round(y)}, packed(color), text.data(),
                     text.data() + text.size());
     return x + width;
@@ -192,6 +222,7 @@ void Canvas::text_in(Rect area, Font font, Color color, std::string_view words, 
     const float y = area.y + (area.h - m_fonts.height(font)) / 2;
     const float end = text(font, x, y, color, shown);
     if (cut && total <= area.w + 1) text(font, end, y, color, "…");
+    if (cut && m_sketch && !m_sketch->items.empty()) m_sketch->items.back().cut = true;
 }
 
 }  // namespace loopscope::ui

@@ -10,6 +10,7 @@
 
 #include "ui/fonts.h"
 #include "ui/geometry.h"
+#include "ui/sketch.h"
 #include "ui/theme.h"
 
 struct ImDrawList;
@@ -51,6 +52,11 @@ class Canvas {
     // The text, cut with an ellipsis to fit into `room` pixels.
     std::string_view fit(Font font, std::string_view text, float room, bool& cut) const;
 
+    // Everything drawn from now on is noted down there, too; null: no more.
+    void record(Sketch* sketch) { m_sketch = sketch; }
+    void begin_scrolled() { ++m_scrolled; }
+    void end_scrolled() { --m_scrolled; }
+
     // How many shapes and runs of text were drawn: the cost of a frame.
     int primitives() const { return m_primitives; }
 
@@ -58,7 +64,12 @@ class Canvas {
     void dashed_curve(const Point* points, int count, Color color, float thickness);
     bool outside(Rect area) const { return !area.overlaps(m_clips.back()); }
 
+    void note(SketchItem item);
+    void note_path(std::vector<Point> points, Color color, float thickness);
+
     ImDrawList* m_list;
+    Sketch* m_sketch = nullptr;
+    int m_scrolled = 0;
     const Fonts& m_fonts;
     std::vector<Rect> m_clips;
     int m_primitives = 0;

@@ -26,8 +26,16 @@ Rect timeline_area(const Metrics& metrics, Rect rect, bool has_title);
 // What lies over the panels: help, lessons, findings, and the menus of the transport bar.
 void draw_overlay(View& view, Rect window);
 void draw_menu(View& view, Rect window);
+void draw_palette(View& view, Rect window);
+void draw_context(View& view, Rect window);
+// One line to type into, with its cursor at the end.
+void draw_field(View& view, Rect rect, std::string_view words, std::string_view hint);
 
 // What the window shows, as plain text: for the clipboard and for people who have it read to them.
 std::string describe_view(const Document& document, const Story& story);
+// One panel's content; empty for the code, which is the script's text.
+std::string describe_panel(const Document& document, const Story& story, const UiState& state, Panel panel);
+// All but the surroundings of the mouse in the shade.
+void draw_spotlight(View& view, Rect window);
 
 }  // namespace loopscope::ui

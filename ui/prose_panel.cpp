@@ -218,6 +218,7 @@ void draw_steps(View& view, Rect row, const lesson::Lesson& lesson) {
 void draw_prose(View& view, Rect rect, bool has_title) {
     if (view.document.origin.lesson == nullptr) return;
     const lesson::Lesson& lesson = *view.document.origin.lesson;
+    view.offer(rect, ContextKind::Panel, static_cast<uint32_t>(Panel::Prose));
     Rect inner = draw_panel(view, rect, fmt::format("LESSON {}", lesson.number), has_title);
     inner.cut_bottom(view.m.pad * 0.4f);
     draw_steps(view, inner.cut_bottom(view.m.button), lesson);

@@ -13,6 +13,7 @@ Screen::Screen(std::unique_ptr<Document> document)
     : m_document(std::move(document)), m_player(m_document->replay) {
     m_state.view = whole_run(m_document->replay);
     m_asked.assign(m_document->questions.size(), false);
+    settle_granularity();
     refresh_code();
     retell();
 }
@@ -27,14 +28,20 @@ void Screen::open(std::unique_ptr<Document> document) {
         m_state.lesson_answers.clear();
     }
     m_document = std::move(document);
-    const replay::Granularity granularity = m_player.granularity();
     const int speed = m_player.speed_index();
     m_player = Player(m_document->replay);
-    m_player.set_granularity(granularity);
+    settle_granularity();
+    m_state.seen_end = false;
+    m_state.found_line = 0;
+    m_state.context = {};
+    m_state.menu = Menu::None;
     m_player.set_speed(speed);
-    m_state.selected = {};
+    m_state.selected = m_state.focus = {};
+    m_stage.key = {};
     m_state.view = whole_run(m_document->replay);
+    m_state.range = {};
     m_state.follow_code = true;
+    m_state.narration_need = 0;
     m_state.overlay = Overlay::None;
     m_state.message.clear();
     std::fill(std::begin(m_state.scroll), std::end(m_state.scroll), 0.0f);
@@ -48,6 +55,13 @@ void Screen::open(std::unique_ptr<Document> document) {
     retell();
 }
 
+// Where no task ever runs, there are no switches to step by: lines are what there is.
+void Screen::settle_granularity() {
+    const bool by_loop = m_wanted == replay::Granularity::TaskSwitch || m_wanted == replay::Granularity::Tick;
+    const bool has_some = m_document->replay.count(m_wanted) > 1;
+    m_player.set_granularity(by_loop && !has_some ? replay::Granularity::Line : m_wanted);
+}
+
 // The story changes with the step alone; telling it costs more than drawing it.
 void Screen::retell() {
     const uint64_t step = m_player.step();
@@ -59,12 +73,15 @@ void Screen::retell() {
         m_state.scroll[static_cast<int>(Panel::Narration)] = 0;
         if (m_talk.question == nullptr || m_talk.question->ask_at != step) m_talk = {};
     }
+    m_stage.key = {};
     m_story = tell(m_document->replay, m_player.before(), step, m_state.depth);
     m_story_depth = m_state.depth;
     m_story_granularity = m_player.granularity();
 }
 
 void Screen::take_keys(const Input& input) {
+    if (field_is_open()) return take_field_keys(input);
+    if (take_find_keys(input)) return;
     if (m_state.editing && m_state.overlay == Overlay::None && m_state.menu == Menu::None) {
         take_editor_keys(input);
         return;
@@ -72,7 +89,14 @@ void Screen::take_keys(const Input& input) {
     for (const KeyPress& press : input.keys) {
         if (const KeyBinding* binding = find_binding(press)) {
             // An open sheet takes the arrows to scroll.
-            const bool scrolls = press.key == Key::Up || press.key == Key::Down;
+            const bool scrolls = press.key == Key::Up || press.key == Key::Down || press.key == Key::PageUp ||
+                                 press.key == Key::PageDown;
+            // A presenter's remote has these two keys only.
+            const bool pages = press.key == Key::PageDown || press.key == Key::PageUp;
+            if (m_state.presenter && m_state.overlay == Overlay::None && pages) {
+                apply({press.key == Key::PageDown ? Act::StepForward : Act::StepBack, 0, 0, 0, {}});
+                continue;
+            }
             if (m_state.overlay != Overlay::None && scrolls) continue;
             apply({binding->act, binding->number, 0, 0, {}});
         }
@@ -86,15 +110,16 @@ void Screen::refresh_timeline(const Metrics& metrics, const Fonts& fonts) {
     const Rect area = timeline_area(metrics, *place, has_title);
     const float scroll = m_state.scroll[static_cast<int>(Panel::Timeline)];
     if (area == m_timeline_area && m_timeline_view == m_state.view && scroll == m_timeline_scroll &&
-        m_timeline_text == metrics.text) {
+        m_timeline_text == metrics.text && m_timeline_folds == m_state.fold_lanes) {
         return;
     }
     m_timeline_area = area;
     m_timeline_view = m_state.view;
     m_timeline_scroll = scroll;
     m_timeline_text = metrics.text;
+    m_timeline_folds = m_state.fold_lanes;
     m_timeline = compute_timeline(m_document->replay, m_document->timeline, area, m_state.view, scroll,
-                                  metrics, fonts);
+                                  metrics, fonts, m_state.fold_lanes);
 }
 
 void Screen::draw_panels(View& view) {
@@ -162,7 +187,14 @@ void Screen::frame(const Input& input, const Fonts& fonts) {
     m_last_frame = input.now;
     take_keys(input);
     const uint64_t before = m_player.step();
-    if (m_player.advance(passed)) interpose(before, m_player.step());
+    if (m_player.advance(passed) && !interpose(before, m_player.step())) {
+        const uint64_t stop = stop_between(before, m_player.step(), m_state.breakpoints);
+        if (stop < m_player.step() || (stop == m_player.step() && stops_at(stop))) {
+            m_player.seek(stop);
+            m_state.message = "Stopped at a breakpoint";
+        }
+    }
+    if (m_player.at_end()) m_state.seen_end = true;
     retell();
     refresh_code();
 
@@ -172,6 +204,7 @@ void Screen::frame(const Input& input, const Fonts& fonts) {
     wish.presenter = m_state.presenter;
     wish.prose = m_state.settings.prose && m_document->origin.lesson != nullptr;
     wish.talk = m_talk.question != nullptr || !m_talk.reasons.empty();
+    wish.narration = m_state.narration_need;
     wish.lanes = m_document->timeline.lanes.size();
     wish.front = m_state.front;
     wish.bottom = m_state.bottom;
@@ -189,18 +222,25 @@ void Screen::frame(const Input& input, const Fonts& fonts) {
     m_settle = false;
     Actions actions;
     Canvas canvas(compat::background(), fonts, input.window);
+    if (m_sketch != nullptr) m_sketch->items.clear();
+    canvas.record(m_sketch);
     canvas.fill(input.window, theme.window);
-    View view{canvas,  m_touch,  theme,      metrics, *m_document,    *m_story, m_player,
-              m_state, m_motion, m_timeline, m_code,  m_editor.get(), m_talk,   actions};
+    View view{canvas,   m_touch,    theme,   metrics, *m_document,    *m_story, m_player, m_state,
+              m_motion, m_timeline, m_stage, m_code,  m_editor.get(), m_talk,   actions};
     draw_panels(view);
     m_moving = m_motion.end_frame();
 
     m_touch.set_layer(Layer::Overlay);
     Canvas above(compat::foreground(), fonts, input.window);
-    View upper{above,   m_touch,  theme,      metrics, *m_document,    *m_story, m_player,
-               m_state, m_motion, m_timeline, m_code,  m_editor.get(), m_talk,   actions};
+    above.record(m_sketch);
+    View upper{above,    m_touch,    theme,   metrics, *m_document,    *m_story, m_player, m_state,
+               m_motion, m_timeline, m_stage, m_code,  m_editor.get(), m_talk,   actions};
     draw_overlay(upper, input.window);
     draw_menu(upper, input.window);
+    if (m_state.blank)
+        above.fill(input.window, Color{0x000000, 1});
+    else if (m_state.presenter && m_state.spotlight && !covered)
+        draw_spotlight(upper, input.window);
     m_touch.end_frame();
     draw_tip(above, theme, metrics, m_touch.shown_tip(), input.mouse, input.window);
     m_primitives = canvas.primitives() + above.primitives();
@@ -217,5 +257,16 @@ double Screen::wants_frame_in() const {
 }
 
 std::string Screen::text() const { return describe_view(*m_document, *m_story); }
+
+std::string Screen::panel_text(Panel panel) const {
+    if (panel == Panel::Code) return script_text();
+    return describe_panel(*m_document, *m_story, m_state, panel);
+}
+
+void Screen::replace_lesson(std::shared_ptr<const lesson::Lesson> lesson) {
+    m_state.lesson_step = std::min(m_state.lesson_step, static_cast<uint32_t>(lesson->steps.size()) + 1);
+    m_document->origin.lesson_title = lesson->title;
+    m_document->origin.lesson = std::move(lesson);
+}
 
 }  // namespace loopscope::ui

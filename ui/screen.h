@@ -32,6 +32,8 @@ class Screen {
 
     // Shows another document, from its beginning. Settings and sizes stay.
     void open(std::unique_ptr<Document> document);
+    // Gives the document away; the screen is of no use any more.
+    std::unique_ptr<Document> release() { return std::move(m_document); }
     void frame(const Input& input, const Fonts& fonts);
     void apply(const Action& action);
     // Goes to the tool's question of this kind that is asked at that step, and asks it, as a lesson wants it.
@@ -48,14 +50,19 @@ class Screen {
     Actions take_requests() { return std::exchange(m_requests, {}); }
     // The script's text as it is shown: changed, perhaps not yet run.
     std::string script_text() const;
-    // The whole view as text.
+    // The whole view as text, or one panel's content.
     std::string text() const;
+    std::string panel_text(Panel panel) const;
+    // The lesson's text was changed by its author: the reader stays where he is.
+    void replace_lesson(std::shared_ptr<const lesson::Lesson> lesson);
     // Seconds until it wants to be drawn again without anything happening: 0 while cards travel, negative:
     // never.
     double wants_frame_in() const;
     int primitives() const { return m_primitives; }
     void record_areas(bool on) { m_touch.record_areas(on); }
     const std::vector<TouchedArea>& touched_areas() const { return m_touch.recorded_areas(); }
+    // The frames from now on are noted down there, too; null: no more.
+    void record(Sketch* sketch) { m_sketch = sketch; }
     // All cards jump to their places in the next frame: for pictures.
     void settle() { m_settle = true; }
 
@@ -72,12 +79,30 @@ class Screen {
     bool apply_to_window(const Action& action);
     bool apply_to_talk(const Action& action);
     bool apply_to_script(const Action& action);
+    bool apply_to_timeline(const Action& action);
+    bool apply_to_settings(const Action& action);
+    void close_something();
+    void show_lane(base::ObjectId task);
+    bool apply_to_lines(const Action& action);
+    bool field_is_open() const;
+    void take_field_keys(const Input& input);
+    bool take_find_keys(const Input& input);
+    void choose_row(uint64_t index);
+    void find_in_script(int direction);
+    uint64_t stop_between(uint64_t from, uint64_t to, const std::set<uint32_t>& lines) const;
+    void run_to_line(uint32_t line, bool backwards);
+    uint32_t line_at_hand() const;
+    bool stops_at(uint64_t step) const;
+    void settle_granularity();
     void next_tab();
     void take_editor_keys(const Input& input);
     void refresh_code();
     void step_forward();
     void look_closer();
     bool interpose(uint64_t from, uint64_t to);
+    // key 0: one of the tool's own questions
+    void note_answer(uint64_t key, bool right);
+    void answer_lesson(uint32_t key, uint32_t chosen);
     void ask_about(uint64_t task, bool why);
 
     std::unique_ptr<Document> m_document;
@@ -90,16 +115,21 @@ class Screen {
     insight::Depth m_story_depth{};
     replay::Granularity m_story_granularity{};
     TimelineLayout m_timeline;
+    StageCache m_stage;
     Rect m_timeline_area;
     TimeView m_timeline_view;
+    bool m_timeline_folds = false;
     float m_timeline_scroll = -1, m_timeline_text = 0;
     std::unique_ptr<Editor> m_editor;
     CodeText m_code;
     uint64_t m_code_version = 0, m_draft_version = 0;
     bool m_code_is_edited = false;
+    TextPlace m_find_at;
+    replay::Granularity m_wanted = replay::Granularity::TaskSwitch;
     Talk m_talk;
     std::vector<bool> m_asked;  // of the document's questions
     Actions m_requests;
+    Sketch* m_sketch = nullptr;
     double m_last_frame = -1;
     bool m_moving = false, m_settle = false;
     int m_primitives = 0;

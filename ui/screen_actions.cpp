@@ -9,11 +9,14 @@ namespace loopscope::ui {
 
 void Screen::apply(const Action& action) {
     if (action.act == Act::None) return;
-    const bool by_itself =
-        action.act == Act::Scroll || action.act == Act::FollowCode || action.act == Act::ScrollCodeX;
+    const bool by_itself = action.act == Act::NeedNarration || action.act == Act::Scroll ||
+                           action.act == Act::FollowCode || action.act == Act::ScrollCodeX;
     if (!by_itself && action.act != Act::KeepDraft) m_state.message.clear();
     if (apply_to_player(action) || apply_to_look(action) || apply_to_window(action)) return;
-    if (apply_to_talk(action) || apply_to_script(action)) return;
+    if (apply_to_talk(action) || apply_to_script(action) || apply_to_lines(action) ||
+        apply_to_timeline(action) || apply_to_settings(action)) {
+        return;
+    }
     m_requests.push_back(action);
 }
 
@@ -39,12 +42,15 @@ bool Screen::apply_to_player(const Action& action) {
             return true;
         case Act::FinerSteps:
             m_player.finer();
+            m_wanted = m_player.granularity();
             return true;
         case Act::CoarserSteps:
             m_player.coarser();
+            m_wanted = m_player.granularity();
             return true;
         case Act::SetGranularity:
             if (action.number < 4) m_player.set_granularity(static_cast<replay::Granularity>(action.number));
+            m_wanted = m_player.granularity();
             return true;
         case Act::Faster:
             m_player.set_speed(m_player.speed_index() + 1);
@@ -85,22 +91,7 @@ void Screen::select_neighbour(int direction) {
     const int64_t from = selected != nullptr ? int64_t{selected->number} : direction > 0 ? -1 : count;
     const int64_t to = from + direction;
     m_state.selected = to < 0 || to >= count ? base::ObjectId{} : tasks[static_cast<size_t>(to)].id;
-}
-
-void Screen::zoom_timeline(const Action& action) {
-    const TimeView whole = whole_run(m_document->replay);
-    TimeView& view = m_state.view;
-    double factor = action.amount, at = action.at;
-    if (action.number != 0) {
-        // By key: around the moment that is shown.
-        factor = action.number == 1 ? 0.6 : 1 / 0.6;
-        at = std::clamp(m_story->scene.time, view.begin, view.end);
-    }
-    const double least = (whole.end - whole.begin) * 1e-7;
-    const double span = std::clamp((view.end - view.begin) * factor, least, whole.end - whole.begin);
-    const double share = (at - view.begin) / (view.end - view.begin);
-    view.begin = std::clamp(at - span * share, whole.begin, whole.end - span);
-    view.end = view.begin + span;
+    show_lane(m_state.selected);
 }
 
 void Screen::next_tab() {
@@ -117,7 +108,14 @@ bool Screen::apply_to_look(const Action& action) {
     switch (action.act) {
         case Act::SelectTask:
             m_state.selected = base::ObjectId{static_cast<uint32_t>(action.number)};
+            show_lane(m_state.selected);
             return true;
+        case Act::FocusTask: {
+            const base::ObjectId wanted{static_cast<uint32_t>(action.number)};
+            const base::ObjectId task = wanted ? wanted : m_state.selected;
+            m_state.focus = m_state.focus == task ? base::ObjectId{} : task;
+            return true;
+        }
         case Act::NextTask:
             select_neighbour(1);
             return true;
@@ -135,6 +133,9 @@ bool Screen::apply_to_look(const Action& action) {
         case Act::ScrollCodeX:
             m_state.code_x = std::max(0.0f, static_cast<float>(action.amount));
             return true;
+        case Act::NeedNarration:
+            m_state.narration_need = std::max(m_state.narration_need, static_cast<float>(action.amount));
+            return true;
         case Act::ScrollOverlay:
             m_state.overlay_scroll = static_cast<float>(action.amount);
             return true;
@@ -147,20 +148,6 @@ bool Screen::apply_to_look(const Action& action) {
         }
         case Act::NextTab:
             next_tab();
-            return true;
-        case Act::ZoomTimeline:
-            zoom_timeline(action);
-            return true;
-        case Act::PanTimeline: {
-            const TimeView whole = whole_run(m_document->replay);
-            const double span = m_state.view.end - m_state.view.begin;
-            m_state.view.begin =
-                std::clamp(m_state.view.begin + action.amount, whole.begin, whole.end - span);
-            m_state.view.end = m_state.view.begin + span;
-            return true;
-        }
-        case Act::FitTimeline:
-            m_state.view = whole_run(m_document->replay);
             return true;
         case Act::Explain:
             m_state.depth = static_cast<insight::Depth>((static_cast<int>(m_state.depth) + 1) % 3);
@@ -178,20 +165,16 @@ bool Screen::apply_to_look(const Action& action) {
     }
 }
 
-bool Screen::apply_to_window(const Action& action) {
+bool Screen::apply_to_settings(const Action& action) {
     Settings& settings = m_state.settings;
-    const auto show = [&](Overlay overlay) {
-        m_state.overlay = m_state.overlay == overlay ? Overlay::None : overlay;
-        m_state.overlay_scroll = 0;
-        m_state.menu = Menu::None;
-        return true;
-    };
     switch (action.act) {
         case Act::BiggerText:
             settings.text_px = std::min(settings.text_px + 1, kLargestText);
+            m_state.narration_need = 0;
             return true;
         case Act::SmallerText:
             settings.text_px = std::max(settings.text_px - 1, kSmallestText);
+            m_state.narration_need = 0;
             return true;
         case Act::UsualText:
             settings.text_px = kUsualText;
@@ -202,11 +185,55 @@ bool Screen::apply_to_window(const Action& action) {
         case Act::ToggleMotion:
             settings.motion = !settings.motion;
             return true;
-        case Act::TogglePresent:
-            m_state.presenter = !m_state.presenter;
-            return true;
         case Act::ToggleProse:
             settings.prose = !settings.prose;
+            return true;
+        case Act::NextPredict:
+            look_closer();
+            settings.predict = static_cast<Predict>((static_cast<int>(settings.predict) + 1) % kPredictCount);
+            m_talk = {};
+            return true;
+        case Act::NextLanguage:
+            settings.language =
+                static_cast<Language>((static_cast<int>(settings.language) + 1) % kLanguageCount);
+            return true;
+        default:
+            return false;
+    }
+}
+
+// One thing at a time, from the top.
+void Screen::close_something() {
+    if (m_state.working)
+        m_requests.push_back({Act::StopExport, 0, 0, 0, {}}), m_state.working = false;
+    else if (m_state.blank)
+        m_state.blank = false;
+    else if (m_state.menu != Menu::None)
+        m_state.menu = Menu::None;
+    else if (m_state.overlay != Overlay::None)
+        m_state.overlay = Overlay::None;
+    else if (m_talk.question != nullptr || !m_talk.reasons.empty())
+        m_talk = {};
+    else if (m_state.presenter)
+        m_state.presenter = false;
+    else if (m_state.range.end > m_state.range.begin)
+        m_state.range = {};
+    else if (m_state.focus)
+        m_state.focus = {};
+    else
+        m_state.selected = {};
+}
+
+bool Screen::apply_to_window(const Action& action) {
+    const auto show = [&](Overlay overlay) {
+        m_state.overlay = m_state.overlay == overlay ? Overlay::None : overlay;
+        m_state.overlay_scroll = 0;
+        m_state.menu = Menu::None;
+        return true;
+    };
+    switch (action.act) {
+        case Act::TogglePresent:
+            m_state.presenter = !m_state.presenter;
             return true;
         case Act::ToggleHelp:
             return show(Overlay::Help);
@@ -215,26 +242,33 @@ bool Screen::apply_to_window(const Action& action) {
         case Act::ToggleFindings:
             look_closer();
             return show(Overlay::Findings);
-        case Act::TogglePredict:
-            look_closer();
-            m_state.predict = !m_state.predict;
-            m_talk = {};
+        case Act::TogglePalette:
+            m_state.query.clear();
+            m_state.row = 0;
+            return show(Overlay::Palette);
+        case Act::ToggleFiles:
+            m_state.query.clear();
+            m_state.row = 0;
+            m_state.folder.saves = action.number == 1;
+            m_requests.push_back({Act::ListFolder, 0, 0, 0, {}});
+            return show(Overlay::Files);
+        case Act::ToggleSpotlight:
+            m_state.spotlight = !m_state.spotlight;
+            return true;
+        case Act::ToggleBlank:
+            m_state.blank = !m_state.blank;
             return true;
         case Act::OpenMenu:
             m_state.menu = static_cast<Menu>(std::min<uint64_t>(action.number, 2));
             return true;
+        case Act::OpenContext:
+            m_state.context = {static_cast<ContextKind>(action.number >> 32),
+                               static_cast<uint32_t>(action.number),
+                               {static_cast<float>(action.amount), static_cast<float>(action.at)}};
+            m_state.menu = Menu::Context;
+            return true;
         case Act::CloseOverlay:
-            // One thing at a time, from the top.
-            if (m_state.menu != Menu::None)
-                m_state.menu = Menu::None;
-            else if (m_state.overlay != Overlay::None)
-                m_state.overlay = Overlay::None;
-            else if (m_talk.question != nullptr || !m_talk.reasons.empty())
-                m_talk = {};
-            else if (m_state.presenter)
-                m_state.presenter = false;
-            else
-                m_state.selected = {};
+            close_something();
             m_touch.drop_focus();
             return true;
         default:

@@ -27,7 +27,7 @@ void Screen::look_closer() {
 
 // Where a question lies on the way between two steps, stays there and asks it.
 bool Screen::interpose(uint64_t from, uint64_t to) {
-    if (!m_state.predict) return false;
+    if (m_state.settings.predict == Predict::Off) return false;
     const auto& questions = m_document->questions;
     for (size_t i = 0; i < questions.size(); ++i) {
         if (m_asked[i] || questions[i].ask_at < from || questions[i].ask_at >= to) continue;
@@ -77,6 +77,22 @@ void Screen::ask_about(uint64_t task_number, bool why) {
     m_state.selected = task;
 }
 
+void Screen::note_answer(uint64_t key, bool right) {
+    ++m_state.score.asked;
+    if (right) ++m_state.score.right;
+    m_requests.push_back({Act::Answer, key, 0, right ? 1.0 : 0.0, {}});
+}
+
+// The first choice is the one that counts. A key is a step's number times a hundred, and the question's.
+void Screen::answer_lesson(uint32_t key, uint32_t chosen) {
+    const auto& lesson = m_document->origin.lesson;
+    if (lesson == nullptr || key / 100 < 1 || key / 100 > lesson->steps.size()) return;
+    const auto& questions = lesson->steps[key / 100 - 1].questions;
+    if (key % 100 >= questions.size() || chosen >= questions[key % 100].answers.size()) return;
+    const bool is_first = m_state.lesson_answers.try_emplace(key, static_cast<int>(chosen)).second;
+    if (is_first) note_answer(key, questions[key % 100].answers[chosen].right);
+}
+
 bool Screen::apply_to_talk(const Action& action) {
     switch (action.act) {
         case Act::AskWhy:
@@ -92,12 +108,11 @@ bool Screen::apply_to_talk(const Action& action) {
             if (m_talk.question == nullptr || m_talk.chosen >= 0) return true;
             if (action.number >= 1 && action.number <= m_talk.question->answers.size()) {
                 m_talk.chosen = static_cast<int>(action.number) - 1;
+                note_answer(0, m_talk.question->answers[action.number - 1].is_right);
             }
             return true;
         case Act::AnswerLesson:
-            // The first choice is the one that counts.
-            m_state.lesson_answers.try_emplace(static_cast<uint32_t>(action.number),
-                                               static_cast<int>(action.amount));
+            answer_lesson(static_cast<uint32_t>(action.number), static_cast<uint32_t>(action.amount));
             return true;
         case Act::LessonStep: {
             const auto& lesson = m_document->origin.lesson;

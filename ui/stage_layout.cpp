@@ -157,7 +157,7 @@ void StageBuilder::ready(Rect rect) {
     std::vector<StageCard> cards;
     size_t total = 0;
     for (const HandleView& handle : story.scene.ready) {
-        if (handle.cancelled) continue;
+        if (handle.cancelled || (handle.task && !shows(handle.task))) continue;
         if (++total > kMost) continue;
         StageCard card = card_of(handle, Seat::Ready, false);
         card.first = total == 1;
@@ -256,7 +256,7 @@ void StageBuilder::done(Rect rect) {
     while (total > 0 && own(total - 1) == nullptr) --total;
     for (size_t i = total > kMost ? total - kMost : 0; i < total; ++i) {
         const TaskView* task = own(i);
-        if (task == nullptr) continue;
+        if (task == nullptr || !shows(task->id)) continue;
         StageCard card = card_of(*task, Seat::Done, true);
         const std::string outcome = replay::describe_outcome(*task);
         if (!outcome.empty() && outcome != "None") card.detail = shortened(outcome, 22);
@@ -323,7 +323,7 @@ void stack_boxes(StageBuilder& builder, Rect rest, float share) {
     const Rect end = rest.cut_bottom(size(kDone));
     rest.cut_bottom(size(kGap3));
     builder.running(seat);
-    builder.waiting(rest);
+    builder.waiting_and_objects(rest);
     builder.done(end);
     builder.arrows();
 }
@@ -340,24 +340,30 @@ void pair_boxes(StageBuilder& builder, Rect rest) {
     top.cut_right(std::min(em * 3.6f, top.w * 0.3f));
     builder.ready(top);
     builder.running(seat);
-    builder.waiting(rest);
+    builder.waiting_and_objects(rest);
     builder.done(end);
     builder.pair_arrows();
 }
 
 }  // namespace
 
-StageLayout compute_stage(const Story& story, Rect area, const Metrics& m, const Measure& measure) {
-    StageBuilder builder{story, m, measure, {}};
-    const float em = m.text, rows = area.h / em;
+StageLayout compute_stage(const Story& story, Rect area, const Metrics& m, const Measure& measure,
+                          StageWish wish) {
+    StageBuilder builder{story, m, measure, wish, {}};
+    builder.find_related();
+    const float em = m.text;
     // From what each part wants down to the least it can do with; beyond what all want, the waiting box
     // grows.
     const float least = least_height(), wanted = wanted_height();
+    const float around = builder.objects_height(area.w - em * 2.2f) / em + (wish.cycle ? 2.3f : 0.0f);
+    const float rows = area.h / em - around;
     const bool pair = rows < least + 0.3f;
     const float needed = pair ? least_paired_height() : least;
     Rect rest = area.inset(em * 1.1f, 0);
-    rest.h = std::max(area.h, std::ceil(needed * em));
+    const float extra = builder.objects_height(rest.w);
+    rest.h = std::max(area.h, std::ceil(needed * em + extra));
     builder.layout.content_height = rest.h;
+    rest = builder.phases(rest);
     rest.cut_bottom(em * 0.3f);
     if (pair)
         pair_boxes(builder, rest);

@@ -37,6 +37,7 @@ struct StageCard {
     bool first = false;  // of the ready queue
     bool moved = false;  // by this step
     bool library = false;
+    uint32_t count = 1;  // how many tasks it stands for, where they are alike
     replay::TaskState state{};
 };
 
@@ -48,6 +49,21 @@ struct StageRing {
 };
 
 enum class Tone : uint8_t { Soft, Faint, Code };
+
+// A lock, queue or other that tasks wait for or hold: its name, who holds it, what lies in it.
+struct StageObject {
+    Rect rect;
+    trace::SyncKind kind{};
+    bool taken = false;
+    std::string label, state;
+};
+
+// A sub-step of a turn of the loop.
+struct StagePhase {
+    Rect rect;
+    std::string label;
+    bool now = false;
+};
 
 struct StageNote {
     Rect rect;
@@ -70,6 +86,8 @@ struct StageLayout {
     std::vector<StageCard> cards;  // one for each task that is shown; these travel
     std::vector<StageCard> chips;  // small copies: what a gather is made of, who holds a lock
     std::vector<StageRing> rings;
+    std::vector<StageObject> objects;
+    std::vector<StagePhase> phases;
     std::vector<StageNote> notes;
     std::vector<StageArrow> arrows;
     float divider_x = 0;  // in the waiting box
@@ -79,7 +97,14 @@ struct StageLayout {
     const StageCard* card(base::ObjectId id) const;
 };
 
-StageLayout compute_stage(const Story& story, Rect area, const Metrics& metrics, const Measure& measure);
+// What of the scene is to be seen.
+struct StageWish {
+    base::ObjectId focus;  // only this task and whom it has to do with; none: all
+    bool cycle = false;    // the sub-steps of a turn of the loop
+    bool operator==(const StageWish&) const = default;
+};
+StageLayout compute_stage(const Story& story, Rect area, const Metrics& metrics, const Measure& measure,
+                          StageWish wish = {});
 
 // "0.50 s": virtual seconds for people, with as many digits as they need, two at least.
 std::string describe_seconds(double seconds);

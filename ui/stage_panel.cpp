@@ -66,6 +66,12 @@ void draw_task_tip(View& view, const StageCard& card) {
         view.touch.tip("a callback: a plain function the loop calls");
         return;
     }
+    if (card.count > 1) {
+        view.touch.tip(fmt::format(
+            "{} tasks alike, {} the first of them. Click: select it; G: only whom it has to do with",
+            card.count, task->name));
+        return;
+    }
     std::string text = fmt::format("{}: {}", task->name, state_word(task->state));
     if (task->line != 0) text += fmt::format(", line {}", task->line);
     const std::string waits = replay::describe_wait(view.scene(), *task);
@@ -104,8 +110,13 @@ void draw_card(View& view, const StageCard& card, Rect rect, std::string_view to
     const bool selected = view.state.selected && view.state.selected == card.id;
     const Touch touch = view.touch.area(touch_name, rect, view.canvas.clip());
     draw_task_tip(view, card);
+    view.offer(rect, card.is_task ? ContextKind::Task : ContextKind::Handle, card.id.value);
     if (touch.clicked && card.is_task) view.ask(Act::SelectTask, selected ? 0 : card.id.value);
     const float radius = rect.h / 2;
+    for (int behind = std::min<int>(2, static_cast<int>(card.count) - 1); behind > 0; --behind) {
+        const float off = static_cast<float>(behind) * std::max(2.0f, view.m.text * 0.16f);
+        view.canvas.stroke(rect.moved(off, off), own.faded(0.5f), 1, radius);
+    }
     if (card.filled) {
         const Color surface = card.is_task ? own : t.text_soft;
         view.canvas.fill(rect, surface, radius);
@@ -137,6 +148,40 @@ void draw_arrow(View& view, const StageArrow& arrow) {
     const Color words = stressed ? t.text : happened ? t.text_soft : t.text_faint;
     view.canvas.text_in(arrow.label_rect, stressed ? Font::SmallBold : Font::Small, words, arrow.label,
                         arrow.align);
+}
+
+void draw_object(View& view, const StageObject& object) {
+    const Theme& t = view.theme;
+    const float em = view.m.text;
+    view.canvas.fill(object.rect, mix(t.panel, t.waiting, object.taken ? 0.10f : 0.04f), em * 0.3f);
+    view.canvas.stroke(object.rect, t.line, 1, em * 0.3f);
+    Rect inner = object.rect.inset(em * 0.5f, 0);
+    const char* sign = object.kind == trace::SyncKind::Queue   ? icon::kCogs
+                       : object.kind == trace::SyncKind::Event ? icon::kFlag
+                                                               : icon::kLock;
+    view.canvas.text_in(inner.cut_left(em * 1.3f), Font::Small, object.taken ? t.accent : t.text_soft, sign);
+    const float name = view.canvas.width(Font::SmallBold, object.label);
+    view.canvas.text_in(inner.cut_left(name + 1), Font::SmallBold, t.text, object.label);
+    inner.cut_left(em * 0.5f);
+    const float state = view.canvas.width(Font::Small, object.state);
+    view.canvas.text_in(inner.cut_left(state + 1), Font::Small, t.text_soft, object.state);
+}
+
+void draw_phases(View& view, const std::vector<StagePhase>& phases) {
+    const Theme& t = view.theme;
+    for (size_t i = 0; i < phases.size(); ++i) {
+        const StagePhase& phase = phases[i];
+        const float radius = phase.rect.h / 2;
+        if (phase.now) view.canvas.fill(phase.rect, t.accent_fill, radius);
+        view.canvas.stroke(phase.rect, phase.now ? t.accent : t.line, phase.now ? 2.0f : 1.0f, radius);
+        view.canvas.text_in(phase.rect.inset(view.m.text * 0.3f, 0),
+                            phase.now ? Font::SmallBold : Font::Small, phase.now ? t.text : t.text_soft,
+                            phase.label, Align::Center);
+        const float y = phase.rect.center().y, x = phase.rect.right();
+        const float next = i + 1 < phases.size() ? phases[i + 1].rect.x : x;
+        if (next > x + 4)
+            view.canvas.arrow({{x, y}, {x, y}, {next - 2, y}, {next - 2, y}}, t.text_faint, 1, false);
+    }
 }
 
 void draw_ring(View& view, const StageRing& ring) {
@@ -175,18 +220,27 @@ void draw_stage(View& view, Rect rect, bool has_title) {
     const Metrics& m = view.m;
     view.canvas.fill(rect, view.theme.panel, m.radius);
     if (view.theme.name == ThemeName::Contrast) view.canvas.stroke(rect, view.theme.line, 1, m.radius);
+    view.offer(rect, ContextKind::Panel, static_cast<uint32_t>(Panel::Stage));
     Rect inner = rect;
     draw_header(view, inner.cut_top(m.caption).inset(m.pad, 0), has_title);
     inner.cut_top(m.text * 0.3f);
     inner.cut_bottom(m.text * 0.4f);
 
-    StageLayout stage = compute_stage(view.story, inner, m, view.canvas.fonts());
+    const StageWish wish{view.state.focus, view.player.granularity() == replay::Granularity::Tick};
+    StageLayout& stage = view.stage.layout;
+    const auto compute = [&](Rect area) {
+        const StageKey key{&view.story, view.story.to, view.story.from, area, m.text, wish};
+        if (view.stage.key == key) return;
+        view.stage.key = key;
+        stage = compute_stage(view.story, area, m, view.canvas.fonts(), wish);
+    };
+    const float kept = view.state.scroll[static_cast<int>(Panel::Stage)];
+    compute({inner.x, inner.y - kept, inner.w, inner.h});
     const float offset = begin_scroll(view, Panel::Stage, inner.inset(m.pad, 0), stage.content_height);
-    if (offset > 0) {
-        // Computed again where it is seen, rather than moving every shape of it.
-        stage =
-            compute_stage(view.story, {inner.x, inner.y - offset, inner.w, inner.h}, m, view.canvas.fonts());
-    }
+    // Computed again where it is seen, rather than moving every shape of it.
+    if (offset != kept) compute({inner.x, inner.y - offset, inner.w, inner.h});
+    draw_phases(view, stage.phases);
+    for (const StageObject& object : stage.objects) draw_object(view, object);
     for (const StageBox& box : stage.boxes) draw_box(view, box);
     if (const StageBox* wait = stage.box(Seat::Waiting)) {
         view.canvas.line({stage.divider_x, wait->caption.bottom()},

@@ -18,7 +18,7 @@ using replay::WaitCause;
 namespace {
 
 constexpr size_t kMostDepends = 8;
-constexpr size_t kMostWaiters = 200;  // more are never shown at once; they are counted
+constexpr size_t kMostWaiters = 200;  // more are counted by kind
 
 std::string in_words(const SyncView& sync) {
     if (sync.kind == trace::SyncKind::Queue) {
@@ -36,6 +36,8 @@ StageBuilder::Waiter StageBuilder::waiter_of(const TaskView& task) const {
     const Scene& scene = story.scene;
     Waiter waiter;
     waiter.card = card_of(task, Seat::Waiting, false);
+    waiter.group = kind_of(task);
+    waiter.until = task.wait.until;
     const auto depend = [&](base::ObjectId id) {
         const TaskView* other = scene.task(id);
         if (other == nullptr || waiter.depends.size() >= kMostDepends) return;
@@ -51,6 +53,18 @@ StageBuilder::Waiter StageBuilder::waiter_of(const TaskView& task) const {
     }
     std::string what = replay::describe_wait(scene, task);
     if (what.empty()) what = "a future";
+    if (task.wait.cause == WaitCause::Io) {
+        const replay::RequestView* request = scene.requests.find(task.wait.source);
+        if (request != nullptr) {
+            waiter.ring_left = 1 - static_cast<float>(std::min(request->percent, 100u)) / 100;
+            if (request->percent > 0) what += fmt::format(", {} % here", request->percent);
+        }
+    }
+    if (task.wait.cause == WaitCause::Executor) {
+        const replay::JobView* job = scene.jobs.find(task.wait.source);
+        if (job != nullptr)
+            what += job->worker != 0 ? fmt::format(", in thread {}", job->worker) : ", no thread is free";
+    }
     for (const base::ObjectId child : task.wait.children) depend(child);
     if (task.wait.cause == WaitCause::Task) depend(task.wait.on);
     waiter.brief = what;
@@ -69,6 +83,9 @@ StageBuilder::Waiter StageBuilder::waiter_of(const TaskView& task) const {
 // Those that can be shown, soonest or oldest first, and how many there are in all.
 StageBuilder::Waiters StageBuilder::gather_waiters() const {
     const Scene& scene = story.scene;
+    size_t waiting = 0;
+    for (const TaskView& task : scene.tasks) waiting += task.state == TaskState::Waiting ? 1 : 0;
+    if (waiting > kMostWaiters) return gather_crowd();
     struct Due {
         double until;
         const TaskView* task;  // or else a callback
@@ -78,7 +95,7 @@ StageBuilder::Waiters StageBuilder::gather_waiters() const {
     std::unordered_set<uint32_t> told;  // timers that are told of by the task that sleeps on them
     Waiters found;
     for (const TaskView& task : scene.tasks) {
-        if (task.state != TaskState::Waiting) continue;
+        if (task.state != TaskState::Waiting || !shows(task.id)) continue;
         if (task.wait.cause == WaitCause::Timer) {
             told.insert(task.wait.source.value);
             due.push_back({task.wait.until, &task, {}});
@@ -118,20 +135,11 @@ StageBuilder::Waiter StageBuilder::waiter_of(const HandleView& handle) const {
 
 void StageBuilder::timer_rows(Rect room, std::vector<Waiter>& waiters, size_t total) {
     const auto count = static_cast<float>(total);
-    const bool roomy = count * (m.card + m.text * 0.5f) <= room.h;
-    const float height = roomy ? m.card : m.chip, gap = roomy ? m.text * 0.5f : m.text * 0.3f;
-    const float ring = height * 0.46f;
-    for (size_t i = 0; i < waiters.size(); ++i) {
-        const bool more = i + 1 < total;
-        const float needed = height + (more ? gap + m.small_line : 0);
-        if (room.h < needed && (more || room.h < height - 0.5f)) {
-            note({room.x, room.y, room.w, m.small_line}, fmt::format("+{} more", total - i));
-            return;
-        }
+    const float gap = m.text * 0.5f, height = m.card, ring = height * 0.46f;
+    if (count * (height + gap) - gap > room.h + 0.5f) return timer_grid(room, waiters, total);
+    for (Waiter& waiter : waiters) {
         Rect row = room.cut_top(height);
         room.cut_top(gap);
-        Waiter& waiter = waiters[i];
-        waiter.card.small = !roomy;
         const Rect circle = row.cut_left(2 * ring + m.text * 0.2f);
         layout.rings.push_back(
             {waiter.card.id, {circle.x + ring, row.center().y}, ring * 0.82f, waiter.ring_left});
@@ -199,20 +207,28 @@ float StageBuilder::other_row(Rect room, Waiter& waiter, bool roomy, bool place)
 }
 
 void StageBuilder::other_rows(Rect room, std::vector<Waiter>& waiters, size_t total) {
-    const float gap = m.text * 0.7f;
-    float wanted = -gap;
-    for (Waiter& waiter : waiters) wanted += other_row(room, waiter, true, false) + gap;
-    const bool roomy = wanted <= room.h + 0.5f && total == waiters.size();
+    const float gap = m.text * 0.7f, small_gap = m.text * 0.3f;
+    const auto height_of = [&](std::vector<Waiter>& list, bool roomy) {
+        float sum = 0;
+        for (Waiter& waiter : list) sum += other_row(room, waiter, roomy, false) + (roomy ? gap : small_gap);
+        return sum - (roomy ? gap : small_gap);
+    };
+    size_t here = 0;
+    for (const Waiter& waiter : waiters) here += waiter.card.count;
+    const bool all = total == here;
+    const bool roomy = all && height_of(waiters, true) <= room.h + 0.5f;
+    if (!roomy && (!all || height_of(waiters, false) > room.h + 0.5f)) waiters = grouped(waiters);
+    size_t told = 0;
     for (size_t i = 0; i < waiters.size(); ++i) {
-        const bool more = i + 1 < total;
+        const uint32_t count = waiters[i].card.count;
+        const bool more = told + count < total;
         const float height = other_row(room, waiters[i], roomy, false);
-        if (room.h < height + (more ? m.text * 0.3f + m.small_line : -0.5f)) {
-            note({room.x, room.y, room.w, m.small_line}, fmt::format("+{} more", total - i));
-            return;
-        }
+        if (room.h < height + (more ? small_gap + m.small_line : -0.5f)) break;
         other_row(room, waiters[i], roomy, true);
-        room.cut_top(height + (roomy ? gap : m.text * 0.3f));
+        room.cut_top(height + (roomy ? gap : small_gap));
+        told += count;
     }
+    if (told < total) note({room.x, room.y, room.w, m.small_line}, fmt::format("+{} more", total - told));
 }
 
 void StageBuilder::waiting(Rect rect) {

@@ -6,6 +6,7 @@
 
 #include <initializer_list>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "ui/stage_layout.h"
@@ -16,7 +17,9 @@ struct StageBuilder {
     const Story& story;
     const Metrics& m;
     const Measure& measure;
+    StageWish wish;
     StageLayout layout;
+    std::unordered_set<uint32_t> related = {};  // with a focus: whom it has to do with
 
     void ready(Rect rect);
     void running(Rect rect);
@@ -24,6 +27,12 @@ struct StageBuilder {
     void done(Rect rect);
     void arrows();
     void pair_arrows();
+    void waiting_and_objects(Rect rect);
+    void objects(Rect rect);
+    float objects_height(float width) const;
+    Rect phases(Rect rect);
+    void find_related();
+    bool shows(base::ObjectId task) const { return related.empty() || related.contains(task.value); }
     StageCard seat_card(bool& somebody) const;
     float seat_width() const;
 
@@ -45,7 +54,9 @@ struct StageBuilder {
         std::string brief;   // where there is little room: "0.50 s"
         std::vector<StageCard> depends;
         bool holder = false;   // what it depends on holds what it wants
-        float ring_left = -1;  // of timers
+        float ring_left = -1;  // of timers and requests
+        uint64_t group = 0;    // those alike share this
+        double until = -1;
     };
     Waiter waiter_of(const replay::TaskView& task) const;
     Waiter waiter_of(const replay::HandleView& handle) const;
@@ -54,6 +65,12 @@ struct StageBuilder {
         size_t timer_count = 0, other_count = 0;
     };
     Waiters gather_waiters() const;
+    uint64_t kind_of(const replay::TaskView& task) const;
+    uint32_t code_of(const replay::TaskView& task) const;
+    std::vector<Waiter> grouped(const std::vector<Waiter>& waiters) const;
+    void name_group(Waiter& group, uint32_t count, double first, double last) const;
+    Waiters gather_crowd() const;
+    void timer_grid(Rect room, std::vector<Waiter>& waiters, size_t total);
     void timer_rows(Rect room, std::vector<Waiter>& waiters, size_t total);
     void other_rows(Rect room, std::vector<Waiter>& waiters, size_t total);
     float other_row(Rect room, Waiter& waiter, bool roomy, bool place);

@@ -7,40 +7,78 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "core/base/ids.h"
 #include "core/insight/narration.h"
+#include "ui/language.h"
 #include "ui/layout.h"
 #include "ui/theme.h"
 #include "ui/time_axis.h"
 
 namespace loopscope::ui {
 
+// Whether the tool asks before it shows: never; and goes on when told to; and hides what is to come.
+enum class Predict : uint8_t { Off, Gentle, Exam };
+constexpr int kPredictCount = 3;
+
 struct Settings {
     ThemeName theme = ThemeName::Dark;
     int text_px = kUsualText;
     bool motion = true;
     bool prose = true;
+    Predict predict = Predict::Off;
+    Language language = Language::English;
 
     bool operator==(const Settings&) const = default;
 };
 
-enum class Menu : uint8_t { None, Granularity, Speed };
-enum class Overlay : uint8_t { None, Help, Lessons, Findings };
+enum class Menu : uint8_t { None, Granularity, Speed, Context };
+enum class Overlay : uint8_t { None, Help, Lessons, Findings, Palette, Files };
+
+// A range of steps; empty where nothing is selected.
+struct StepRange {
+    uint64_t begin = 0, end = 0;
+    bool operator==(const StepRange&) const = default;
+};
+
+// What a menu on the right button is about, and where it opens.
+enum class ContextKind : uint8_t { None, Task, Handle, Line, Panel };
+struct Context {
+    ContextKind kind = ContextKind::None;
+    uint32_t id = 0;  // of the task or handle; the line; the panel
+    Point at;
+    bool operator==(const Context&) const = default;
+};
+
+// A folder as the dialog for files shows it; the program fills it in.
+struct FolderView {
+    std::string path;
+    std::vector<std::string> folders, files;
+    bool saves = false;  // asks for a name to save under
+    std::string problem;
+};
+
+// Answers given to the tool's questions and to the lessons'.
+struct Score {
+    int asked = 0, right = 0;
+    bool operator==(const Score&) const = default;
+};
 
 struct LessonEntry {
     int number = 0;
     std::string id, title, goal;
     int minutes = 0;
     bool finished = false;
+    int steps_seen = 0, steps = 0;  // how far the reader has come
+    Score score;
 };
 
 struct UiState {
     Settings settings;
     bool presenter = false;
-    bool predict = false;
     insight::Depth depth = insight::Depth::What;  // how much is said of a step
     Menu menu = Menu::None;
     Overlay overlay = Overlay::None;
@@ -57,7 +95,26 @@ struct UiState {
     bool editing = false;                    // keys go into the script's text
     bool stale = false;                      // the text is not what was run
     float code_x = 0;                        // pixels the code is moved to the left
-    std::string message;                     // a line for the user, until the next action
+    // What is typed into the palette, the dialog for files or the search, and which row is chosen.
+    std::string query;
+    int row = 0;
+    bool finding = false;  // the search in the script is open
+    std::string find;
+    size_t found_count = 0, found_line = 0, found_byte = 0;  // line from 1; 0: none
+    std::set<uint32_t> breakpoints;                          // lines
+    FolderView folder;
+    std::vector<std::string> recent;  // scripts, the newest first
+    StepRange range;                  // selected along the timeline
+    bool fold_lanes = false;          // only lanes of tasks that are there in the part that is shown
+    bool working = false;             // something long goes on; Esc stops it
+    Context context;
+    base::ObjectId focus;      // the stage shows this task and whom it has to do with; none: all
+    bool seen_end = false;     // of this run: nothing is given away any more
+    bool spotlight = false;    // presenting: only where the mouse is stands in the light
+    bool blank = false;        // presenting: nothing is shown
+    Score score;               // since the start
+    float narration_need = 0;  // pixels: the most that a step of this run has had to say
+    std::string message;       // a line for the user, until the next action
 };
 
 }  // namespace loopscope::ui

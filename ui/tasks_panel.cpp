@@ -40,11 +40,19 @@ std::string row_detail(const View& view, const TaskView& task) {
     }
 }
 
+// A moment can lose its word, as the state stands beside it; a long result is cut wherever it stands.
+std::string shortened_detail(const std::string& detail) {
+    if (detail.starts_with("timer ")) return detail.substr(6) + " s";
+    return detail.size() > 30 ? detail.substr(0, 30) : detail;
+}
+
 struct Column {
     View& view;
     Rect room;
     float y;
     bool paint;
+    float row_height = 0;  // of a task
+    bool signs = false;    // states as signs, where words have no room
 
     Rect row(float height) {
         const Rect rect{room.x, y, room.w, height};
@@ -104,26 +112,33 @@ struct Column {
     }
 
     void task_row(const TaskView& task, float name_width, float state_width) {
-        Rect rect = row(view.m.code_line);
+        Rect rect = row(row_height);
         if (!paint || !rect.overlaps(view.canvas.clip())) return;
         const Theme& t = view.theme;
         const float em = view.m.text;
         const Rect whole = rect.inset(-em * 0.3f, 0);
         const Touch touch = view.touch.area(fmt::format("row {}", task.id.value), whole, view.canvas.clip());
-        view.touch.tip(fmt::format("Click: the await stack of {}", task.name));
+        view.offer(whole, ContextKind::Task, task.id.value);
         const bool selected = view.state.selected == task.id;
         if (selected || touch.hovered || touch.focused) view.canvas.fill(whole, t.raised, em * 0.3f);
         if (touch.clicked) view.ask(Act::SelectTask, selected ? 0 : task.id.value);
         const float strength = replay::is_over(task.state) || task.is_library ? 0.7f : 1;
         const Color color = t.task(task.number).faded(strength);
+        const Rect second{rect.x + em, rect.y, rect.w - em, rect.h};
+        rect.h = view.m.code_line;
         const Rect mark = rect.cut_left(em);
         view.canvas.mark(t.mark(task.number), {mark.x + em * 0.28f, mark.center().y}, em * 0.27f, color);
         view.canvas.text_in(rect.cut_left(name_width), Font::Code, color, task.name);
         rect.cut_left(em * 0.7f);
-        view.canvas.text_in(rect.cut_left(state_width), Font::Code,
-                            state_color(t, task.state).faded(strength), state_word(task.state));
+        view.canvas.text_in(rect.cut_left(state_width), signs ? Font::Small : Font::Code,
+                            state_color(t, task.state).faded(strength),
+                            signs ? state_icon(task.state) : state_word(task.state));
         rect.cut_left(em * 0.6f);
         std::string detail = row_detail(view, task);
+        view.touch.tip(fmt::format("{}: {}{}{}. Click: its await stack", task.name, state_word(task.state),
+                                   detail.empty() ? "" : ", ", detail));
+        if (row_height > view.m.code_line)
+            rect = {second.x, second.y + view.m.code_line, second.w, view.m.code_line};
         // The word is told by the column before; the moment is what counts.
         const bool is_timer = detail.starts_with("timer ") && view.canvas.width(Font::Code, detail) > rect.w;
         if (is_timer) detail = detail.substr(6) + " s";
@@ -147,10 +162,22 @@ struct Column {
             state_width =
                 std::max(state_width, view.canvas.width(Font::Code, state_word(scene.tasks[i].state)));
         }
-        name_width = std::clamp(name_width, 0.0f, std::max(view.m.text * 3, room.w * 0.42f));
+        // Where names and details have no room beside each other, each row takes two lines.
+        float fixed = view.m.text * 2.4f + state_width;
+        float widest = 0;
+        for (size_t i = 0; i < std::min<size_t>(count, 60); ++i) {
+            const std::string detail = shortened_detail(row_detail(view, scene.tasks[i]));
+            widest = std::max(widest, view.canvas.width(Font::Code, detail));
+        }
+        // Signs instead of words may be all it takes.
+        signs = name_width + fixed + widest > room.w;
+        if (signs) fixed -= state_width - view.m.text * 1.1f, state_width = view.m.text * 1.1f;
+        row_height = view.m.code_line * (name_width + fixed + widest > room.w ? 2.0f : 1.0f);
+        const float most = row_height > view.m.code_line ? room.w - fixed : room.w * 0.5f;
+        name_width = std::clamp(name_width, 0.0f, std::max(view.m.text * 3, most));
         // Rows out of sight cost nothing: only their height counts.
         const Rect clip = view.canvas.clip();
-        const float height = view.m.code_line;
+        const float height = row_height;
         size_t i = 0;
         if (paint && y < clip.y) {
             i = std::min(count, static_cast<size_t>((clip.y - y) / height));
@@ -168,7 +195,7 @@ struct Column {
 
     void critical() {
         const insight::CriticalPath& path = view.document.critical;
-        if (path.sentence.empty() || view.document.timeline.lanes.size() < 2) return;
+        if (view.hides_future() || path.sentence.empty() || view.document.timeline.lanes.size() < 2) return;
         y += view.m.text * 0.5f;
         Paragraph text(view.canvas, {room.x, y, room.w, 0}, view.m.small_line, paint);
         text.add({Font::Small, view.theme.text_soft, "Critical path: "});
@@ -190,28 +217,29 @@ void draw_tasks(View& view, Rect rect, bool has_title) {
     (void)has_title;  // its own captions say what it is
     view.canvas.fill(rect, view.theme.panel, view.m.radius);
     if (view.theme.name == ThemeName::Contrast) view.canvas.stroke(rect, view.theme.line, 1, view.m.radius);
+    view.offer(rect, ContextKind::Panel, static_cast<uint32_t>(Panel::Tasks));
     Rect inner = rect.inset(view.m.pad, 0);
     inner.cut_bottom(view.m.pad * 0.5f);
     if (inner.w > view.m.text * 46) {
         // Beside each other where the place is wide and low.
         Rect left = inner;
         Rect right = left.cut_right(std::round(inner.w * 0.55f));
-        Column stack{view, left, left.y, true};
+        Column stack{view, left, left.y, true, 0, false};
         stack.stack();
-        Column measure{view, right, right.y, false};
+        Column measure{view, right, right.y, false, 0, false};
         measure.table();
         measure.critical();
         const float offset = begin_scroll(view, Panel::Tasks, right, measure.y - right.y);
-        Column table{view, right, right.y - offset, true};
+        Column table{view, right, right.y - offset, true, 0, false};
         table.table();
         table.critical();
         end_scroll(view);
         return;
     }
-    Column measure{view, inner, inner.y, false};
+    Column measure{view, inner, inner.y, false, 0, false};
     measure.all();
     const float offset = begin_scroll(view, Panel::Tasks, inner, measure.y - inner.y);
-    Column{view, inner, inner.y - offset, true}.all();
+    Column{view, inner, inner.y - offset, true, 0, false}.all();
     end_scroll(view);
 }
 

@@ -25,6 +25,9 @@ constexpr int kThemeCount = 3;
 const char* theme_word(ThemeName name);                   // "dark"
 bool read_theme(std::string_view word, ThemeName& name);  // false: there is no such theme
 
+// Stands for the script itself where tasks have their numbers.
+constexpr uint32_t kScriptNumber = UINT32_MAX;
+
 enum class Mark : uint8_t { Circle, Square, Diamond, Triangle };
 
 struct Theme {
@@ -37,8 +40,12 @@ struct Theme {
     Color tasks[8];
     float unchanged = 0.5f;  // how much is left of what a step did not touch
 
-    Color task(uint32_t task_number) const { return tasks[task_number % 8]; }
-    Mark mark(uint32_t task_number) const { return static_cast<Mark>(task_number / 8 % 4); }
+    Color task(uint32_t task_number) const {
+        return task_number == kScriptNumber ? text_soft : tasks[task_number % 8];
+    }
+    Mark mark(uint32_t task_number) const {
+        return static_cast<Mark>(task_number == kScriptNumber ? 1 : task_number / 8 % 4);
+    }
     // Text on a surface of that task's colour.
     Color on_task() const;
 };

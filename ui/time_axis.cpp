@@ -10,7 +10,12 @@ namespace loopscope::ui {
 using replay::Granularity;
 
 TimeAxis::TimeAxis(const replay::Replay& replay, TimeView view, float left, float width, float slot)
-    : m_replay(&replay), m_view(view), m_left(left), m_width(width), m_slot(slot) {}
+    : m_replay(&replay),
+      m_grain(replay.count(Granularity::TaskSwitch) > 1 ? Granularity::TaskSwitch : Granularity::Line),
+      m_view(view),
+      m_left(left),
+      m_width(width),
+      m_slot(slot) {}
 
 size_t TimeAxis::instant_count() const { return m_replay->facts().clock_moves().size() + 1; }
 
@@ -30,8 +35,8 @@ TimeAxis::Instant TimeAxis::instant(size_t index) const {
     found.first_step = index == 0 ? 0 : uint64_t{moves[index - 1].event} + 1;
     const bool is_last = index == moves.size();
     const uint64_t end_step = is_last ? m_replay->last_step() : moves[index].event;
-    found.switches_before = m_replay->position(Granularity::TaskSwitch, found.first_step);
-    found.switches = m_replay->position(Granularity::TaskSwitch, end_step) - found.switches_before;
+    found.switches_before = m_replay->position(m_grain, found.first_step);
+    found.switches = m_replay->position(m_grain, end_step) - found.switches_before;
     found.x = x_of_time(found.time);
     const float next = is_last ? m_left + m_width : x_of_time(moves[index].time);
     // Where time never moves, order is all there is to show: it may take the whole width.
@@ -42,16 +47,22 @@ TimeAxis::Instant TimeAxis::instant(size_t index) const {
 }
 
 float TimeAxis::x_of_step(uint64_t step) const {
+    if (m_view.by_step) return x_of_time(static_cast<double>(m_replay->position(m_grain, step)));
     const auto& moves = m_replay->facts().clock_moves();
     const auto after = std::partition_point(moves.begin(), moves.end(), [&](const replay::ClockMove& move) {
         return uint64_t{move.event} < step;
     });
     const Instant at = instant(static_cast<size_t>(after - moves.begin()));
-    const uint64_t place = m_replay->position(Granularity::TaskSwitch, step) - at.switches_before;
+    const uint64_t place = m_replay->position(m_grain, step) - at.switches_before;
     return at.x + static_cast<float>(std::min(place, at.switches + 1)) * at.slot;
 }
 
 uint64_t TimeAxis::step_at(float x) const {
+    if (m_view.by_step) {
+        const double most = static_cast<double>(m_replay->count(m_grain));
+        const auto position = static_cast<uint64_t>(std::llround(std::clamp(time_at(x), 0.0, most)));
+        return position == 0 ? 0 : m_replay->step_of(m_grain, position);
+    }
     const auto& moves = m_replay->facts().clock_moves();
     const double time = time_at(x);
     const auto after = std::partition_point(moves.begin(), moves.end(),
@@ -60,12 +71,17 @@ uint64_t TimeAxis::step_at(float x) const {
     const float place = at.slot > 0 ? (x - at.x) / at.slot : 0;
     const auto whole = static_cast<uint64_t>(std::max(0.0f, std::round(place)));
     const uint64_t position = at.switches_before + std::min(whole, at.switches);
-    return position == 0 ? 0 : m_replay->step_of(Granularity::TaskSwitch, position);
+    return position == 0 ? 0 : m_replay->step_of(m_grain, position);
 }
 
-TimeView whole_run(const replay::Replay& replay) {
+TimeView whole_run(const replay::Replay& replay, bool by_step) {
+    if (by_step) {
+        const uint64_t switches = replay.count(Granularity::TaskSwitch);
+        const uint64_t count = switches > 1 ? switches : replay.count(Granularity::Line);
+        return {0, std::max(1.0, static_cast<double>(count) * 1.03), true};
+    }
     const double end = replay.facts().end_time();
-    return end > 0 ? TimeView{0, end * 1.12} : TimeView{0, 1};
+    return end > 0 ? TimeView{0, end * 1.12, false} : TimeView{0, 1, false};
 }
 
 double tick_distance(TimeView view, float width, float least_pixels) {

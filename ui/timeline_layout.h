@@ -43,6 +43,13 @@ struct TimelineWake {
     uint32_t number;  // of the task that wakes
 };
 
+// A line of output, as a mark at the top of the bars.
+struct TimelineOutput {
+    float x;
+    uint64_t step;
+    uint32_t number;  // of the task that printed, or kScriptNumber
+};
+
 struct TimelineLayout {
     Rect axis;  // where the marks' texts stand
     Rect bars_area;
@@ -50,11 +57,16 @@ struct TimelineLayout {
     std::vector<TimelineBar> bars;
     std::vector<TimelineMark> marks;
     std::vector<TimelineWake> wakes;
+    std::vector<TimelineOutput> outputs;
+    Rect map, map_window;  // the whole run, and the part of it that is shown; empty where that is all
+    float row_height = 0;
+    size_t folded = 0;  // lanes that are not there in this part
     float content_height = 0;
     float slot = 0;
 };
 
 TimelineLayout compute_timeline(const replay::Replay& replay, const replay::Timeline& timeline, Rect area,
-                                TimeView view, float scroll, const Metrics& metrics, const Measure& measure);
+                                TimeView view, float scroll, const Metrics& metrics, const Measure& measure,
+                                bool fold = false);
 
 }  // namespace loopscope::ui

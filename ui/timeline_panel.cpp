@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/replay/facts.h"
 #include "ui/panels.h"
 #include "ui/stage_layout.h"
 
@@ -103,16 +104,71 @@ void draw_wakes(View& view, const TimelineLayout& layout) {
 void draw_playhead(View& view, const TimelineLayout& layout, float x) {
     const Theme& t = view.theme;
     const Rect& area = layout.bars_area;
+    const float panel_right = area.right();
     // What has not happened yet lies in the shade.
     if (x < area.right()) {
         const float left = std::max(x, area.x);
-        view.canvas.fill({left, area.y, area.right() - left, area.h}, t.future.faded(0.55f));
+        const bool asked = view.talk.question != nullptr || view.state.settings.predict == Predict::Exam;
+        const bool hidden = asked && view.hides_future();
+        const float top = hidden ? layout.axis.y : area.y;
+        const Rect future{left, top, panel_right - left, area.bottom() - top};
+        view.canvas.fill(future, hidden ? t.panel : t.future.faded(0.55f));
     }
     if (x < area.x - 1 || x > area.right() + 1) return;
     const float size = view.m.text * 0.42f;
     view.canvas.line({x, area.y}, {x, area.bottom()}, t.accent, 2);
     view.canvas.triangle({x - size, area.y - size * 0.4f}, {x + size, area.y - size * 0.4f},
                          {x, area.y + size * 0.8f}, t.accent);
+}
+
+void draw_outputs(View& view, const TimelineLayout& layout) {
+    const float size = std::max(2.0f, view.m.text * 0.16f), y = layout.bars_area.y - size * 0.4f;
+    for (const TimelineOutput& output : layout.outputs) {
+        view.canvas.triangle({output.x - size, y + size}, {output.x, y - size}, {output.x + size, y + size},
+                             view.theme.task(output.number));
+    }
+}
+
+// What is selected, and how long it takes.
+void draw_range(View& view, const TimelineLayout& layout, const TimeAxis& axis) {
+    const StepRange range = view.state.range;
+    if (range.end <= range.begin) return;
+    const Rect& area = layout.bars_area;
+    const float x0 = std::max(area.x, axis.x_of_step(range.begin)),
+                x1 = std::min(area.right(), axis.x_of_step(range.end));
+    if (x1 <= x0) return;
+    view.canvas.fill({x0, area.y, x1 - x0, area.h}, view.theme.waiting.faded(0.16f));
+    view.canvas.line({x0, area.y}, {x0, area.bottom()}, view.theme.waiting);
+    view.canvas.line({x1, area.y}, {x1, area.bottom()}, view.theme.waiting);
+    const replay::Replay& replay = view.document.replay;
+    const double seconds = replay.facts().time_at(range.end) - replay.facts().time_at(range.begin);
+    const uint64_t steps = replay.position(view.player.granularity(), range.end) -
+                           replay.position(view.player.granularity(), range.begin);
+    const std::string words = fmt::format("{}, {} steps (Z: closer)", describe_seconds(seconds), steps);
+    const float width = view.canvas.width(Font::Small, words) + view.m.text * 0.8f;
+    const float x = std::clamp((x0 + x1 - width) / 2, area.x, std::max(area.x, area.right() - width));
+    const Rect sheet{x, area.bottom() - view.m.small_line, width, view.m.small_line};
+    view.canvas.fill(sheet, view.theme.raised, view.m.radius * 0.5f);
+    view.canvas.text_in(sheet.inset(view.m.text * 0.4f, 0), Font::Small, view.theme.text, words);
+}
+
+// The whole run in small, with the part that is shown.
+void draw_map(View& view, const TimelineLayout& layout) {
+    if (layout.map.empty()) return;
+    const Theme& t = view.theme;
+    const TimeView whole = whole_run(view.document.replay, view.state.view.by_step);
+    view.canvas.fill(layout.map, t.raised, layout.map.h / 2);
+    const TimeAxis axis(view.document.replay, whole, layout.map.x, layout.map.w, layout.slot);
+    const float now = axis.x_of_step(view.player.step());
+    view.canvas.fill(layout.map_window, t.text_faint, layout.map.h / 2);
+    view.canvas.fill({now - 1, layout.map.y, 2, layout.map.h}, t.accent);
+    const Touch touch = view.touch.surface("timeline map", layout.map, view.canvas.clip());
+    view.touch.tip(view.tr("The whole run. Drag: along"));
+    if (!touch.held) return;
+    const double span = view.state.view.end - view.state.view.begin;
+    const double at = axis.time_at(view.touch.input().mouse.x) - span / 2;
+    if (std::abs(at - view.state.view.begin) > span * 1e-3)
+        view.ask(Act::PanTimeline, 0, at - view.state.view.begin);
 }
 
 // The signs of the bars, where there is room for them.
@@ -156,7 +212,8 @@ void draw_legend(View& view, Rect row) {
 std::string describe_place(const TimelineLayout& layout, const TimeAxis& axis, Point mouse) {
     for (const TimelineLane& lane : layout.lanes) {
         if (mouse.y < lane.row.y || mouse.y >= lane.row.bottom()) continue;
-        const std::string time = describe_seconds(std::max(0.0, axis.time_at(mouse.x)));
+        const double at = std::max(0.0, axis.time_at(mouse.x));
+        const std::string time = axis.by_step() ? fmt::format("step {:.0f}", at) : describe_seconds(at);
         const TimelineBar* found = nullptr;
         for (const TimelineBar& bar : layout.bars) {
             const bool there =
@@ -172,7 +229,8 @@ std::string describe_place(const TimelineLayout& layout, const TimeAxis& axis, P
         }
         return fmt::format("{}, about {}: {}", lane.name, time, words);
     }
-    return "Click or drag: that moment. Wheel: closer or wider. Shift and wheel: along";
+    return "Click or drag: that moment. Wheel: closer or wider. Shift and wheel: along. Shift and drag: "
+           "select";
 }
 
 void take_input(View& view, const TimelineLayout& layout, const TimeAxis& axis) {
@@ -181,7 +239,16 @@ void take_input(View& view, const TimelineLayout& layout, const TimeAxis& axis) 
                     layout.bars_area.bottom() - layout.axis.y};
     const Touch touch = view.touch.surface("timeline", area, view.canvas.clip());
     if (touch.hovered) view.touch.tip(describe_place(layout, axis, input.mouse));
-    if (touch.held) {
+    if (touch.held && input.held.shift) {
+        // With Shift a range is selected: from where it was pressed to where the mouse is.
+        const uint64_t step = axis.step_at(input.mouse.x);
+        const StepRange range = view.state.range;
+        if (touch.pressed)
+            view.ask(Act::SelectRange, step, static_cast<double>(step));
+        else if (step != range.begin && step != range.end)
+            view.ask(Act::SelectRange, step < range.begin ? range.end : range.begin,
+                     static_cast<double>(step));
+    } else if (touch.held) {
         const uint64_t step = axis.step_at(input.mouse.x);
         if (step != view.player.step()) view.ask(Act::Seek, step);
     }
@@ -212,11 +279,13 @@ void draw_timeline(View& view, Rect rect, bool has_title) {
     const TimelineLayout& layout = view.timeline;
     const replay::Replay& replay = view.document.replay;
     draw_panel(view, rect, "", false);
+    view.offer(rect, ContextKind::Panel, static_cast<uint32_t>(Panel::Timeline));
     const Rect inner = timeline_area(view.m, rect, has_title);
     if (has_title) {
         const Rect caption{inner.x, rect.y, inner.w, view.m.caption};
-        view.canvas.text_in({caption.x, caption.y, layout.bars_area.x - caption.x, caption.h}, Font::Small,
-                            t.text_soft, "TIMELINE");
+        view.canvas.text_in(
+            {caption.x, caption.y, layout.bars_area.x - caption.x, caption.h}, Font::Small, t.text_soft,
+            layout.folded > 0 ? fmt::format("TIMELINE  −{}", layout.folded) : std::string("TIMELINE"));
         // The legend has the marks' line only when there are no marks under it.
     }
     if (view.document.timeline.lanes.empty()) {
@@ -232,6 +301,7 @@ void draw_timeline(View& view, Rect rect, bool has_title) {
         const Touch touch =
             view.touch.area(fmt::format("lane {}", lane.task.value), lane.label, view.canvas.clip());
         if (touch.clicked) view.ask(Act::SelectTask, lane.task.value);
+        if (lane.task) view.offer(lane.row, ContextKind::Task, lane.task.value);
         Rect label = lane.label;
         const Rect mark = label.cut_left(view.m.text * 0.9f);
         view.canvas.mark(t.mark(lane.number), {mark.x + view.m.text * 0.25f, mark.center().y},
@@ -244,8 +314,11 @@ void draw_timeline(View& view, Rect rect, bool has_title) {
         {layout.bars_area.x - 1, layout.bars_area.y, layout.bars_area.w + 2, layout.bars_area.h});
     for (const TimelineBar& bar : layout.bars) draw_bar(view, bar);
     draw_wakes(view, layout);
+    draw_range(view, layout, axis);
     view.canvas.pop_clip();
     end_scroll(view);
+    draw_outputs(view, layout);
+    draw_map(view, layout);
     draw_playhead(view, layout, std::round(axis.x_of_step(view.player.step())));
     if (has_title && layout.content_height + view.m.small_line < layout.bars_area.h) {
         const Rect& bars = layout.bars_area;

@@ -16,6 +16,18 @@ const replay::TaskView* View::shown_task() const {
     return scene().tasks.empty() ? nullptr : &scene().tasks.front();
 }
 
+void View::offer(Rect place, ContextKind kind, uint32_t id) {
+    const Input& input = touch.input();
+    if (input.right_presses == 0 || !touch.hovers(place, canvas.clip())) return;
+    // The innermost place is offered last, and is the one that counts.
+    std::erase_if(actions, [](const Action& action) { return action.act == Act::OpenContext; });
+    actions.push_back({Act::OpenContext,
+                       uint64_t{static_cast<uint8_t>(kind)} << 32 | id,
+                       static_cast<double>(input.mouse.x),
+                       static_cast<double>(input.mouse.y),
+                       {}});
+}
+
 Rect draw_panel(View& view, Rect rect, std::string_view title, bool has_title) {
     const Metrics& m = view.m;
     view.canvas.fill(rect, view.theme.panel, m.radius);
@@ -75,11 +87,15 @@ float begin_scroll(View& view, Panel panel, Rect area, float content_height, Anc
             ask(std::clamp(share, 0.0f, 1.0f) * most);
         }
     }
+    view.canvas.begin_scrolled();
     view.canvas.push_clip({area.x - view.m.pad * 0.9f, area.y, area.w + view.m.pad * 1.1f, area.h});
     return offset;
 }
 
-void end_scroll(View& view) { view.canvas.pop_clip(); }
+void end_scroll(View& view) {
+    view.canvas.pop_clip();
+    view.canvas.end_scrolled();
+}
 
 Paragraph::Paragraph(Canvas& canvas, Rect room, float line_height, bool paint)
     : m_canvas(canvas), m_room(room), m_line(line_height), m_paint(paint), m_x(room.x), m_y(room.y) {}

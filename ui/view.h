@@ -13,6 +13,7 @@
 #include "ui/motion.h"
 #include "ui/paint.h"
 #include "ui/player.h"
+#include "ui/stage_layout.h"
 #include "ui/state.h"
 #include "ui/story.h"
 #include "ui/timeline_layout.h"
@@ -33,6 +34,20 @@ struct Talk {
     std::vector<insight::Reason> reasons;         // why somebody waits, or was woken
 };
 
+// The stage as it was computed last: it changes with the step and the window, not with every frame.
+struct StageKey {
+    const Story* story = nullptr;
+    uint64_t to = 0, from = 0;
+    Rect area;
+    float text = 0;
+    StageWish wish;
+    bool operator==(const StageKey&) const = default;
+};
+struct StageCache {
+    StageKey key;
+    StageLayout layout;
+};
+
 struct View {
     Canvas& canvas;
     Interaction& touch;
@@ -44,17 +59,30 @@ struct View {
     const UiState& state;
     Motion& motion;
     const TimelineLayout& timeline;
+    StageCache& stage;
     const CodeText& code;
     const Editor* editor;  // null while nothing is being changed
     const Talk& talk;
     Actions& actions;
 
+    std::string_view tr(std::string_view english) const {
+        return translate(state.settings.language, english);
+    }
+    // Opens the menu of the right button when it was pressed here.
+    void offer(Rect place, ContextKind kind, uint32_t id);
     const replay::Scene& scene() const { return story.scene; }
     void ask(Act act, uint64_t number = 0, double amount = 0) {
         actions.push_back({act, number, amount, 0, {}});
     }
     // The task that the side panel shows: the selected one, else whoever runs, else the first.
     const replay::TaskView* shown_task() const;
+    // While the reader is to predict, what is still to come is not shown.
+    bool hides_future() const {
+        const bool asked = talk.question != nullptr && talk.question->kind == insight::QuestionKind::HowLong;
+        const bool lesson_asks =
+            document.origin.lesson != nullptr || state.settings.predict == Predict::Gentle;
+        return !state.seen_end && (asked || lesson_asks || state.settings.predict == Predict::Exam);
+    }
     Color task_color(uint32_t number) const { return theme.task(number); }
 };
 

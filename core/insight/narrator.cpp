@@ -30,6 +30,23 @@ Narrator::Narrator(const replay::Replay& replay, uint64_t from_step)
       m_scene(replay.scene_at(from_step)),
       m_actor(m_scene.running.task) {}
 
+// A traceback is told by its last line, which says what was raised; the output shows it whole.
+void Narrator::add_program_end(uint32_t status) {
+    const replay::Output& output = m_scene.output;
+    bool traced = false;
+    constexpr size_t kLongest = 300;  // lines of a traceback
+    for (size_t i = output.size(); status != 0 && !traced && i-- > 0 && i + kLongest > output.size();) {
+        if (output[i].stream != trace::Stream::Stderr) break;
+        traced = output[i].text.starts_with("Traceback");
+    }
+    if (!traced) {
+        add(61, say(Message::ended, {number(status)}));
+        return;
+    }
+    add(100, say(Message::ended_raising, {code(m_scene.output.back().text), number(status)}));
+    std::erase_if(m_outputs, [](const auto& printed) { return printed.second.starts_with("Traceback"); });
+}
+
 std::vector<Sentence> Narrator::tell(uint64_t to_step, Depth depth) {
     m_happenings.clear();
     m_created.clear();

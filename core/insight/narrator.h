@@ -43,6 +43,7 @@ class Narrator {
     void add_callback();
     void add_outputs();
     void add_created();
+    void add_program_end(uint32_t status);
     Sentence why_over(const replay::TaskView& task) const;
     Sentence wait_words(const replay::TaskView& task) const;
     Sentence why_ready(const replay::TaskView& task) const;

@@ -169,7 +169,7 @@ bool Narrator::look_at_program(const Event& event) {
             add(60, say(Message::began));
             return true;
         case EventKind::program_ended:
-            add(61, say(Message::ended, {number(event.a)}));
+            add_program_end(event.a);
             return true;
         case EventKind::run_stopped:
             add(100, say(Message::stopped, {text(m_trace.text(event.a))}));

@@ -93,8 +93,8 @@ TEST_CASE("sheets, questions, reasons and the editor are drawn over and in their
         {"lessons", {act(ui::Act::ToggleLessons)}},
         {"findings", {act(ui::Act::ToggleFindings)}},
         {"why", {act(ui::Act::Seek, step), act(ui::Act::AskWhy)}},
-        {"ask", {act(ui::Act::TogglePredict), act(ui::Act::StepForward)}},
-        {"told", {act(ui::Act::TogglePredict), act(ui::Act::StepForward), act(ui::Act::Answer, 1)}},
+        {"ask", {act(ui::Act::NextPredict), act(ui::Act::StepForward)}},
+        {"told", {act(ui::Act::NextPredict), act(ui::Act::StepForward), act(ui::Act::Answer, 1)}},
         {"edit", {act(ui::Act::ToggleEdit)}},
         {"menu", {act(ui::Act::OpenMenu, 1)}},
         {"present", {act(ui::Act::Seek, step), act(ui::Act::TogglePresent)}},
@@ -104,9 +104,12 @@ TEST_CASE("sheets, questions, reasons and the editor are drawn over and in their
     for (const Sight& sight : sights) {
         ui::Screen screen(tests::sample_document());
         screen.state().settings.motion = false;
-        screen.state().lessons = {
-            {7, "07-three", "Three requests at once", "Three waits take one second.", 12, true},
-            {8, "08-futures", "Futures", "Who fills a placeholder, and who wakes.", 10, false}};
+        ui::LessonEntry first, second;
+        first.number = 7, first.id = "07-three", first.title = "Three requests at once";
+        first.goal = "Three waits take one second.", first.minutes = 12, first.finished = true;
+        second.number = 8, second.id = "08-futures", second.title = "Futures";
+        second.goal = "Who fills a placeholder, and who wakes.", second.minutes = 10, second.steps = 9;
+        screen.state().lessons = {first, second};
         for (int i = 0; i < 2; ++i) easel.frame(screen);
         if (plain == 0) plain = sum_of(easel.picture());
         for (const ui::Action& action : sight.actions) screen.apply(action);

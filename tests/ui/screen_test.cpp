@@ -49,7 +49,7 @@ struct Desk {
 TEST_CASE("no two rows of the table of keys have the same press, and each says what it does") {
     for (const ui::KeyBinding& binding : ui::key_bindings()) {
         CHECK(std::string_view(binding.label).size() > 2);
-        CHECK(ui::find_binding(binding.press) == &binding);
+        if (binding.press.key != Key::None) CHECK(ui::find_binding(binding.press) == &binding);
     }
 }
 

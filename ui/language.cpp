@@ -1,0 +1,49 @@
+#include "ui/language.h"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+namespace loopscope::ui {
+
+namespace {
+
+struct Row {
+    std::string_view english, german;
+};
+
+constexpr Row kRows[] = {
+#define WORDS(english, german) {english, german},
+#include "ui/german.def"
+#undef WORDS
+};
+
+constexpr const char* kWords[kLanguageCount] = {"en", "de"};
+
+}  // namespace
+
+const char* language_word(Language language) { return kWords[static_cast<int>(language)]; }
+
+bool read_language(std::string_view word, Language& language) {
+    for (int i = 0; i < kLanguageCount; ++i) {
+        if (word != kWords[i]) continue;
+        language = static_cast<Language>(i);
+        return true;
+    }
+    return false;
+}
+
+std::string_view translate(Language language, std::string_view english) {
+    if (language == Language::English) return english;
+    static const std::vector<Row> sorted = [] {
+        std::vector<Row> rows(std::begin(kRows), std::end(kRows));
+        std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.english < b.english; });
+        return rows;
+    }();
+    const auto found =
+        std::lower_bound(sorted.begin(), sorted.end(), english,
+                         [](const Row& row, std::string_view wanted) { return row.english < wanted; });
+    return found != sorted.end() && found->english == english ? found->german : english;
+}
+
+}  // namespace loopscope::ui
