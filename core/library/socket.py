@@ -4,6 +4,7 @@ The calls and errors of the real ones. Between sockets of the script bytes take 
 that `# world:` lines declare. A blocking call holds its thread, and the loop that runs in it.
 """
 import _network
+import _world
 import errno as _errno
 import io
 import os
@@ -189,11 +190,14 @@ class socket:
         result = _network.bind(self._open_fd(), resolve(host), port)
         if result < 0:
             _fail(-result)
+        if self.type == SOCK_DGRAM:
+            _start_clients()
 
     def listen(self, backlog=128):
         result = _network.listen(self._open_fd(), backlog)
         if result < 0:
             _fail(-result)
+        _start_clients()
 
     def _accept(self):
         """The new socket's descriptor, and its other end's address."""
@@ -382,6 +386,21 @@ class _SocketFile:
 
     def __exit__(self, *exc):
         self.close()
+
+
+def _start_clients():
+    """The script serves: the world's clients may come."""
+    if _world.clients():
+        import _clients
+        _clients.start()
+
+
+def _connect_outside(address, port):
+    import _remote
+    return _remote.connect(address, port)
+
+
+_network.set_outside(_connect_outside)
 
 
 def _bytes(data):

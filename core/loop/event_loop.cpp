@@ -100,9 +100,20 @@ double select_timeout(Machine& m, const EventLoop& loop) {
     return std::min(std::max(0.0, loop.timers.front()->when - m.clock), kMaximumSelectTimeout);
 }
 
+struct Source {
+    IoSource* io = nullptr;
+};
+
 // Nothing will ever wake the loop: the run ends here, with an explanation.
 bool stop_for_ever(Machine& m) {
     if (m.stopping) return false;
+    const IoSource* const source = m.state<Source>().io;
+    if (source && source->serves()) {
+        m.stop(trace::StopReason::Interrupted,
+               "The script serves, and no client will call any more: the run ends here, as if its user had "
+               "stopped it.");
+        return false;
+    }
     m.stop(trace::StopReason::Deadlock,
            "Nothing is ready, no timer is set and nothing is under way that could wake a task: the loop "
            "would wait for "
@@ -115,10 +126,6 @@ void fire_io_events(Machine& m, EventLoop& loop) {
         make_ready(m, loop, pop_timer(loop.io_events));
     }
 }
-
-struct Source {
-    IoSource* io = nullptr;
-};
 
 // When something may come from the world; kForever: never.
 double next_io(Machine& m, EventLoop& loop) {

@@ -39,6 +39,7 @@ struct IoSource {
     virtual double next(Machine& m) = 0;  // the moment at which something may become ready
     // Nothing will ever come: may do something about it, then *called. False: raised.
     virtual bool idle(Machine& m, bool* called) = 0;
+    virtual bool serves() const = 0;  // the script waits for clients, not for itself
 };
 void set_io_source(Machine& m, IoSource* source);  // borrowed: it lives as long as the machine
 

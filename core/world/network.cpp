@@ -36,7 +36,7 @@ Network& network_of(Machine& m) { return m.state<Network>(); }
 // Hidden ones have numbers that no script sees: ends of others, and connections that wait to be accepted.
 Socket& Network::make(bool is_datagram, bool hidden) {
     ++m_serials;
-    int fd = hidden ? -static_cast<int>(m_serials) : kFirstFd;
+    int fd = hidden ? -1000 - static_cast<int>(m_serials) : kFirstFd;
     while (m_sockets.contains(fd)) ++fd;
     Socket& socket = m_sockets[fd];
     socket.fd = fd;
@@ -242,8 +242,7 @@ int64_t Network::send(Machine& m, int fd, std::string_view data) {
     if (socket->is_datagram)
         return socket->phase == Phase::Connected ? send_to(m, fd, data, socket->remote) : -EDESTADDRREQ;
     if (socket->error != 0) return -std::exchange(socket->error, 0);
-    if (socket->phase != Phase::Connected)
-        return socket->phase == Phase::Connecting ? kWouldBlock : -EPIPE;
+    if (socket->phase != Phase::Connected) return socket->phase == Phase::Connecting ? kWouldBlock : -EPIPE;
     if (socket->write_shut) return -EPIPE;
     Socket* peer = by_serial(socket->peer);
     if (!peer || peer->read_shut) {  // it answers with a reset: the next send fails

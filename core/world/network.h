@@ -105,6 +105,7 @@ class Network : public loop::IoSource {
     bool poll(vm::Machine& m, loop::EventLoop& loop) override;
     double next(vm::Machine& m) override;
     bool idle(vm::Machine& m, bool* called) override;
+    bool serves() const override;
     vm::Value when_idle;  // a function, or None
 
   private:

@@ -173,6 +173,12 @@ bool Network::idle(Machine& m, bool* called) {
     return static_cast<bool>(vm::call(m, function));
 }
 
+bool Network::serves() const {
+    return std::any_of(m_sockets.begin(), m_sockets.end(), [](const auto& entry) {
+        return entry.second.phase == Phase::Listening || (entry.second.is_datagram && !entry.second.actor);
+    });
+}
+
 bool Network::wait(Machine& m, int fd, bool for_writing, double until, bool* ready) {
     for (;;) {
         if (!advance(m)) return false;

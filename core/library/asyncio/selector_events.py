@@ -1,6 +1,8 @@
 """The event loop's dealings with sockets: who waits for which to be ready, and the sock_ calls."""
 import functools
 
+import _world
+
 from . import base_events, endpoints
 from .constants import IO
 
@@ -12,6 +14,9 @@ class BaseSelectorEventLoop(endpoints.EndpointsMixin, base_events.BaseEventLoop)
         super().__init__()
         self._transports = {}  # by file descriptor
         self._readers, self._writers = {}, {}  # handles by file descriptor
+        if _world.interrupt_at() is not None:
+            import _clients
+            _clients.start_interrupt()
 
     def close(self):
         if self.is_running():

@@ -1,0 +1,105 @@
+"""The hosts outside, for sockets: what a connection to them meets. They speak HTTP, as the world declares it.
+
+A script that connects to ("example.com", 80) itself, by asyncio's streams or a plain socket, gets the same replies as one
+that uses a library for it.
+"""
+import errno
+
+import _network
+import _world
+import _world_http
+from _http_wire import BadMessage, Parser, chunk, message, parse_request
+from _world_io import HTTP, Exchange
+
+_names = {}  # by address
+
+
+def address_of(host):
+    """The address of a host: one of those for documentation, always the same for the same name."""
+    import socket
+    if _world.host(host)["outcome"] == "no such host":
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+    first = int(_world.latency(host) * 100) % 250 + 1
+    for last in range(250):
+        address = f"203.0.113.{(first + last) % 250 + 1}"
+        if _names.setdefault(address, host) == host:
+            return address
+    return "203.0.113.1"
+
+
+def connect(address, port):
+    """A socket connects: gives the function that gets what it sends, or the number of an error."""
+    host = _names.get(address)
+    if host is None:
+        return errno.ENETUNREACH
+    if _world.host(host)["outcome"] == "refused":
+        return errno.ECONNREFUSED
+    return _Server(host, port).came
+
+
+class _Server:
+    """One connection to a host outside."""
+
+    def __init__(self, host, port):
+        self.scheme = "https" if port == 443 else "http"
+        self.host = host if port in (80, 443) else f"{host}:{port}"
+        self.parser = Parser(self.on_head, self.on_body, self.on_end)
+        self.fd = None
+        self.free_at = 0.0  # when the replies under way are over
+
+    def came(self, fd, data, address):
+        self.fd = fd
+        if not data:
+            _network.close(fd)
+            return
+        try:
+            self.parser.feed(data)
+        except BadMessage as error:
+            body = f"{error}\n".encode()
+            _network.actor_send(fd, message("HTTP/1.1 400 Bad Request", [("Content-Length", str(len(body)))], body), 0.05,
+                                True)
+
+    def on_head(self, first, headers):
+        method, target, self.version = parse_request(first)
+        self.method, self.target, self.headers = method, target, headers
+        self.body = b""
+
+    def on_body(self, data):
+        self.body += data
+
+    def on_end(self):
+        named = {name.lower(): value for name, value in self.headers}
+        host = named.get("host", self.host)
+        url = self.target if "://" in self.target else f"{self.scheme}://{host}{self.target}"
+        reply = _world_http.request(self.method, url, self.headers, self.body)
+        exchange = Exchange(HTTP, f"{self.method} {url}")
+        exchange.sent()
+        if reply.outcome == "silent":
+            return
+        keep = "close" not in named.get("connection", "").lower() and self.version == "HTTP/1.1"
+        when = max(0.0, self.free_at - _world.now()) + reply.latency
+        if reply.outcome != "reply" and reply.cut_after is None:
+            _network.actor_send(self.fd, b"", when, False, True)
+            _network.call_at(_world.now() + when, exchange.failed, "connection reset")
+            return
+        headers = reply.headers + [("Connection", "keep-alive" if keep else "close")]
+        first = f"HTTP/1.1 {reply.status} {reply.reason}"
+        _network.actor_send(self.fd, message(first, headers), when)
+        when = self.send_body(reply, when)
+        if reply.cut_after is not None:
+            _network.actor_send(self.fd, b"", when, False, True)
+            _network.call_at(_world.now() + when, exchange.failed, "connection reset")
+            return
+        if not keep:
+            _network.actor_send(self.fd, b"", when, True)
+        self.free_at = _world.now() + when
+        _network.call_at(self.free_at, exchange.arrived, f"{reply.describe()}, {len(reply.body)} bytes")
+
+    def send_body(self, reply, when):
+        link = _world_http.Link.to(self.host.partition(":")[0])
+        for gap, data in reply.pieces():
+            when = max(when + gap, link.seconds_for(len(data)))
+            _network.actor_send(self.fd, chunk(data) if reply.chunks > 1 else data, when)
+        if reply.chunks > 1 and reply.cut_after is None:
+            _network.actor_send(self.fd, chunk(b""), when)
+        return when
