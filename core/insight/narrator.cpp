@@ -19,6 +19,8 @@ namespace {
 constexpr int kSeat = 90;  // somebody took the seat or gave it back: what a task switch is about
 constexpr int kTaskMatter = 70;
 constexpr int kLine = 30;
+constexpr int kLibrary = 29;      // what asyncio does for itself
+constexpr uint16_t kEager = 1;    // task_created's detail
 constexpr int kBesideSeat = 45;  // what is still told beside it
 constexpr size_t kWhat = 3, kWhy = 2, kInside = 1;
 
@@ -97,10 +99,14 @@ void Narrator::look_at(const Event& event) {
 bool Narrator::look_at_task(const Event& event) {
     switch (event.kind) {
         case EventKind::task_created:
+            if (const TaskView* task = m_scene.task(event.subject);
+                event.detail == kEager || !task || task->is_library)
+                return true;
             m_created.push_back(event.subject);
             m_creator = m_scene.running.task;
             return true;
         case EventKind::task_running:
+            m_is_eager = event.a == 0 && !m_scene.interrupted.empty();
             m_actor = m_started = event.subject;
             m_was_cancelled = false;
             m_woken.clear();
@@ -186,10 +192,17 @@ void Narrator::add_run() {
     if (m_was_cancelled)
         std::erase_if(m_happenings, [](const Happening& other) { return other.rank == kTaskMatter - 1; });
     if (task->is_library) {
-        add(kSeat, say(Message::library_task, {name(task->id), name_of_coroutine(task->coroutine)}));
+        add(kLibrary, say(Message::library_task, {name(task->id), name_of_coroutine(task->coroutine)}));
         return;
     }
     Happening happening{kSeat, {}, {}, {}};
+    if (m_is_eager) {
+        happening.what.push_back(say(Message::task_starts_eagerly,
+                                     {name(task->id), name_of_coroutine(task->coroutine),
+                                      name(m_scene.interrupted.back().task)}));
+        m_happenings.push_back(std::move(happening));
+        return;
+    }
     if (first) {
         happening.what.push_back(
             say(Message::task_starts, {name(task->id), name_of_coroutine(task->coroutine)}));
@@ -250,7 +263,7 @@ Sentence Narrator::woke() const {
 
 void Narrator::add_wait(const TaskView& task) {
     if (task.is_library) {
-        add(kSeat, say(Message::library_task_waits, {name(task.id)}));
+        add(kLibrary, say(Message::library_task_waits, {name(task.id)}));
         return;
     }
     Happening happening{kSeat, {wait_words(task)}, {say(Message::why_await_suspends)}, {}};
@@ -264,6 +277,7 @@ void Narrator::add_end(const Event& event) {
     const Sentence who = name(event.subject);
     Happening happening{kSeat, {}, {}, {}};
     const TaskView* task = m_scene.task(event.subject);
+    if (task && task->is_library) happening.rank = kLibrary;
     if (event.kind == EventKind::task_cancelled) {
         happening.what.push_back(say(Message::ended_cancelled, {who}));
     } else if (event.kind == EventKind::task_failed) {
@@ -289,6 +303,8 @@ void Narrator::add_created() {
     if (!m_creator && m_created.size() == 1 && task)
         happening.what.push_back(
             say(Message::created_first, {name(m_created[0]), name_of_coroutine(task->coroutine)}));
+    else if (!m_creator)
+        happening.what.push_back(say(Message::created_first_many, {tasks(m_scene, m_created)}));
     else if (m_created.size() == 1)
         happening.what.push_back(say(Message::created, {name(m_creator), name(m_created[0])}));
     else

@@ -66,6 +66,7 @@ class Narrator {
     replay::HandleView m_running;         // that handle
     base::ObjectId m_started;             // a task that got the seat in this stretch
     bool m_was_cancelled = false;         // it was resumed with CancelledError
+    bool m_is_eager = false;              // it took its first step in its maker's place
     bool m_was_asked_to = false;          // because of cancel(), not because what it awaited was cancelled
     std::vector<base::ObjectId> m_woken;  // by the handle that runs
     std::vector<base::ObjectId> m_created;

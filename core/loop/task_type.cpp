@@ -20,12 +20,12 @@ namespace {
 Task& self_of(const Value* a) { return as<Task>(a[0]); }
 Value or_none(const Value& value) { return value ? value : Value::none(); }
 
-void record_created(Machine& m, Task& task) {
+void record_created(Machine& m, Task& task, bool eager) {
     task.trace_id = m.recorder.new_object(trace::ObjectKind::Task);
     base::ObjectId coroutine;
     if (vm::Generator* generator = vm::cast<vm::Generator>(task.coroutine)) coroutine = generator->trace_id;
     m.recorder.record(EventKind::task_created, task.trace_id, coroutine.value,
-                      m.recorder.text(task_name(task)).value);
+                      m.recorder.text(task_name(task)).value, eager ? 1 : 0);
 }
 
 // Added in 3.12: the first step is taken at once, in place of whichever task runs.
@@ -73,11 +73,12 @@ Value task_init_method(Machine& m, const Value* a) {
     if (!task.name) return {};
     task.context = a[4].is_none() ? vm::copy_context(m) : vm::Ref<vm::Context>(a[4]);
     task.number = next_task_id(m);
-    record_created(m, task);
+    const auto wants_eager = vm::truth(m, a[5]);
+    if (!wants_eager) return {};
+    const bool eager = *wants_eager && running_loop(m).is(loop);
+    record_created(m, task, eager);
     register_task(m, task);
-    const auto eager = vm::truth(m, a[5]);
-    if (!eager) return {};
-    if (*eager && running_loop(m).is(loop)) return start_eagerly(m, task) ? Value::none() : Value();
+    if (eager) return start_eagerly(m, task) ? Value::none() : Value();
     return schedule_task(m, task, trace::HandleKind::TaskStep, Value(), {}) ? Value::none() : Value();
 }
 

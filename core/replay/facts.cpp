@@ -23,12 +23,14 @@ struct TraceFacts::Pass {
     TraceFacts& facts;
     const trace::Trace& trace;
     ObjectId current;  // the task that runs
+    std::vector<ObjectId> interrupted;  // those in whose place it runs, as a task does that starts eagerly
     double time = 0;
     bool has_resumed = false;  // a task got the seat; its first line is still to come
     bool has_slept = false;    // the loop's clock moved in this tick
     bool timers_moved = false;
     bool in_callback = false;  // a handle that is no task's step runs
     bool gave_seat_back = false;
+    bool in_library = false;  // a task or callback of asyncio itself runs: no step of its own
     bool line_is_open = false;
     std::vector<std::pair<ObjectId, ObjectId>> children;
 
@@ -41,6 +43,23 @@ struct TraceFacts::Pass {
         ObjectFacts& target = facts.m_objects[future];
         if (trace.objects[future] != ObjectKind::Future) return;
         if (!weak || target.link == 0) target.link = cause.value;
+    }
+    void leave(ObjectId task) {
+        const bool was_eager = task == current && !interrupted.empty();
+        current = was_eager ? interrupted.back() : ObjectId{};
+        if (was_eager) interrupted.pop_back();
+    }
+    // A task that asyncio.run makes to tidy up.
+    bool is_of_library(ObjectId task) const {
+        const uint32_t made = facts.introduced(task);
+        if (made == kNoEvent) return false;
+        const trace::CodeInfo& code = trace.code(facts.code_of(ObjectId{trace.events[made].a}));
+        return code.is_library && code.qualname.starts_with("BaseEventLoop.");
+    }
+    bool stops_the_loop(ObjectId handle) const {
+        const uint32_t set = facts.introduced(handle);
+        return set != kNoEvent && trace.events[set].kind == EventKind::handle_scheduled &&
+               trace.text(trace.events[set].a).starts_with("_stop_when_done");
     }
     void write(const Event& event, uint32_t index);
     void fold_objects(const Event& event, uint32_t index);
@@ -81,15 +100,16 @@ void TraceFacts::Pass::fold_objects(const Event& event, uint32_t index) {
                 facts.m_objects[event.subject.value].link = facts.m_task_count++;
             break;
         case EventKind::task_running:
+            if (current && event.a == 0) interrupted.push_back(current);
             current = event.subject;
             break;
         case EventKind::task_waiting:
-            current = {};
+            leave(event.subject);
             break;
         case EventKind::task_done:
         case EventKind::task_failed:
         case EventKind::task_cancelled:
-            current = {};
+            leave(event.subject);
             facts.m_done.push_back(event.subject);
             break;
         case EventKind::coroutine_created:
@@ -157,7 +177,8 @@ void TraceFacts::Pass::fold_switch_steps(const Event& event, uint32_t index) {
     auto& steps = facts.m_switch_steps;
     switch (event.kind) {
         case EventKind::task_running:
-            has_resumed = true;
+            in_library = is_of_library(event.subject);
+            has_resumed = !in_library;
             in_callback = false;
             break;
         case EventKind::line:
@@ -172,10 +193,10 @@ void TraceFacts::Pass::fold_switch_steps(const Event& event, uint32_t index) {
         case EventKind::task_cancelled:
             if (has_resumed) add_step(steps, index);
             has_resumed = false;
-            gave_seat_back = true;
+            gave_seat_back = !in_library;
             break;
         case EventKind::handle_run:
-            in_callback = true;
+            in_callback = !stops_the_loop(event.subject);
             break;
         case EventKind::handle_finished:
             if (gave_seat_back || in_callback) add_step(steps, index + 1);
@@ -224,7 +245,7 @@ void TraceFacts::Pass::number_children() {
 
 TraceFacts::TraceFacts(const trace::Trace& trace) : m_trace(trace), m_objects(trace.objects.size()) {
     CHECK(trace.size() < kNoEvent);
-    Pass pass{*this, trace, {}, 0, false, false, false, false, false, false, {}};
+    Pass pass{*this, trace, {}, {}, 0, false, false, false, false, false, false, false, {}};
     const auto count = static_cast<uint32_t>(trace.size());
     for (uint32_t index = 0; index < count; ++index) {
         const Event& event = trace.events[index];

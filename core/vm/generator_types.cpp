@@ -119,7 +119,7 @@ Value generator_finalize(Machine& m, const Value& self) {
     Generator& generator = as<Generator>(self);
     if (generator.state == GeneratorState::Closed || m.stopping) return Value::none();
     if (generator.layout == Layout::AsyncGenerator && !generator.finalizer.empty() &&
-        generator.state == GeneratorState::Suspended && !generator.closing) {
+        generator.state != GeneratorState::Running && !generator.closing) {
         const Value finalizer = generator.finalizer;
         return call(m, finalizer, {self});
     }

@@ -90,6 +90,7 @@ def patch_time():
     time.time_ns = lambda: int((EPOCH + clock) * 1e9)
     time.monotonic_ns = time.perf_counter_ns = lambda: int(clock * 1e9)
     time.sleep = sleep
+    os.cpu_count = lambda: 4  # how many workers a thread pool has
 
 
 class OrderedTimerHandle(asyncio.events.TimerHandle):

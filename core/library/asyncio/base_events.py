@@ -1,5 +1,4 @@
 """The event loop's upper half: running, stopping, closing, exceptions, executors."""
-import functools
 import sys
 import weakref
 
@@ -218,7 +217,7 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
             return
         executor = self._default_executor
         future = self._create_future(EXECUTOR, "the executor's end")
-        executor._when_idle(self, functools.partial(futures._set_result_unless_cancelled, future, None))
+        executor._when_idle(self, futures._set_result_unless_cancelled, future, None)
         await future
         executor.shutdown(wait=False)
 

@@ -177,8 +177,9 @@ async def _wait(fs, timeout, return_when, loop):
     def on_completion(future):
         nonlocal left
         left -= 1
-        failed = return_when == FIRST_EXCEPTION and not future.cancelled() and future.exception() is not None
-        if left <= 0 or return_when == FIRST_COMPLETED or failed:
+        # In this order: an exception that nobody needs to look at here is still to be retrieved.
+        if left <= 0 or return_when == FIRST_COMPLETED or (
+                return_when == FIRST_EXCEPTION and not future.cancelled() and future.exception() is not None):
             if timer is not None:
                 timer.cancel()
             if not waiter.done():

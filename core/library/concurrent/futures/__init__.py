@@ -1,5 +1,7 @@
 """Functions run by workers; the future that each gives back."""
 import collections
+import contextvars
+import functools
 import itertools
 import threading
 import time
@@ -129,6 +131,20 @@ class Future:
         self._invoke_callbacks()
 
 
+def _describe(fn, args):
+    """A call as people read it, "load('a.txt')": of what a partial or a context runs, as to_thread makes them."""
+    while True:
+        if isinstance(fn, functools.partial):
+            fn, args = fn.func, (*fn.args, *args)
+        elif args and type(getattr(fn, "__self__", None)) is contextvars.Context:
+            fn, args = args[0], args[1:]
+        else:
+            break
+    name = getattr(fn, "__qualname__", None) or type(fn).__qualname__
+    shown = ", ".join(repr(arg) if isinstance(arg, (int, float, str, bytes)) else "…" for arg in args[:4])
+    return f"{name.rpartition('<locals>.')[2]}({shown if len(shown) <= 40 else '…'})"
+
+
 class _WorkItem:
     def __init__(self, future, fn, args, kwargs, kind):
         self.future, self.fn, self.args, self.kwargs, self.kind = future, fn, args, kwargs, kind
@@ -225,7 +241,7 @@ class ThreadPoolExecutor(Executor):
             raise RuntimeError("cannot schedule new futures after shutdown")
         future = Future()
         item = _WorkItem(future, fn, args, kwargs, self._kind)
-        _trace.job_submitted(item, getattr(fn, "__qualname__", None) or repr(fn), None, self._kind)
+        _trace.job_submitted(item, _describe(fn, args), None, self._kind)
         self._work.append(item)
         if self._idle > 0:
             self._idle -= 1  # the one that is woken
@@ -254,11 +270,11 @@ class ThreadPoolExecutor(Executor):
                 self._idle += 1
                 self._wakeup.wait_for(lambda: self._work or self._shutdown)
 
-    def _when_idle(self, loop, callback):
+    def _when_idle(self, loop, callback, *args):
         """Calls callback in the loop once every worker has ended."""
         def wait():
             self.shutdown(wait=True)
-            loop.call_soon_threadsafe(callback)
+            loop.call_soon_threadsafe(callback, *args)
         threading.Thread(target=wait, daemon=True).start()
 
     def shutdown(self, wait=True, *, cancel_futures=False):
