@@ -19,7 +19,6 @@ namespace {
 constexpr int kSeat = 90;  // somebody took the seat or gave it back: what a task switch is about
 constexpr int kTaskMatter = 70;
 constexpr int kLine = 30;
-constexpr int kLibrary = 29;      // what asyncio does for itself
 constexpr uint16_t kEager = 1;    // task_created's detail
 constexpr int kBesideSeat = 45;  // what is still told beside it
 constexpr size_t kWhat = 3, kWhy = 2, kInside = 1;
@@ -77,6 +76,7 @@ std::vector<Sentence> Narrator::tell(uint64_t to_step, Depth depth) {
     std::vector<Sentence> sentences;
     for (const Happening& happening : m_happenings) {
         if (m_happenings[0].rank >= kTaskMatter && happening.rank < kBesideSeat) break;
+        if (m_happenings[0].rank > kLibrary && happening.rank == kLibrary) continue;
         for (const Sentence& sentence : happening.what)
             if (sentences.size() < kWhat) sentences.push_back(sentence);
     }
@@ -161,6 +161,10 @@ Sentence Narrator::why_over(const TaskView& task) const {
         case WaitCause::Task:
             return say(Message::over_task, {name(task.wait.on)});
         case WaitCause::Sync:
+            if (what == "Event") return say(Message::over_event);
+            if (what.ends_with(".get")) return say(Message::over_get);
+            if (what.ends_with(".put")) return say(Message::over_put);
+            if (what.ends_with(".join")) return say(Message::over_join);
             return say(Message::over_sync, {code(what)});
         case WaitCause::Io:
             return say(Message::over_io, {code(what)});
@@ -204,8 +208,10 @@ void Narrator::add_run() {
         return;
     }
     if (first) {
-        happening.what.push_back(
-            say(Message::task_starts, {name(task->id), name_of_coroutine(task->coroutine)}));
+        const uint32_t code_id = m_replay.facts().code_of(task->coroutine);
+        const bool is_own = code_id != 0 && m_trace.code(code_id).is_library;  // no lines to show
+        happening.what.push_back(say(is_own ? Message::task_starts_library : Message::task_starts,
+                                     {name(task->id), name_of_coroutine(task->coroutine)}));
     } else if (task->wait.line != 0) {
         happening.what.push_back(
             say(Message::task_resumes, {name(task->id), number(task->wait.line), why_over(*task)}));
@@ -224,6 +230,11 @@ Sentence Narrator::wait_words(const TaskView& task) const {
     const std::string what = describe_wait(m_scene, task);
     if (task.state == TaskState::Ready && task.wait.cause != WaitCause::None)
         return say(Message::waits_already_over, {who, line});
+    if (task.line == 0 && task.wait.cause != WaitCause::None) {  // it runs asyncio's own, as sleep(1)
+        if (task.wait.cause == WaitCause::Timer)
+            return say(Message::waits_timer_unplaced, {who, seconds(task.wait.until)});
+        return say(Message::waits_unplaced, {who, code(what)});
+    }
     switch (task.wait.cause) {
         case WaitCause::Timer:
             return say(Message::waits_timer,

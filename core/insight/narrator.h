@@ -18,6 +18,8 @@ class Narrator {
     const replay::Scene& scene() const { return m_scene; }
 
   private:
+    static constexpr int kLibrary = 29;  // the rank of what asyncio does for itself
+
     // Something worth telling. Higher ranks are told first.
     struct Happening {
         int rank;

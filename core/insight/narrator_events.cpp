@@ -60,9 +60,11 @@ Sentence Narrator::callback_name(std::string_view callback) const {
 // A handle that is no task's step has run.
 void Narrator::add_callback() {
     const Sentence what = callback_name(m_running.callback);
-    Happening happening{m_running.callback.starts_with("_stop_when_done") ? 29 : 78, {}, {}, {}};
     const bool is_timer = m_trace.kind(m_running.id) == ObjectKind::Timer;
     const TaskView* woken = m_woken.size() == 1 ? m_scene.task(m_woken[0]) : nullptr;
+    const bool is_internal =
+        m_running.callback.starts_with("_stop_when_done") || (woken != nullptr && woken->is_library);
+    Happening happening{is_internal ? kLibrary : 78, {}, {}, {}};
     if (woken && is_timer && woken->wait.on == m_running.owner) {
         happening.what.push_back(say(Message::timer_woke, {name(woken->id)}));
     } else if (woken && !woken->cancel_requested) {

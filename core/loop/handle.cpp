@@ -35,6 +35,11 @@ Value name_of(const Value& callback) {
 
 base::TextId callback_text(Machine& m, const Value& callback) {
     const Value name = name_of(callback);
+    if (!name && callback.is_layout(vm::Layout::Instance) && m.type_of(callback).name == "partial") {
+        const Value function = vm::try_get_attr(m, callback, *m.intern("func"));
+        if (function) return callback_text(m, function);  // never a partial itself
+        m.raised = Value();
+    }
     if (!name) {
         if (const auto* native = vm::cast<vm::NativeFunction>(callback))
             return m.recorder.text(native->qualname);

@@ -56,10 +56,13 @@ struct TraceFacts::Pass {
         const trace::CodeInfo& code = trace.code(facts.code_of(ObjectId{trace.events[made].a}));
         return code.is_library && code.qualname.starts_with("BaseEventLoop.");
     }
-    bool stops_the_loop(ObjectId handle) const {
+    // The callback that ends run_until_complete, or that wakes such a task.
+    bool is_callback_of_library(ObjectId handle) const {
         const uint32_t set = facts.introduced(handle);
-        return set != kNoEvent && trace.events[set].kind == EventKind::handle_scheduled &&
-               trace.text(trace.events[set].a).starts_with("_stop_when_done");
+        if (set == kNoEvent || trace.events[set].kind != EventKind::handle_scheduled) return false;
+        const std::string_view callback = trace.text(trace.events[set].a);
+        return callback.starts_with("_stop_when_done") ||
+               callback.starts_with("_set_result_unless_cancelled");
     }
     void write(const Event& event, uint32_t index);
     void fold_objects(const Event& event, uint32_t index);
@@ -196,7 +199,7 @@ void TraceFacts::Pass::fold_switch_steps(const Event& event, uint32_t index) {
             gave_seat_back = !in_library;
             break;
         case EventKind::handle_run:
-            in_callback = !stops_the_loop(event.subject);
+            in_callback = !is_callback_of_library(event.subject);
             break;
         case EventKind::handle_finished:
             if (gave_seat_back || in_callback) add_step(steps, index + 1);
