@@ -10,7 +10,36 @@ name = "posix"
 sep, altsep, pathsep, linesep, curdir, pardir, extsep, devnull = "/", None, ":", "\n", ".", "..", ".", "/dev/null"
 F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
 O_RDONLY, O_WRONLY, O_RDWR = 0, 1, 2
-environ = {"HOME": "/home/student", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "USER": "student"}
+O_APPEND, O_CREAT, O_EXCL, O_TRUNC, O_NONBLOCK, O_SYNC, O_CLOEXEC = 1024, 64, 128, 512, 2048, 1052672, 524288
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+EX_OK, EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_UNAVAILABLE, EX_SOFTWARE, EX_IOERR = 0, 64, 65, 66, 69, 70, 74
+defpath = "/bin:/usr/bin"
+TMP_MAX = 238328
+supports_bytes_environ = True
+
+
+class _Environ(dict):
+    """The variables of the environment, which are texts."""
+
+    def __setitem__(self, key, value):
+        for text in (key, value):
+            if not isinstance(text, str):
+                raise TypeError(f"str expected, not {type(text).__name__}")
+        dict.__setitem__(self, key, value)
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def copy(self):
+        return dict(self)
+
+    def __repr__(self):
+        return f"environ({dict.__repr__(self)})"
+
+
+environ = _Environ({"HOME": "/home/student", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "USER": "student"})
 error = OSError
 
 
@@ -165,20 +194,49 @@ def rmdir(path_):
 
 
 def rename(src, dst):
-    content = _files.read(path.abspath(src))
-    if content is None:
+    source, target = path.abspath(src), path.abspath(dst)
+    if _files.is_folder(source):
+        _move_folder(source, target)
+        return
+    content = _files.read(source)
+    if content is None or not _files.is_folder(path.dirname(target)):
         raise FileNotFoundError(errno.ENOENT, "No such file or directory", fspath(src), None, fspath(dst))
-    _files.write(path.abspath(dst), content)
-    _files.remove(path.abspath(src))
+    if _files.is_folder(target):
+        raise IsADirectoryError(errno.EISDIR, "Is a directory", fspath(src), None, fspath(dst))
+    if source != target:
+        _files.write(target, content)
+        _files.remove(source)
+
+
+def _move_folder(source, target):
+    if _files.is_folder(target) and _files.list_folder(target):
+        raise OSError(errno.ENOTEMPTY, "Directory not empty", source, None, target)
+    makedirs(target, exist_ok=True)
+    for name in _files.list_folder(source):
+        rename(path.join(source, name), path.join(target, name))
+    _files.remove_folder(source)
 
 
 replace = rename
 
 
-class stat_result:
-    def __init__(self, size, mode):
-        self.st_size, self.st_mode = size, mode
-        self.st_mtime = self.st_atime = self.st_ctime = 0.0
+class stat_result(tuple):
+    """What is known of a file: its kind and size."""
+
+    n_fields, n_sequence_fields, n_unnamed_fields = 19, 10, 3
+    st_atime_ns = st_mtime_ns = st_ctime_ns = 0
+
+    def __new__(cls, size, mode):
+        return tuple.__new__(cls, (mode, 1, 1, 1, 1000, 1000, size, 0, 0, 0))
+
+    st_mode, st_ino, st_dev, st_nlink = (property(lambda self, i=i: self[i]) for i in range(4))
+    st_uid, st_gid, st_size = (property(lambda self, i=i: self[i]) for i in range(4, 7))
+    st_atime, st_mtime, st_ctime = (property(lambda self, i=i: float(self[i])) for i in range(7, 10))
+
+    def __repr__(self):
+        names = ("st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime",
+                 "st_ctime")
+        return f"os.stat_result({', '.join(f'{name}={value}' for name, value in zip(names, self))})"
 
 
 def stat(path_, *, follow_symlinks=True):
@@ -231,8 +289,13 @@ def getloadavg():
 
 
 class terminal_size(tuple):
+    """Columns and lines."""
+
     columns = property(lambda self: self[0])
     lines = property(lambda self: self[1])
+
+    def __repr__(self):
+        return f"os.terminal_size(columns={self[0]}, lines={self[1]})"
 
 
 def get_terminal_size(fd=0):
@@ -269,18 +332,136 @@ _ERRORS = {
 def strerror(code):
     return _ERRORS.get(code, f"Unknown error {code}")
 
+def getgid():
+    return 1000
+
+
+geteuid, getegid, getpgrp = getuid, getgid, getpid
+
+
+def getpgid(pid, /):
+    return getpid()
+
+
+def kill(pid, sig, /):
+    """Signals to the script itself; there are no other processes."""
+    if pid not in (0, getpid()):
+        raise ProcessLookupError(errno.ESRCH, "No such process")
+    if sig:
+        import signal
+        signal.raise_signal(sig)
+
+
+def umask(mask, /):
+    return 0o022
+
+
+def isatty(fd, /):
+    return False
+
+
+def chmod(path_, mode, *, dir_fd=None, follow_symlinks=True):
+    if not path.exists(path_):
+        _no_such(path_)
+
+
+def utime(path_, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+    chmod(path_, 0)
+
+
+def truncate(path_, length):
+    content = _files.read(path.abspath(path_))
+    if content is None:
+        _no_such(path_)
+    _files.write(path.abspath(path_), content[:length].ljust(length, b"\0"))
+
+
+def removedirs(name):
+    rmdir(name)
+    above = path.dirname(fspath(name).rstrip("/"))
+    while above and not listdir(above):
+        rmdir(above)
+        above = path.dirname(above)
+
+
+def renames(old, new):
+    makedirs(path.dirname(fspath(new)) or ".", exist_ok=True)
+    rename(old, new)
+
+
+def getcwdb():
+    return getcwd().encode()
+
+
+def getenvb(key, default=None):
+    value = environ.get(fsdecode(key))
+    return default if value is None else value.encode()
+
+
+def unsetenv(key, /):
+    environ.pop(key, None)
+
+
+def get_exec_path(env=None):
+    return (environ if env is None else env).get("PATH", defpath).split(":")
+
+
+def sched_getaffinity(pid, /):
+    return set(range(cpu_count()))
+
+
+def sched_yield():
+    pass
+
+
+def getpriority(which, who):
+    return 0
+
+
+def sysconf(name, /):
+    known = {"SC_PAGE_SIZE": 4096, "SC_PAGESIZE": 4096, "SC_NPROCESSORS_ONLN": 4, "SC_NPROCESSORS_CONF": 4,
+             "SC_OPEN_MAX": 1024, "SC_CLK_TCK": 100, "SC_PHYS_PAGES": 1048576}
+    if name not in known:
+        raise ValueError("unrecognized configuration name")
+    return known[name]
+
+
+def uname():
+    import platform
+    return uname_result(("Linux", platform.node(), platform.release(), platform.version(), platform.machine()))
+
+
+class uname_result(tuple):
+    """What the machine is."""
+
+    sysname, nodename, release, version, machine = (property(lambda self, i=i: self[i]) for i in range(5))
+
+    def __repr__(self):
+        names = ("sysname", "nodename", "release", "version", "machine")
+        return f"posix.uname_result({', '.join(f'{name}={value!r}' for name, value in zip(names, self))})"
+
+
+class times_result(tuple):
+    """Processor time, and time since some moment."""
+
+    user, system, children_user, children_system, elapsed = (property(lambda self, i=i: self[i]) for i in range(5))
+
+
+def times():
+    import time
+    return times_result((time.process_time(), 0.0, 0.0, 0.0, time.monotonic()))
+
+
+def fsync(fd, /):
+    pass
+
+
+def sync():
+    pass
+
 
 def _exit(status):
     sys.exit(status)
 
 
-def _refuse(what):
-    def refused(*args, **kwargs):
-        raise PermissionError(errno.EPERM, f"os.{what} is not available in Loopscope: scripts start no processes")
-    refused.__name__ = what
-    return refused
-
-
-system, fork, kill, popen, execv, execvp, spawnv = map(_refuse, ("system", "fork", "kill", "popen", "execv", "execvp",
-                                                                 "spawnv"))
 sys.modules["os.path"] = path

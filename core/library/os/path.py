@@ -151,3 +151,19 @@ def expandvars(path):
     import os
     from string import Template
     return Template(_text(path)).safe_substitute(os.environ)
+
+defpath, devnull, supports_unicode_filenames = "/bin:/usr/bin", "/dev/null", True
+
+
+def normcase(s):
+    """A path as the system compares it: as it is."""
+    import os
+    return os.fspath(s)
+
+
+def ismount(path):
+    return abspath(path) == "/"
+
+
+def samestat(s1, s2):
+    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev and tuple(s1) == tuple(s2)

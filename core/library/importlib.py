@@ -1,0 +1,33 @@
+"""Imports modules by name."""
+import sys
+
+__all__ = ["__import__", "import_module", "invalidate_caches", "reload"]
+
+__import__ = __import__
+
+
+def import_module(name, package=None):
+    if name.startswith("."):
+        if not package:
+            raise TypeError(f"the 'package' argument is required to perform a relative import for {name!r}")
+        level = len(name) - len(name.lstrip("."))
+        parts = package.split(".")
+        if level > len(parts):
+            raise ImportError("attempted relative import beyond top-level package")
+        base = ".".join(parts[:len(parts) - level + 1])
+        rest = name[level:]
+        name = f"{base}.{rest}" if rest else base
+    __import__(name)
+    return sys.modules[name]
+
+
+def invalidate_caches():
+    pass
+
+
+def reload(module):
+    """The module as it is: the files it comes from do not change while a script runs."""
+    name = getattr(module, "__name__", None)
+    if sys.modules.get(name) is not module:
+        raise ImportError(f"module {name} not in sys.modules", name=name)
+    return module
