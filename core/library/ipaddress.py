@@ -329,6 +329,11 @@ class IPv6Address(_Address):
         return IPv4Address(self._ip & 0xFFFFFFFF) if self._ip >> 32 == 0xFFFF else None
 
     @property
+    def is_private(self):
+        mapped = self.ipv4_mapped
+        return _Address.is_private.fget(self) if mapped is None else mapped.is_private
+
+    @property
     def is_site_local(self):
         return self._in([_v6("fec0::/10")])
 

@@ -22,7 +22,23 @@ class Signals(enum.IntEnum):
     SIGCONT = 18
     SIGSTOP = 19
     SIGTSTP = 20
+    SIGTTIN = 21
+    SIGTTOU = 22
+    SIGURG = 23
+    SIGXCPU = 24
+    SIGXFSZ = 25
+    SIGVTALRM = 26
+    SIGPROF = 27
     SIGWINCH = 28
+    SIGIO = 29
+    SIGPOLL = 29
+    SIGPWR = 30
+    SIGSYS = 31
+    SIGSTKFLT = 16
+    SIGRTMIN = 34
+    SIGRTMAX = 64
+    SIGCLD = 17
+    SIGIOT = 6
 
 
 class Handlers(enum.IntEnum):
@@ -30,6 +46,14 @@ class Handlers(enum.IntEnum):
     SIG_IGN = 1
 
 
+class Sigmasks(enum.IntEnum):
+    SIG_BLOCK = 0
+    SIG_UNBLOCK = 1
+    SIG_SETMASK = 2
+
+
+NSIG = 65
+globals().update(Sigmasks.__members__)
 globals().update(Signals.__members__)
 globals().update(Handlers.__members__)
 _handlers = {}
@@ -44,6 +68,8 @@ def signal(signalnum, handler):
     number = Signals(signalnum)
     if not callable(handler) and handler not in (0, 1):
         raise TypeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object")
+    if number in (9, 19):
+        raise OSError(22, "Invalid argument")
     old = getsignal(number)
     _handlers[number] = handler
     return old
@@ -53,10 +79,26 @@ def getsignal(signalnum):
     return _handlers.get(signalnum, default_int_handler if signalnum == 2 else Handlers.SIG_DFL)
 
 
-def raise_signal(signalnum):
-    handler = getsignal(signalnum)
+def raise_signal(signalnum, /):
+    """Sends a signal to the script itself: a loop's handler is called by the loop, another one at once."""
+    number = int(signalnum)
+    loop = _running_loop()
+    if loop is not None and number in loop._signal_handlers:
+        loop._signal_handlers[number]()
+        return
+    handler = getsignal(number)
     if callable(handler):
-        handler(signalnum, None)
+        import sys
+        frame = sys._getframe(1)
+        handler(number, frame.f_back if frame.f_globals.get("__name__") == "os" else frame)
+    elif handler == Handlers.SIG_DFL and number not in (17, 18, 23, 28):
+        raise SystemExit(128 + number)
+
+
+def _running_loop():
+    import sys
+    events = sys.modules.get("asyncio.events")
+    return None if events is None else events._get_running_loop()
 
 
 def set_wakeup_fd(fd, *, warn_on_full_buffer=True):
@@ -67,13 +109,34 @@ def siginterrupt(signalnum, flag):
     pass
 
 
-def strsignal(signalnum):
-    return {1: "Hangup", 2: "Interrupt", 9: "Killed", 15: "Terminated"}.get(signalnum)
+_TEXTS = {1: "Hangup", 2: "Interrupt", 3: "Quit", 4: "Illegal instruction", 5: "Trace/breakpoint trap", 6: "Aborted",
+          7: "Bus error", 8: "Floating point exception", 9: "Killed", 10: "User defined signal 1",
+          11: "Segmentation fault", 12: "User defined signal 2", 13: "Broken pipe", 14: "Alarm clock",
+          15: "Terminated", 16: "Stack fault", 17: "Child exited", 18: "Continued", 19: "Stopped (signal)",
+          20: "Stopped", 21: "Stopped (tty input)", 22: "Stopped (tty output)", 23: "Urgent I/O condition",
+          24: "CPU time limit exceeded", 25: "File size limit exceeded", 26: "Virtual timer expired",
+          27: "Profiling timer expired", 28: "Window changed", 29: "I/O possible", 30: "Power failure",
+          31: "Bad system call"}
+
+
+def strsignal(signalnum, /):
+    if not 1 <= signalnum < NSIG:
+        raise ValueError("signal number out of range")
+    return _TEXTS.get(int(signalnum))
 
 
 def valid_signals():
-    return set(Signals)
+    return {Signals(number) if number in Signals._value2member_map_ else number for number in range(1, 65)
+            if number not in (32, 33)}
 
 
-def alarm(seconds):
-    raise NotImplementedError("signal.alarm: use loop.call_later instead")
+def pthread_kill(thread_id, signalnum, /):
+    raise_signal(signalnum)
+
+
+def pthread_sigmask(how, mask, /):
+    return set()
+
+
+def sigpending():
+    return set()
