@@ -71,7 +71,8 @@ StageCard StageBuilder::card_of(const HandleView& handle, Seat seat, bool small)
     card.label = handle.callback.empty() ? "callback" : shortened(handle.callback, 24);
     if (card.label.starts_with("Timeout.")) card.label = "timeout";
     // What it does for a learner: a future's result is set, and with it somebody is woken.
-    if (handle.kind != trace::HandleKind::Callback) {
+    // The script's own callbacks keep their names.
+    if (handle.kind != trace::HandleKind::Callback || handle.callback.starts_with('_')) {
         if (const TaskView* waiter = waiter_for(handle.owner)) {
             card.label = "wakes " + name_of(*waiter);
             card.number = waiter->number;
