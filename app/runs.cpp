@@ -50,7 +50,9 @@ base::Result<std::shared_ptr<replay::Replay>> open_replay(const std::string& pat
         trace = run.value().trace;
     }
     auto replay = std::make_shared<replay::Replay>(trace);
-    if (const std::string defect = replay->defect(); !defect.empty())
+    // A file may come from anywhere; a run of ours is shown as well as it can be.
+    const bool is_file = path.ends_with(".trace");
+    if (const std::string defect = replay->defect(); is_file && !defect.empty())
         return base::Error{path + ": " + defect};
     return replay;
 }

@@ -20,7 +20,7 @@ MAY_INCLUDE = {
     "core/insight": ["core/base", "core/trace", "core/replay"],
     "core/lesson": ["core/base"],
     "core/run": ["core"],
-    "ui": ["core/base", "core/trace", "core/replay", "core/insight", "core/lesson", "core/run/run.h"],
+    "ui": ["core/base", "core/trace", "core/replay", "core/insight", "core/lesson", "core/run/run.h", "core/run/inspect.h"],
     "app": ["core", "ui"],
     "tests": ["core", "ui", "app"],
 }

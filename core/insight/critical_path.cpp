@@ -23,17 +23,22 @@ class PathFinder {
 
     CriticalPath find() {
         m_path.total = m_timeline.end_time;
-        const Lane* lane = last_lane();
         uint64_t step = m_replay.last_step();
-        while (lane) lane = walk_back(*lane, &step);
+        const Lane* lane = last_lane(step);
+        if (lane != nullptr) add_alone(*lane, &step);
+        while (lane != nullptr) {
+            lane = walk_back(*lane, &step);
+            if (lane != nullptr) continue;
+            // What was over before its first task was made: the script itself, or an earlier asyncio.run.
+            lane = last_lane(step);
+            if (lane != nullptr) add_alone(*lane, &step);
+        }
+        add_script(0, m_replay.facts().time_at(step), 0, step);
         std::reverse(m_path.parts.begin(), m_path.parts.end());
         for (const CriticalPart& part : m_path.parts) m_shares[part.task] += part.end - part.begin;
         for (const auto& [id, share] : m_shares)
             if (share > m_path.decider_time) m_path.decider = id, m_path.decider_time = share;
-        m_path.sentence = m_path.decider_time > 0
-                              ? say(Message::critical, {task(m_end, m_path.decider),
-                                                        seconds(m_path.decider_time), seconds(m_path.total)})
-                              : say(Message::critical_none);
+        say_it();
         return std::move(m_path);
     }
 
@@ -43,11 +48,75 @@ class PathFinder {
         return view ? &m_timeline.lanes[view->number] : nullptr;
     }
 
-    // The script's own task that ended last; where none ended, the one that waits still.
-    const Lane* last_lane() const {
-        for (size_t k = m_end.done.size(); k > 0; --k)
-            if (!m_end.task(m_end.done[k - 1])->is_library) return lane_of(m_end.done[k - 1]);
-        return m_timeline.lanes.empty() ? nullptr : &m_timeline.lanes[0];
+    // The script's own task that ended last before a step; where none did, one that waits still at the end.
+    const Lane* last_lane(uint64_t before) {
+        const double time = m_replay.facts().time_at(before);
+        for (; m_done_left > 0; --m_done_left) {
+            const replay::TaskView* view = m_end.task(m_end.done[m_done_left - 1]);
+            if (view->is_library || view->ended_at > time) continue;
+            const Lane& lane = m_timeline.lanes[view->number];
+            if (lane.spans.empty() || lane.spans.back().begin_step >= before) continue;
+            --m_done_left;
+            return &lane;
+        }
+        const bool at_end = before == m_replay.last_step();
+        return at_end && !m_timeline.lanes.empty() ? &m_timeline.lanes[0] : nullptr;
+    }
+
+    // Time that passed after a task's end while no task ran: the script's own calls blocked.
+    void add_alone(const Lane& lane, uint64_t* step) {
+        if (lane.ended_at < 0) return;
+        const uint64_t end_step = lane.spans.back().end_step;
+        add_script(lane.ended_at, m_replay.facts().time_at(*step), end_step, *step);
+        *step = std::min(*step, end_step);
+    }
+
+    void add_script(double begin, double end, uint64_t begin_step, uint64_t end_step) {
+        if (end <= begin) return;
+        m_path.parts.push_back({{}, begin, end, begin_step, end_step, replay::WaitCause::None});
+    }
+
+    // Who decides, and the piece of it that is worth shortening.
+    void say_it() {
+        if (m_path.decider_time <= 0) {
+            m_path.sentence = say(Message::critical_none);
+            return;
+        }
+        m_path.sentence = say(Message::critical, {task(m_end, m_path.decider), seconds(m_path.decider_time),
+                                                  seconds(m_path.total)});
+        const CriticalPart* longest = nullptr;
+        for (const CriticalPart& part : m_path.parts)
+            if (longest == nullptr || part.end - part.begin > longest->end - longest->begin + 1e-9)
+                longest = &part;
+        const replay::Scene scene = m_replay.scene_at(longest->begin_step);
+        const replay::TaskView* view = scene.task(longest->task);
+        const Sentence length = seconds(longest->end - longest->begin);
+        if (view != nullptr && view->state == TaskState::Waiting && view->line != 0) {
+            m_path.advice = say(
+                Message::critical_advice_wait,
+                {task(m_end, longest->task), number(view->line), code(describe_wait(scene, *view)), length});
+        } else {
+            const uint32_t line = blocking_line(*longest);
+            if (line != 0)
+                m_path.advice =
+                    say(Message::critical_advice_block, {task(m_end, longest->task), number(line), length});
+        }
+    }
+
+    // The line of the call that blocked longest in a part of the path; 0 where none did.
+    uint32_t blocking_line(const CriticalPart& part) const {
+        uint32_t line = 0;
+        double longest = 0, before = part.begin;
+        const auto& moves = m_replay.facts().clock_moves();
+        for (const replay::ClockMove& move : moves) {
+            if (move.event < part.begin_step || move.event >= part.end_step) continue;
+            if (move.time - before > longest) {
+                longest = move.time - before;
+                line = m_replay.scene_at(move.event).line;
+            }
+            before = move.time;
+        }
+        return line;
     }
 
     const WakeUp* wake_up_at(uint64_t step, ObjectId to) const {
@@ -89,6 +158,7 @@ class PathFinder {
     const replay::Timeline m_timeline;
     const replay::Scene m_end;
     CriticalPath m_path;
+    size_t m_done_left = m_end.done.size();  // tasks that ended and were not followed yet
     std::map<ObjectId, double> m_shares;
 };
 

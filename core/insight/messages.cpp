@@ -40,7 +40,9 @@ Sentence say(Message message, const std::vector<Sentence>& arguments) {
         if (brace == std::string_view::npos) break;
         const auto index = static_cast<size_t>(rest[brace + 1] - '0');
         CHECK(index < arguments.size() && rest[brace + 2] == '}');
-        append(sentence, arguments[index]);
+        // "The script" begins a sentence with a capital, and stands inside of one without.
+        const bool is_script = !sentence.empty() && to_text(arguments[index]) == words_of(Message::somebody);
+        append(sentence, is_script ? text(words_of(Message::somebody_inside)) : arguments[index]);
         rest.remove_prefix(brace + 3);
     }
     return sentence;

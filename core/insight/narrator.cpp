@@ -41,10 +41,11 @@ void Narrator::add_program_end(uint32_t status) {
         traced = output[i].text.starts_with("Traceback");
     }
     if (!traced) {
-        add(61, say(Message::ended, {number(status)}));
+        add(61, status == 0 ? say(Message::ended) : say(Message::ended_with_status, {number(status)}));
         return;
     }
-    add(100, say(Message::ended_raising, {code(m_scene.output.back().text), number(status)}));
+    std::erase_if(m_happenings, [](const Happening& other) { return other.rank == kRaised; });
+    add(100, say(Message::ended_by_exception, {code(m_scene.output.back().text), number(status)}));
     std::erase_if(m_outputs, [](const auto& printed) { return printed.second.starts_with("Traceback"); });
 }
 

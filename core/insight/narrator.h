@@ -18,6 +18,7 @@ class Narrator {
     const replay::Scene& scene() const { return m_scene; }
 
   private:
+    static constexpr int kRaised = 48;   // the rank of an exception that was raised
     static constexpr int kLibrary = 29;  // the rank of what asyncio does for itself
 
     // Something worth telling. Higher ranks are told first.

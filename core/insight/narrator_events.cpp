@@ -202,7 +202,7 @@ bool Narrator::look_at_program(const Event& event) {
         case EventKind::raise: {
             std::string what(m_trace.text(event.a));
             if (event.b != 0) what.append(": ").append(m_trace.text(event.b));
-            add(48, say(Message::raised, {code(what), number(m_scene.line)}));
+            add(kRaised, say(Message::raised, {code(what), number(m_scene.line)}));
             return true;
         }
         case EventKind::unwind:

@@ -36,6 +36,7 @@ struct CriticalPath {
     base::ObjectId decider;  // the task that takes most of it
     double decider_time = 0;
     Sentence sentence;  // "users decides: 1.00 s of 1.00 s."
+    Sentence advice;    // what of it would shorten the run; empty where nothing can be said
 };
 CriticalPath critical_path(const replay::Replay& replay);
 

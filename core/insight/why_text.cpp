@@ -89,6 +89,7 @@ std::string to_text(const Explanation& explanation) {
     for (const auto& cycle : explanation.cycles)
         text += fmt::format("\nA circle: {} -> {}.\n", fmt::join(cycle, " -> "), cycle.front());
     text += fmt::format("\n{}\n", to_text(explanation.path.sentence));
+    if (!explanation.path.advice.empty()) text += to_text(explanation.path.advice) + "\n";
     return text;
 }
 
@@ -109,6 +110,7 @@ std::string to_json(const Explanation& explanation) {
     }
     json["cycles"] = explanation.cycles;
     json["critical_path"] = {{"text", to_text(explanation.path.sentence)},
+                             {"advice", to_text(explanation.path.advice)},
                              {"total", explanation.path.total},
                              {"parts", Json::array()}};
     for (const CriticalPart& part : explanation.path.parts)
