@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/lesson/handout_format.h"
+#include "core/lesson/read_on.h"
 
 namespace loopscope::lesson {
 
@@ -16,6 +17,16 @@ std::vector<Inline> inlines_of(std::string_view text) {
 }
 
 std::vector<Inline> plain(std::string text) { return {{Inline::Kind::Text, std::move(text), {}}}; }
+
+std::vector<Inline> links_to(const std::vector<std::string>& sections) {
+    std::vector<Inline> links;
+    for (const std::string& section : sections) {
+        if (!links.empty()) links.push_back({Inline::Kind::Text, "; ", {}});
+        const auto address = address_of(section);
+        links.push_back({address ? Inline::Kind::Link : Inline::Kind::Text, section, address.value_or("")});
+    }
+    return links;
+}
 
 std::string joined(const std::vector<std::string>& items) {
     std::string text;
@@ -41,8 +52,7 @@ class Writer {
         for (size_t k = 0; k < m_lesson.steps.size(); ++k) write_step(k);
         m_format.heading(2, "What to remember");
         m_format.sentence("", inlines_of(m_lesson.summary));
-        if (!m_lesson.read_on.empty())
-            m_format.sentence("Read on in Python's documentation", plain(joined(m_lesson.read_on)));
+        if (!m_lesson.read_on.empty()) m_format.sentence("Read on", links_to(m_lesson.read_on));
         write_answers();
         m_format.end();
     }

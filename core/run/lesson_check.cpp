@@ -10,6 +10,7 @@
 #include <set>
 
 #include "core/insight/findings.h"
+#include "core/lesson/read_on.h"
 #include "core/replay/facts.h"
 #include "core/run/last_error.h"
 
@@ -129,6 +130,7 @@ class Checker {
                 problem(1, fmt::format("It builds on `{}`, which comes later.", slug));
             }
         }
+        check_links();
         size_t words = words_of(m_lesson.introduction), predictions = 0, exercises = 0;
         for (const lesson::Step& step : m_lesson.steps) {
             words += words_of(step.prose);
@@ -157,6 +159,48 @@ class Checker {
                            "about {:.0f}.",
                            m_lesson.minutes, words, m_lesson.steps.size(), predictions, exercises, needed));
         }
+    }
+
+    // What the lesson sends its reader to.
+    void check_links() {
+        if (m_lesson.read_on.empty())
+            problem(1, "It has no `read on:`, as `read on: Coroutines and Tasks: Task Groups`.");
+        for (const std::string& section : m_lesson.read_on) {
+            if (!lesson::address_of(section))
+                problem(1,
+                        fmt::format(
+                            "`read on: {}` names no page that is known; write PAGE: SECTION with one of {}.",
+                            section, lesson::known_pages()));
+        }
+        check_links_in(m_lesson.introduction);
+        for (const lesson::Step& step : m_lesson.steps) {
+            check_links_in(step.prose);
+            for (const lesson::Question& question : step.questions) check_links_in(question.explanation);
+        }
+    }
+
+    // A link leads to a web page by https, or to another lesson: "../07-three-requests-at-once/lesson.md".
+    void check_links_in(const std::vector<lesson::Block>& blocks) {
+        for (const lesson::Block& block : blocks) {
+            for (const lesson::Inline& piece : block.inlines) {
+                if (piece.kind != lesson::Inline::Kind::Link || is_good_link(piece.target)) continue;
+                problem(block.line, fmt::format("The link `{}` leads nowhere: write https://.. or "
+                                                "../NN-slug/lesson.md.",
+                                                piece.target));
+            }
+            check_links_in(block.children);
+        }
+    }
+
+    bool is_good_link(std::string_view target) const {
+        if (target.starts_with("https://"))
+            return target.find(' ') == std::string_view::npos &&
+                   target.find('.', 8) != std::string_view::npos;
+        constexpr std::string_view kBefore = "../", kBehind = "/lesson.md";
+        if (!target.starts_with(kBefore) || !target.ends_with(kBehind)) return false;
+        target.remove_prefix(kBefore.size());
+        target.remove_suffix(kBehind.size());
+        return std::find(m_slugs.begin(), m_slugs.end(), target) != m_slugs.end();
     }
 
     void check_script(const std::string& name, const std::string& text) {
