@@ -9,7 +9,7 @@ async def echo(reader, writer):
 
 async def talk(name, words):
     reader, writer = await asyncio.open_connection(
-        "localhost", 8028)
+        "127.0.0.1", 8028)
     for word in words:
         writer.write(f"{word}\n".encode())
         reply = await reader.readline()
@@ -19,7 +19,7 @@ async def talk(name, words):
 
 async def main():
     server = await asyncio.start_server(
-        echo, "localhost", 8028)
+        echo, "127.0.0.1", 8028)
     async with server:
         async with asyncio.TaskGroup() as group:
             group.create_task(

@@ -9,10 +9,10 @@ async def send(reader, writer):
 
 async def main():
     server = await asyncio.start_server(
-        send, "localhost", 8028)
+        send, "127.0.0.1", 8028)
     async with server:
         reader, writer = await asyncio.open_connection(
-            "localhost", 8028)
+            "127.0.0.1", 8028)
         print(await reader.read(100))
         print(await reader.readline())
         print(await reader.read(100))

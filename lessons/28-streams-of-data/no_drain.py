@@ -1,18 +1,18 @@
 import asyncio
 
-async def echo(reader, writer):
-    while line := await reader.readline():
-        writer.write(line.upper())
-        await writer.drain()
+async def greet(reader, writer):
+    name = await reader.readline()
+    writer.write(b"hello, " + name)
+    writer.drain()
     writer.close()
 
 async def main():
     server = await asyncio.start_server(
-        echo, "localhost", 8028)
+        greet, "127.0.0.1", 8028)
     async with server:
         reader, writer = await asyncio.open_connection(
-            "localhost", 8028)
-        writer.write("hello\n".encode())
+            "127.0.0.1", 8028)
+        writer.write(b"ann\n")
         print(await reader.readline())
         writer.close()
         await writer.wait_closed()
