@@ -128,13 +128,14 @@ Value context_run(Machine& m, const Value* a) {
     if (!enter_context(m, context)) return {};
     const auto& rest = as<Tuple>(a[2]).items;
     std::vector<Value> values(rest.begin(), rest.end());
-    Ref<Tuple> names = m.new_tuple();
+    std::vector<Value> words;
     DictTable& options = as<Dict>(a[3]).table;
     for (uint32_t i = 0; i < options.entry_count(); ++i) {
         if (!options.entry(i).key) continue;
-        names->items.push_back(options.entry(i).key);
+        words.push_back(options.entry(i).key);
         values.push_back(options.entry(i).value);
     }
+    const Ref<Tuple> names = m.new_tuple(std::move(words));
     CallArguments arguments{values.data(), static_cast<uint32_t>(rest.size()),
                             names->items.empty() ? nullptr : names.get()};
     Value result = call(m, a[1], arguments);

@@ -182,15 +182,16 @@ void run_thread(Machine& m, Thread& self) {
         const Value function = std::move(self.function);
         std::vector<Value> values = std::move(self.arguments);
         const auto positional = static_cast<uint32_t>(values.size());
-        Ref<Tuple> names = m.new_tuple();
+        std::vector<Value> words;
         if (Dict* options = cast<Dict>(self.options)) {
             for (uint32_t i = 0; i < options->table.entry_count(); ++i) {
                 if (!options->table.entry(i).key) continue;
-                names->items.push_back(options->table.entry(i).key);
+                words.push_back(options->table.entry(i).key);
                 values.push_back(options->table.entry(i).value);
             }
         }
         self.options = Value();
+        const Ref<Tuple> names = m.new_tuple(std::move(words));
         const bool has_names = !names->items.empty();
         const Value result =
             call(m, function, {values.data(), positional, has_names ? names.get() : nullptr});

@@ -1,0 +1,2 @@
+"""From starlette."""
+from starlette.background import BackgroundTasks

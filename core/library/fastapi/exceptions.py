@@ -1,0 +1,44 @@
+"""Exceptions that become responses."""
+from starlette.exceptions import HTTPException as StarletteHTTPException, WebSocketException
+
+
+class HTTPException(StarletteHTTPException):
+    """A response with that status, and a detail that may be any JSON."""
+
+    def __init__(self, status_code, detail=None, headers=None):
+        super().__init__(status_code, detail, headers)
+
+
+class ValidationException(Exception):
+    def __init__(self, errors):
+        self._errors = errors
+
+    def errors(self):
+        return self._errors
+
+
+class RequestValidationError(ValidationException):
+    """What the client sent does not fit."""
+
+    def __init__(self, errors, *, body=None):
+        super().__init__(errors)
+        self.body = body
+
+    def __str__(self):
+        return str(self._errors)
+
+
+class ResponseValidationError(ValidationException):
+    """What the handler gave does not fit its response model."""
+
+    def __init__(self, errors, *, body=None):
+        super().__init__(errors)
+        self.body = body
+
+    def __str__(self):
+        lines = [f"{len(self._errors)} validation errors:"]
+        return "\n".join(lines + [f"  {error}" for error in self._errors]) + "\n"
+
+
+class FastAPIError(RuntimeError):
+    """The application was written wrongly."""

@@ -1,0 +1,2 @@
+"""From starlette."""
+from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState

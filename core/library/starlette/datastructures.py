@@ -1,0 +1,182 @@
+"""Headers, queries, addresses."""
+import collections
+from collections.abc import Mapping
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+Address = collections.namedtuple("Address", "host port")
+
+
+class State:
+    """Attributes of one's own."""
+
+    def __init__(self, state=None):
+        object.__setattr__(self, "_state", state if state is not None else {})
+
+    def __setattr__(self, name, value):
+        self._state[name] = value
+
+    def __getattr__(self, name):
+        try:
+            return self._state[name]
+        except KeyError:
+            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'") from None
+
+    def __delattr__(self, name):
+        del self._state[name]
+
+
+class URL:
+    def __init__(self, url="", scope=None):
+        if scope is not None:
+            host = dict(scope["headers"]).get(b"host", b"localhost").decode()
+            query = scope["query_string"].decode()
+            url = f"{scope.get('scheme', 'http')}://{host}{scope['path']}" + (f"?{query}" if query else "")
+        self._url = url
+        self.components = urlsplit(url)
+
+    scheme = property(lambda self: self.components.scheme)
+    netloc = property(lambda self: self.components.netloc)
+    path = property(lambda self: self.components.path)
+    query = property(lambda self: self.components.query)
+    hostname = property(lambda self: self.components.hostname)
+    port = property(lambda self: self.components.port)
+
+    def __str__(self):
+        return self._url
+
+    def __repr__(self):
+        return f"URL('{self._url}')"
+
+    def __eq__(self, other):
+        return str(self) == str(other)
+
+    def __hash__(self):
+        return hash(self._url)
+
+
+class Headers(Mapping):
+    """Names without regard to case; a name may stand several times."""
+
+    def __init__(self, headers=None, raw=None, scope=None):
+        if scope is not None:
+            raw = scope["headers"]
+        if headers is not None:
+            raw = [(k.lower().encode("latin-1"), v.encode("latin-1")) for k, v in headers.items()]
+        self._list = raw if raw is not None else []
+
+    @property
+    def raw(self):
+        return self._list
+
+    def keys(self):
+        return [k.decode("latin-1") for k, _ in self._list]
+
+    def values(self):
+        return [v.decode("latin-1") for _, v in self._list]
+
+    def items(self):
+        return [(k.decode("latin-1"), v.decode("latin-1")) for k, v in self._list]
+
+    def getlist(self, key):
+        wanted = key.lower().encode("latin-1")
+        return [v.decode("latin-1") for k, v in self._list if k == wanted]
+
+    def __getitem__(self, key):
+        found = self.getlist(key)
+        if not found:
+            raise KeyError(key)
+        return found[0]
+
+    def get(self, key, default=None):
+        found = self.getlist(key)
+        return found[0] if found else default
+
+    def __contains__(self, key):
+        return bool(self.getlist(key))
+
+    def __iter__(self):
+        return iter(self.keys())
+
+    def __len__(self):
+        return len(self._list)
+
+    def __repr__(self):
+        return f"{type(self).__name__}({dict(self.items())!r})"
+
+
+class MutableHeaders(Headers):
+    def __setitem__(self, key, value):
+        name = key.lower().encode("latin-1")
+        entry = (name, value.encode("latin-1"))
+        places = [i for i, (k, _) in enumerate(self._list) if k == name]
+        for i in reversed(places[1:]):
+            del self._list[i]
+        if places:
+            self._list[places[0]] = entry
+        else:
+            self._list.append(entry)
+
+    def __delitem__(self, key):
+        name = key.lower().encode("latin-1")
+        self._list[:] = [e for e in self._list if e[0] != name]
+
+    def append(self, key, value):
+        self._list.append((key.lower().encode("latin-1"), value.encode("latin-1")))
+
+    def update(self, other):
+        for key, value in dict(other).items():
+            self[key] = value
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+
+class QueryParams(Mapping):
+    """What stands behind the question mark."""
+
+    def __init__(self, query=""):
+        if isinstance(query, bytes):
+            query = query.decode("latin-1")
+        self._list = parse_qsl(query, keep_blank_values=True) if isinstance(query, str) else list(query)
+
+    def multi_items(self):
+        return list(self._list)
+
+    def getlist(self, key):
+        return [v for k, v in self._list if k == key]
+
+    def __getitem__(self, key):
+        return dict(self._list)[key]
+
+    def get(self, key, default=None):
+        return dict(self._list).get(key, default)
+
+    def __contains__(self, key):
+        return key in dict(self._list)
+
+    def __iter__(self):
+        return iter(dict(self._list))
+
+    def __len__(self):
+        return len(dict(self._list))
+
+    def keys(self):
+        return dict(self._list).keys()
+
+    def values(self):
+        return dict(self._list).values()
+
+    def items(self):
+        return dict(self._list).items()
+
+    def __str__(self):
+        return urlencode(self._list)
+
+    def __repr__(self):
+        return f"{type(self).__name__}({str(self)!r})"
+
+
+class FormData(QueryParams):
+    pass

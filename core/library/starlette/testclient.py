@@ -1,0 +1,160 @@
+"""Calling an application with no server between."""
+import asyncio
+import json as _json
+from urllib.parse import urlencode, urlsplit
+
+from .datastructures import Headers
+
+
+class Response:
+    """What the application answered."""
+
+    def __init__(self, status_code, headers, content, url):
+        self.status_code, self.headers, self.content, self.url = status_code, headers, content, url
+
+    @property
+    def text(self):
+        return self.content.decode("utf-8", "replace")
+
+    def json(self):
+        return _json.loads(self.content)
+
+    @property
+    def is_success(self):
+        return 200 <= self.status_code < 300
+
+    @property
+    def cookies(self):
+        return {part.split("=")[0]: part.split("=", 1)[1].split(";")[0] for part in self.headers.getlist("set-cookie")}
+
+    def raise_for_status(self):
+        if self.status_code >= 400:
+            raise RuntimeError(f"{self.status_code} for url {self.url}")
+        return self
+
+    def __repr__(self):
+        from http import HTTPStatus
+        return f"<Response [{self.status_code} {HTTPStatus(self.status_code).phrase}]>"
+
+
+def scope_of(method, path, query, headers, client, kind="http"):
+    """An ASGI scope."""
+    raw = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers]
+    from urllib.parse import unquote
+    return {"type": kind, "asgi": {"version": "3.0", "spec_version": "2.3"}, "http_version": "1.1", "method": method,
+            "scheme": "ws" if kind == "websocket" else "http", "path": unquote(path), "raw_path": path.encode(),
+            "query_string": query.encode("latin-1"), "root_path": "", "headers": raw, "client": client,
+            "server": ("127.0.0.1", 8000), "state": {}}
+
+
+class TestClient:
+    """Calls the application's routes as functions. As a context manager it also starts and ends it."""
+
+    __test__ = False
+
+    def __init__(self, app, base_url="http://testserver", raise_server_exceptions=True, headers=None, cookies=None,
+                 follow_redirects=True, **options):
+        self.app, self.base_url, self._raise = app, base_url, raise_server_exceptions
+        self.headers = dict(headers or {})
+        self.cookies = dict(cookies or {})
+        self._follow = follow_redirects
+        self._loop = None
+        self._lifetime = None
+
+    def _run(self, coro):
+        if self._loop is None:
+            loop = asyncio.new_event_loop()
+            try:
+                return loop.run_until_complete(coro)
+            finally:
+                loop.close()
+        return self._loop.run_until_complete(coro)
+
+    def __enter__(self):
+        self._loop = asyncio.new_event_loop()
+        self._lifetime = self.app._lifetime()
+        self._run(self._lifetime.__aenter__())
+        return self
+
+    def __exit__(self, *exc):
+        self._run(self._lifetime.__aexit__(None, None, None))
+        self._loop.close()
+        self._loop = None
+
+    def request(self, method, url, *, params=None, json=None, data=None, content=None, headers=None, cookies=None,
+                follow_redirects=None, **options):
+        parts = urlsplit(str(url))
+        query = parts.query
+        if params:
+            more = urlencode([(k, v) for k, vs in (params.items() if hasattr(params, "items") else params)
+                              for v in (vs if isinstance(vs, (list, tuple)) else [vs]) if v is not None])
+            query = f"{query}&{more}" if query else more
+        sent = {"host": urlsplit(self.base_url).netloc, "accept": "*/*", "accept-encoding": "gzip, deflate",
+                "connection": "keep-alive", "user-agent": "testclient", **{k.lower(): v for k, v in self.headers.items()}}
+        body = b""
+        if json is not None:
+            body, sent["content-type"] = _json.dumps(json, separators=(", ", ": ")).encode(), "application/json"
+        elif isinstance(data, dict):
+            body, sent["content-type"] = urlencode(data, doseq=True).encode(), "application/x-www-form-urlencoded"
+        elif content is not None or data is not None:
+            given = content if content is not None else data
+            body = given.encode() if isinstance(given, str) else given
+        if body:
+            sent["content-length"] = str(len(body))
+        jar = {**self.cookies, **(cookies or {})}
+        if jar:
+            sent["cookie"] = "; ".join(f"{k}={v}" for k, v in jar.items())
+        sent.update({k.lower(): v for k, v in (headers or {}).items()})
+        scope = scope_of(method, parts.path or "/", query, list(sent.items()), ("testclient", 50000))
+        response = self._run(self._call(scope, body, f"{self.base_url}{parts.path}"))
+        self.cookies.update(response.cookies)
+        follow = self._follow if follow_redirects is None else follow_redirects
+        if follow and response.status_code in (301, 302, 303, 307, 308) and "location" in response.headers:
+            keep = response.status_code in (307, 308)
+            target = urlsplit(response.headers["location"])
+            return self.request(method if keep else "GET", target.path + (f"?{target.query}" if target.query else ""),
+                                content=body if keep and body else None, headers=headers)
+        return response
+
+    async def _call(self, scope, body, url):
+        started, pieces, asked = {}, [], False
+
+        async def receive():
+            nonlocal asked
+            if asked:
+                return {"type": "http.disconnect"}
+            asked = True
+            return {"type": "http.request", "body": body, "more_body": False}
+
+        async def send(message):
+            if message["type"] == "http.response.start":
+                started.update(message)
+            else:
+                pieces.append(message.get("body", b""))
+        try:
+            await self.app(scope, receive, send)
+        except Exception:
+            if self._raise or not started:
+                raise
+        return Response(started["status"], Headers(raw=started["headers"]), b"".join(pieces), url)
+
+    def get(self, url, **options):
+        return self.request("GET", url, **options)
+
+    def post(self, url, **options):
+        return self.request("POST", url, **options)
+
+    def put(self, url, **options):
+        return self.request("PUT", url, **options)
+
+    def patch(self, url, **options):
+        return self.request("PATCH", url, **options)
+
+    def delete(self, url, **options):
+        return self.request("DELETE", url, **options)
+
+    def head(self, url, **options):
+        return self.request("HEAD", url, **options)
+
+    def options(self, url, **options):
+        return self.request("OPTIONS", url, **options)
