@@ -6,10 +6,11 @@ that uses a library for it.
 import errno
 
 import _network
+import _websocket_wire as ws
 import _world
 import _world_http
 from _http_wire import BadMessage, Parser, chunk, message, parse_request
-from _world_io import HTTP, Exchange
+from _world_io import HTTP, STREAM, Exchange
 
 _names = {}  # by address
 
@@ -45,6 +46,7 @@ class _Server:
         self.host = host if port in (80, 443) else f"{host}:{port}"
         self.parser = Parser(self.on_head, self.on_body, self.on_end)
         self.fd = None
+        self.frames = None  # of a WebSocket
         self.free_at = 0.0  # when the replies under way are over
 
     def came(self, fd, data, address):
@@ -63,9 +65,34 @@ class _Server:
         method, target, self.version = parse_request(first)
         self.method, self.target, self.headers = method, target, headers
         self.body = b""
+        named = {name.lower(): value for name, value in headers}
+        if named.get("upgrade", "").lower() == "websocket":
+            self.shake_hands(named)
+            return "raw"
+        return None
 
     def on_body(self, data):
-        self.body += data
+        if self.frames is not None:
+            self.frames.feed(data)
+        else:
+            self.body += data
+
+    # -- WebSockets: a host outside says again what it is told --
+
+    def shake_hands(self, named):
+        self.latency = _world.latency(f"ws://{self.host}{self.target}") / 2
+        self.frames = ws.Frames(self.on_frame)
+        headers = [("Upgrade", "websocket"), ("Connection", "Upgrade"),
+                   ("Sec-WebSocket-Accept", ws.accept_key(named.get("sec-websocket-key", "")))]
+        _network.actor_send(self.fd, message("HTTP/1.1 101 Switching Protocols", headers), self.latency)
+
+    def on_frame(self, opcode, payload):
+        if opcode == ws.PING:
+            opcode = ws.PONG
+        exchange = Exchange(STREAM, f"WebSocket {self.host}: {payload!r}")
+        exchange.sent()
+        _network.actor_send(self.fd, ws.frame(opcode, payload), self.latency, opcode == ws.CLOSE)
+        _network.call_at(_world.now() + self.latency, exchange.arrived, "the same again")
 
     def on_end(self):
         named = {name.lower(): value for name, value in self.headers}

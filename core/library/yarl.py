@@ -33,6 +33,8 @@ class URL:
         if not authority:
             authority = _authority(user, password, host, port)
         url = cls(urlunsplit((scheme, authority, path, query_string, fragment)), encoded=encoded)
+        if not path:
+            url = url._with(path="")
         return url.with_query(query) if query else url
 
     @classmethod

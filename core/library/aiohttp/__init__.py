@@ -17,7 +17,9 @@ from .client_response import ClientResponse, RequestInfo
 from .connector import BaseConnector, TCPConnector, UnixConnector
 from .cookiejar import AbstractCookieJar, CookieJar, DummyCookieJar
 from .formdata import FormData
+from .client_ws import ClientWebSocketResponse
 from .helpers import BasicAuth, ChainMapProxy, ETag
+from .http_websocket import WebSocketError, WSCloseCode, WSMessage, WSMsgType
 from .streams import EMPTY_PAYLOAD, EofStream, StreamReader
 from .tracing import TraceConfig
 

@@ -57,7 +57,7 @@ class _Slots:
 
 async def open_channel(connector, request):
     """Connects: to a server of the script's own, or to the world."""
-    if _world_http.is_local(str(request.url)):
+    if request.headers.get("Upgrade") or _world_http.is_local(str(request.url)):
         from .wire import connect
         return await connect(connector, request)
     return WorldChannel(connector, request.key)

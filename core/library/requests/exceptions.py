@@ -1,0 +1,93 @@
+"""What can go wrong with a request."""
+import json as _json
+
+
+class RequestException(IOError):
+    """The base: response and request say of what."""
+
+    def __init__(self, *args, **kwargs):
+        self.response = kwargs.pop("response", None)
+        self.request = kwargs.pop("request", None)
+        if self.response is not None and not self.request and hasattr(self.response, "request"):
+            self.request = self.response.request
+        super().__init__(*args, **kwargs)
+
+
+class InvalidJSONError(RequestException):
+    pass
+
+
+class JSONDecodeError(InvalidJSONError, _json.JSONDecodeError):
+    """The body is not JSON."""
+
+    def __init__(self, *args, **kwargs):
+        _json.JSONDecodeError.__init__(self, *args)
+        InvalidJSONError.__init__(self, *self.args, **kwargs)
+
+
+class HTTPError(RequestException):
+    """The reply's status says that it failed."""
+
+
+class ConnectionError(RequestException):
+    """No connection, or it broke."""
+
+
+class ProxyError(ConnectionError):
+    pass
+
+
+class SSLError(ConnectionError):
+    """The certificate is not good."""
+
+
+class Timeout(RequestException):
+    """It took too long."""
+
+
+class ConnectTimeout(ConnectionError, Timeout):
+    pass
+
+
+class ReadTimeout(Timeout):
+    pass
+
+
+class URLRequired(RequestException):
+    pass
+
+
+class TooManyRedirects(RequestException):
+    pass
+
+
+class MissingSchema(RequestException, ValueError):
+    """The URL says no protocol."""
+
+
+class InvalidSchema(RequestException, ValueError):
+    """The URL's protocol is none that requests speaks."""
+
+
+class InvalidURL(RequestException, ValueError):
+    pass
+
+
+class InvalidHeader(RequestException, ValueError):
+    pass
+
+
+class ChunkedEncodingError(RequestException):
+    """The body did not come whole."""
+
+
+class ContentDecodingError(RequestException):
+    pass
+
+
+class StreamConsumedError(RequestException, TypeError):
+    pass
+
+
+class RetryError(RequestException):
+    pass
