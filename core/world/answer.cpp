@@ -100,16 +100,19 @@ void replace_all(std::string& text, const std::string& from, std::string_view to
         text.replace(at, from.size(), to);
 }
 
-// Endpoints are tried in order; of the URL and the pattern both may carry a query, a pattern without fits
-// any.
+// Endpoints are tried in order, but those whose patterns stand for one URL only come first. Where both the
+// URL and the pattern may carry a query, a pattern without one fits any.
 Endpoint* find_endpoint(World& world, std::string_view method, std::string_view url,
                         std::vector<std::pair<std::string, std::string>>* names) {
-    for (Endpoint& endpoint : world.endpoints) {
-        // HEAD asks for what GET would give.
-        const bool fits = endpoint.method == "ANY" || endpoint.method == method ||
-                          (method == "HEAD" && endpoint.method == "GET");
-        names->clear();
-        if (fits && matches(endpoint.pattern, url, names)) return &endpoint;
+    for (const bool exact : {true, false}) {
+        for (Endpoint& endpoint : world.endpoints) {
+            if ((endpoint.pattern.find_first_of("{*") == std::string::npos) != exact) continue;
+            // HEAD asks for what GET would give.
+            const bool fits = endpoint.method == "ANY" || endpoint.method == method ||
+                              (method == "HEAD" && endpoint.method == "GET");
+            names->clear();
+            if (fits && matches(endpoint.pattern, url, names)) return &endpoint;
+        }
     }
     return nullptr;
 }

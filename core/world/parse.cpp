@@ -1,6 +1,7 @@
 // Reads world lines into declarations: one function for each kind of line, all in one table.
 #include <fmt/core.h>
 
+#include <cctype>
 #include <nlohmann/json.hpp>
 
 #include "core/world/comments.h"
@@ -21,6 +22,21 @@ bool is_method(std::string_view word) {
     return false;
 }
 
+// JSON in which a name of the URL pattern may stand for a value, as in {"id": {id}}.
+bool is_json(std::string_view text) {
+    std::string filled;
+    while (!text.empty()) {
+        size_t end = text[0] == '{' ? 1 : 0;
+        while (end > 0 && end < text.size() &&
+               (std::isalnum(static_cast<unsigned char>(text[end])) || text[end] == '_'))
+            ++end;
+        const bool is_name = end > 1 && end < text.size() && text[end] == '}';
+        filled += is_name ? '0' : text[0];
+        text.remove_prefix(is_name ? end + 1 : 1);
+    }
+    return nlohmann::json::accept(filled);
+}
+
 // What the end of a line may give as content: `json ...`, `text ...`, `html ...`, `size 10kB`. False: no such
 // word.
 bool read_content(Words& words, std::string* type, std::string* body) {
@@ -29,7 +45,7 @@ bool read_content(Words& words, std::string* type, std::string* body) {
         *body = std::string(words.rest());
         if (body->empty())
             words.fail("what the JSON is must follow 'json'");
-        else if (!nlohmann::json::accept(*body))
+        else if (!is_json(*body))
             words.fail(fmt::format("this is not JSON: {}", *body));
         return true;
     }

@@ -24,6 +24,9 @@ class JSONDecodeError(InvalidJSONError, _json.JSONDecodeError):
         _json.JSONDecodeError.__init__(self, *args)
         InvalidJSONError.__init__(self, *self.args, **kwargs)
 
+    def __str__(self):
+        return f"{self.msg}: line {self.lineno} column {self.colno} (char {self.pos})"
+
 
 class HTTPError(RequestException):
     """The reply's status says that it failed."""

@@ -150,8 +150,8 @@ class Session:
             return exceptions.ConnectionError("('Connection aborted.', ConnectionResetError(104, 'Connection reset by "
                                               "peer'))", request=request)
         if failure.kind == "cut":
-            return exceptions.ChunkedEncodingError("('Connection broken: ConnectionResetError(104, \\'Connection reset by "
-                                                   "peer\\')', ConnectionResetError(104, 'Connection reset by peer'))",
+            return exceptions.ChunkedEncodingError("(\"Connection broken: ConnectionResetError(104, 'Connection reset by "
+                                                   "peer')\", ConnectionResetError(104, 'Connection reset by peer'))",
                                                    request=request)
         connection = f"<urllib3.connection.HTTP{'S' if secure else ''}Connection object at 0x7f0000000000>"
         if failure.kind == "bad certificate":

@@ -1,0 +1,1 @@
+"""The implementation for asyncio: the only one here."""

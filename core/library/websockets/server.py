@@ -1,0 +1,138 @@
+"""Serving."""
+import asyncio
+import inspect
+import sys
+
+from .connection import ServerConnection, State
+from .exceptions import ConnectionClosed
+
+
+class Server:
+    """Takes connections, and runs the handler for each."""
+
+    def __init__(self, handler, *, process_request=None, subprotocols=None, close_timeout=10):
+        self.handler = handler
+        self.process_request = process_request
+        self.subprotocols = subprotocols or []
+        self.close_timeout = close_timeout
+        self.server = None
+        self._tasks = {}  # by connection
+        self._closing = None
+
+    @property
+    def connections(self):
+        return {connection for connection in self._tasks if connection.state is State.OPEN}
+
+    @property
+    def sockets(self):
+        return self.server.sockets
+
+    def get_loop(self):
+        return self.server.get_loop()
+
+    def is_serving(self):
+        return self.server.is_serving()
+
+    async def start_serving(self):
+        await self.server.start_serving()
+
+    async def serve_forever(self):
+        await self.server.serve_forever()
+
+    def _begin(self, connection):
+        self._tasks[connection] = asyncio.get_running_loop().create_task(self._serve(connection))
+
+    async def _serve(self, connection):
+        try:
+            await connection._opened
+            if self.process_request is not None:
+                response = self.process_request(connection, connection.request)
+                if inspect.isawaitable(response):
+                    response = await response
+                if response is not None:
+                    connection.reject(response)
+                    return
+            if connection.request.headers.get("Upgrade", "").lower() != "websocket":
+                connection.reject(connection.respond(426, "Failed to open a WebSocket connection: missing Upgrade "
+                                                          "header.\n"))
+                return
+            asked = [name.strip() for name in connection.request.headers.get("Sec-WebSocket-Protocol", "").split(",")]
+            connection.accept(next((name for name in asked if name in self.subprotocols), None))
+            try:
+                await self.handler(connection)
+            except ConnectionClosed as error:
+                self._log(error)
+                await connection.close(1011)
+            except Exception as error:
+                self._log(error)
+                await connection.close(1011)
+            else:
+                await connection.close()
+        except (ConnectionError, OSError):
+            pass
+        finally:
+            del self._tasks[connection]
+
+    def _log(self, error):
+        from asyncio.log import report
+        if "logging" in sys.modules:
+            sys.modules["logging"].getLogger("websockets.server").error("connection handler failed", exc_info=(
+                type(error), error, error.__traceback__))
+        else:
+            report("error", "connection handler failed", error)
+
+    def close(self, close_connections=True):
+        """Stops listening, and closes the connections with code 1001."""
+        if self._closing is None:
+            self._closing = asyncio.get_running_loop().create_task(self._close(close_connections))
+
+    async def _close(self, close_connections):
+        self.server.close()
+        await asyncio.sleep(0)
+        if close_connections:
+            await asyncio.gather(*[connection.close(1001) for connection in list(self._tasks)
+                                   if connection.state is State.OPEN])
+        await asyncio.gather(*list(self._tasks.values()), return_exceptions=True)
+
+    async def wait_closed(self):
+        while self._closing is None:
+            await asyncio.sleep(0.1)
+        await asyncio.shield(self._closing)
+
+
+class serve:
+    """A server: to be awaited, or entered with `async with`."""
+
+    def __init__(self, handler, host=None, port=None, *, origins=None, extensions=None, subprotocols=None,
+                 select_subprotocol=None, compression="deflate", process_request=None, process_response=None,
+                 server_header=None, open_timeout=10, ping_interval=20, ping_timeout=20, close_timeout=10,
+                 max_size=2 ** 20, max_queue=16, write_limit=2 ** 15, logger=None, create_connection=None, sock=None,
+                 **kwargs):
+        self.server = Server(handler, process_request=process_request, subprotocols=subprotocols,
+                             close_timeout=close_timeout)
+        self.where = dict(sock=sock) if sock is not None else dict(host=host, port=port)
+
+    def __await__(self):
+        return self._start().__await__()
+
+    async def _start(self):
+        loop = asyncio.get_running_loop()
+        server = self.server
+        server.server = await loop.create_server(lambda: ServerConnection(server, server.close_timeout), **self.where)
+        return server
+
+    async def __aenter__(self):
+        return await self._start()
+
+    async def __aexit__(self, kind, exception, traceback):
+        self.server.close()
+        await self.server.wait_closed()
+
+
+def broadcast(connections, message, raise_exceptions=False):
+    """Sends a message to many, without waiting for any."""
+    import _websocket_wire as wire
+    for connection in connections:
+        if connection.state is State.OPEN:
+            opcode, payload = (wire.TEXT, message.encode()) if isinstance(message, str) else (wire.BINARY, bytes(message))
+            connection._write(opcode, payload)
