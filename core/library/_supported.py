@@ -42,8 +42,10 @@ def own_names(module):
         value = getattr(module, name)
         if isinstance(value, types.ModuleType):
             continue
-        home = getattr(value, "__module__", None)
-        if home is None or isinstance(home, str) and home.lstrip("_").split(".")[0] == module.__name__.split(".")[0]:
+        home = getattr(value, "__module__", None) if callable(value) else None
+        top = home.split(".")[0] if isinstance(home, str) else ""
+        # What another module offers is not this one's.
+        if top == module.__name__.split(".")[0] or top not in library or module is sys:
             found.append(name)
     return found
 
@@ -62,5 +64,6 @@ def tell_modules(names):
             say("name", f"{name}.{attribute}")
 
 
+library = {name.split(".")[0] for name in sys.argv[1:] if not name.startswith("_")}
 tell_builtins()
 tell_modules(sys.argv[1:])

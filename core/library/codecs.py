@@ -5,10 +5,11 @@ __all__ = ["register", "lookup", "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE
            "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE", "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE", "CodecInfo",
            "IncrementalEncoder", "IncrementalDecoder", "getencoder", "getdecoder", "getincrementalencoder",
            "getincrementaldecoder", "getreader", "getwriter", "encode", "decode", "iterencode", "iterdecode",
-           "StreamReader", "StreamWriter"]
+           "StreamReader", "StreamWriter", "BOM64_BE", "BOM64_LE"]
 
 BOM_UTF8 = b"\xef\xbb\xbf"
 BOM_LE = BOM_UTF16_LE = BOM_UTF16 = BOM = BOM32_LE = b"\xff\xfe"
+BOM64_LE, BOM64_BE = b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff"
 BOM_BE = BOM_UTF16_BE = BOM32_BE = b"\xfe\xff"
 BOM_UTF32_LE = BOM_UTF32 = b"\xff\xfe\x00\x00"
 BOM_UTF32_BE = b"\x00\x00\xfe\xff"

@@ -414,3 +414,19 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 exc_details[1].__context__ = fixed
                 raise
         return had_exception and suppressed
+
+
+class chdir(AbstractContextManager):
+    """Another current folder for a with block."""
+
+    def __init__(self, path):
+        self.path, self._old = path, []
+
+    def __enter__(self):
+        import os
+        self._old.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *error):
+        import os
+        os.chdir(self._old.pop())

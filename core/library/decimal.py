@@ -1799,7 +1799,5 @@ BasicContext = Context(9, ROUND_HALF_UP, -999999, 999999, 1, 0, [],
 ExtendedContext = Context(9, ROUND_HALF_EVEN, -999999, 999999, 1, 0, [], [])
 for _class in (ConversionSyntax, DivisionImpossible, DivisionUndefined, InvalidContext):
     _class.__module__ = "decimal"
-__all__ = [_name for _name in __all__ if _name not in ("ConversionSyntax", "DivisionImpossible", "DivisionUndefined",
-                                                       "InvalidContext")]
 _source.set_message_name(Decimal, "decimal.Decimal")
 _source.set_message_name(Context, "decimal.Context")

@@ -42,3 +42,42 @@ fnmatchcase = fnmatch
 
 def filter(names, pat):
     return [name for name in names if _matches(name, pat)]
+
+
+def translate(pat):
+    """The regular expression that a pattern stands for."""
+    import re
+    parts, i = [], 0
+    while i < len(pat):
+        char, i = pat[i], i + 1
+        if char == "*":
+            if not parts or parts[-1] != ".*":
+                parts.append(".*")
+        elif char == "?":
+            parts.append(".")
+        elif char == "[":
+            end = pat.find("]", i + 1 if pat[i:i + 1] not in ("!",) else i + 2)
+            if end < 0:
+                parts.append("\\[")
+            else:
+                inside = pat[i:end].replace("\\", "\\\\")
+                i = end + 1
+                if inside.startswith("!"):
+                    inside = "^" + inside[1:]
+                elif inside.startswith(("^", "[")):
+                    inside = "\\" + inside
+                parts.append(f"[{inside}]")
+        else:
+            parts.append(re.escape(char))
+    # All but the last of the stars match as little as they can, once and for all.
+    stars = [place for place, part in enumerate(parts) if part == ".*"]
+    text, at = "", 0
+    for number, place in enumerate(stars):
+        text += "".join(parts[at:place]) if number == 0 else ""
+        end = stars[number + 1] if number + 1 < len(stars) else len(parts)
+        fixed = "".join(parts[place + 1:end])
+        text += f"(?>.*?{fixed})" if number + 1 < len(stars) else ".*" + fixed
+        at = end
+    if not stars:
+        text = "".join(parts)
+    return f"(?s:{text})\\Z"

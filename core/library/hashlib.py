@@ -1,14 +1,17 @@
-"""Digests of bytes: MD5 and the SHA-1 and SHA-2 families."""
+"""Digests of bytes: MD5, the SHA families and BLAKE2."""
 
 import _hashlib
 
+# The algorithms in Python: digest and block size; 0: as many bytes as asked for.
+_PYTHON_SIZES = {"sha3_224": (28, 144), "sha3_256": (32, 136), "sha3_384": (48, 104), "sha3_512": (64, 72),
+                 "shake_128": (0, 168), "shake_256": (0, 136), "blake2b": (64, 128), "blake2s": (32, 64)}
 _SIZES = {"md5": (16, 64), "sha1": (20, 64), "sha224": (28, 64), "sha256": (32, 64), "sha384": (48, 128),
           "sha512": (64, 128)}
 
-algorithms_guaranteed = set(_SIZES)
-algorithms_available = set(_SIZES)
+algorithms_guaranteed = {*_SIZES, *_PYTHON_SIZES}
+algorithms_available = {*_SIZES, *_PYTHON_SIZES}
 
-__all__ = (*_SIZES, "new", "algorithms_guaranteed", "algorithms_available", "pbkdf2_hmac")
+__all__ = (*_SIZES, *_PYTHON_SIZES, "new", "file_digest", "algorithms_guaranteed", "algorithms_available", "pbkdf2_hmac")
 
 
 class HASH:
@@ -45,6 +48,8 @@ class HASH:
 
 def new(name, data=b"", *, usedforsecurity=True):
     """A digest by the algorithm's name."""
+    if name.lower().replace("-", "_") in _PYTHON_SIZES:
+        return globals()[name.lower().replace("-", "_")](data)
     known = name.lower().replace("-", "")
     if known not in _SIZES:
         raise ValueError(f"unsupported hash type {name}")
@@ -90,3 +95,39 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
             total ^= int.from_bytes(last, "big")
         out += total.to_bytes(len(last), "big")
     return out[:size]
+
+
+def _python_digest(name):
+    def construct(data=b"", /, *, usedforsecurity=True):
+        from _sponge import Sponge
+        return Sponge(name, *_PYTHON_SIZES[name], data)
+    construct.__name__ = construct.__qualname__ = name
+    return construct
+
+
+sha3_224, sha3_256, sha3_384, sha3_512 = map(_python_digest, ("sha3_224", "sha3_256", "sha3_384", "sha3_512"))
+shake_128, shake_256 = map(_python_digest, ("shake_128", "shake_256"))
+
+
+def blake2b(data=b"", /, *, digest_size=64, key=b"", salt=b"", person=b"", fanout=1, depth=1, leaf_size=0,
+            node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True):
+    from _sponge import Blake2
+    return Blake2("blake2b", 64, data, digest_size, key, salt, person,
+                  (fanout, depth, leaf_size, node_offset, node_depth, inner_size, last_node))
+
+
+def blake2s(data=b"", /, *, digest_size=32, key=b"", salt=b"", person=b"", fanout=1, depth=1, leaf_size=0,
+            node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True):
+    from _sponge import Blake2
+    return Blake2("blake2s", 32, data, digest_size, key, salt, person,
+                  (fanout, depth, leaf_size, node_offset, node_depth, inner_size, last_node))
+
+
+def file_digest(fileobj, digest, /, *, _bufsize=262144):
+    """The digest of what is left of a file."""
+    digest = new(digest) if isinstance(digest, str) else digest()
+    if not (hasattr(fileobj, "read") and hasattr(fileobj, "readable")):
+        raise ValueError(f"'{fileobj!r}' is not a file-like object in binary reading mode.")
+    while piece := fileobj.read(_bufsize):
+        digest.update(piece)
+    return digest

@@ -203,6 +203,10 @@ def getfile(object):
         object = object.__func__
     if isfunction(object):
         object = object.__code__
+    if istraceback(object):
+        object = object.tb_frame
+    if isframe(object):
+        object = object.f_code
     if iscode(object):
         return object.co_filename
     raise TypeError("module, class, method, function, traceback, frame, or code object was expected, got "
@@ -523,3 +527,26 @@ def getfullargspec(func):
     if whole.return_annotation is not _empty:
         annotations["return"] = whole.return_annotation
     return FullArgSpec(args, varargs, varkw, defaults or None, kwonly, kwonlydefaults or None, annotations)
+
+
+# -- what looks into source and frames is imported for those who ask for it ---------------------------------------------
+
+_MORE = frozenset((
+    "ArgInfo Arguments Attribute CO_NOFREE ClosureVars FrameInfo TPFLAGS_IS_ABSTRACT Traceback "
+    "classify_class_attrs findsource formatannotationrelativeto formatargvalues get_annotations getabsfile "
+    "getargs getargvalues getblock getcallargs getclasstree getclosurevars getcomments getframeinfo "
+    "getinnerframes getlineno getmembers_static getouterframes getsource getsourcefile getsourcelines "
+    "indentsize isgetsetdescriptor ismemberdescriptor ismethodwrapper stack trace walktree "
+).split())
+
+
+def __getattr__(name):
+    if name not in _MORE:
+        raise AttributeError(f"module 'inspect' has no attribute {name!r}")
+    import _inspect_source
+    value = globals()[name] = getattr(_inspect_source, name)
+    return value
+
+
+def __dir__():
+    return sorted(_MORE | set(globals()))

@@ -304,3 +304,31 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
 
 def text_encoding(encoding, stacklevel=2):
     return "locale" if encoding is None else encoding
+
+
+BlockingIOError = BlockingIOError
+
+
+def open_code(path):
+    """A file opened for reading its bytes."""
+    return open(path, "rb")
+
+
+class IncrementalNewlineDecoder:
+    """Decodes bytes piece by piece, and line ends as \\n when asked to."""
+
+    def __init__(self, decoder, translate, errors="strict"):
+        self.decoder, self.translate, self.errors, self._return = decoder, translate, errors, False
+
+    def decode(self, input, final=False):
+        text = input if self.decoder is None else self.decoder.decode(input, final)
+        if self._return and (text or final):
+            text, self._return = "\r" + text, False
+        if self.translate and text.endswith("\r") and not final:
+            text, self._return = text[:-1], True
+        return text.replace("\r\n", "\n").replace("\r", "\n") if self.translate else text
+
+    def reset(self):
+        self._return = False
+        if self.decoder is not None:
+            self.decoder.reset()

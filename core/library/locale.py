@@ -3,7 +3,7 @@ import re
 
 __all__ = ["getlocale", "getdefaultlocale", "getpreferredencoding", "Error", "setlocale", "localeconv", "strcoll",
            "strxfrm", "str", "atof", "atoi", "format_string", "currency", "normalize", "resetlocale", "LC_CTYPE",
-           "LC_COLLATE", "LC_MESSAGES", "LC_TIME", "LC_MONETARY", "LC_NUMERIC", "LC_ALL", "CHAR_MAX", "getencoding"]
+           "LC_COLLATE", "LC_MESSAGES", "LC_TIME", "LC_MONETARY", "LC_NUMERIC", "LC_ALL", "CHAR_MAX", "getencoding", "format"]
 
 LC_CTYPE, LC_NUMERIC, LC_TIME, LC_COLLATE, LC_MONETARY, LC_MESSAGES, LC_ALL = 0, 1, 2, 3, 4, 5, 6
 CHAR_MAX = 127
@@ -71,6 +71,13 @@ def strxfrm(s):
 
 def format_string(f, val, grouping=False, monetary=False):
     return f % val
+
+
+def format(percent, value, grouping=False, monetary=False, *additional):
+    import warnings
+    warnings.warn("Method locale.format() is deprecated. Use locale.format_string() instead.", DeprecationWarning,
+                  stacklevel=2)
+    return percent % ((value,) + additional) if additional else percent % value
 
 
 def currency(val, symbol=True, grouping=False, international=False):

@@ -5,7 +5,7 @@ import os
 from collections import namedtuple
 
 __all__ = ["copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error",
-           "SameFileError", "ignore_patterns", "which", "get_terminal_size", "disk_usage"]
+           "SameFileError", "ignore_patterns", "which", "get_terminal_size", "disk_usage", "chown", "ExecError", "SpecialFileError", "ReadError"]
 
 
 class Error(OSError):
@@ -17,6 +17,10 @@ class SameFileError(Error):
 
 
 class SpecialFileError(OSError):
+    pass
+
+
+class ExecError(OSError):
     pass
 
 
@@ -139,3 +143,10 @@ def disk_usage(path):
     if not os.path.exists(path):
         raise FileNotFoundError(errno.ENOENT, "No such file or directory", path)
     return _usage(10 ** 9, 0, 10 ** 9)
+
+
+def chown(path, user=None, group=None):
+    if user is None and group is None:
+        raise ValueError("user and/or group must be set")
+    if not os.path.exists(path):
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory", path)

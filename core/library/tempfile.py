@@ -75,3 +75,28 @@ class TemporaryDirectory:
             for file in files:
                 os.remove(os.path.join(folder, file))
             os.rmdir(folder)
+
+
+TMP_MAX, template = 10000, "tmp"
+
+
+def gettempdirb():
+    return tempdir.encode()
+
+
+def gettempprefix():
+    return template
+
+
+def gettempprefixb():
+    return template.encode()
+
+
+def mktemp(suffix="", prefix=template, dir=None):
+    return _name(suffix, prefix, dir)
+
+
+def SpooledTemporaryFile(max_size=0, mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None,
+                         dir=None, *, errors=None):
+    """A file that never leaves memory."""
+    return io.BytesIO() if "b" in mode else io.StringIO()

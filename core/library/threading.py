@@ -469,3 +469,19 @@ def _shutdown():
 
 
 _main_thread = _MainThread()
+
+
+def setprofile(func):
+    sys.setprofile(func)
+
+
+def getprofile():
+    return sys.getprofile()
+
+
+def gettrace():
+    return sys.gettrace()
+
+
+def stack_size(size=0, /):
+    return 0

@@ -7,8 +7,8 @@
 #include "core/vm/errors.h"
 #include "core/vm/int.h"
 #include "core/vm/native.h"
-#include "core/vm/threads.h"
 #include "core/vm/operations.h"
+#include "core/vm/threads.h"
 
 namespace loopscope::library {
 namespace {
@@ -27,6 +27,16 @@ Value nanoseconds(Machine& m, double seconds) {
 Value time_time(Machine& m, const Value*) { return m.new_float(wall_clock(m)); }
 Value time_time_ns(Machine& m, const Value*) { return nanoseconds(m, wall_clock(m)); }
 Value time_monotonic(Machine& m, const Value*) { return m.new_float(m.clock); }
+// Of the clocks only CLOCK_REALTIME (0) and CLOCK_TAI (11) tell the time of day; the others count from the
+// start.
+double clock_value(Machine& m, const Value* a) {
+    const bool of_day = a[0].is_small_int() && (a[0].small_int() == 0 || a[0].small_int() == 11);
+    return of_day ? wall_clock(m) : m.clock;
+}
+Value time_clock_gettime(Machine& m, const Value* a) { return m.new_float(clock_value(m, a)); }
+Value time_clock_gettime_ns(Machine& m, const Value* a) { return nanoseconds(m, clock_value(m, a)); }
+Value time_clock_getres(Machine& m, const Value*) { return m.new_float(1e-9); }
+Value time_tzset(Machine&, const Value*) { return Value::none(); }
 Value time_monotonic_ns(Machine& m, const Value*) { return nanoseconds(m, m.clock); }
 
 Value time_sleep(Machine& m, const Value* a) {
@@ -198,6 +208,10 @@ constexpr NativeMethod kFunctions[] = {
     {"process_time_ns", "", time_monotonic_ns},
     {"thread_time", "", time_monotonic},
     {"thread_time_ns", "", time_monotonic_ns},
+    {"clock_gettime", "clk_id, /", time_clock_gettime},
+    {"clock_gettime_ns", "clk_id, /", time_clock_gettime_ns},
+    {"clock_getres", "clk_id, /", time_clock_getres},
+    {"tzset", "", time_tzset},
     {"sleep", "seconds, /", time_sleep},
     {"gmtime", "seconds=None, /", time_gmtime},
     {"localtime", "seconds=None, /", time_gmtime},
@@ -227,6 +241,14 @@ vm::Ref<vm::Module> make_time_module(vm::Machine& m) {
     set("struct_time", Value::share(&type));
     set("timezone", Value::small_int(0));
     set("altzone", Value::small_int(0));
+    const std::pair<const char*, int> clocks[] = {{"CLOCK_REALTIME", 0},
+                                                  {"CLOCK_MONOTONIC", 1},
+                                                  {"CLOCK_PROCESS_CPUTIME_ID", 2},
+                                                  {"CLOCK_THREAD_CPUTIME_ID", 3},
+                                                  {"CLOCK_MONOTONIC_RAW", 4},
+                                                  {"CLOCK_BOOTTIME", 7},
+                                                  {"CLOCK_TAI", 11}};
+    for (const auto& [clock, number] : clocks) set(clock, Value::small_int(number));
     set("daylight", Value::small_int(0));
     set("tzname", m.new_tuple({m.new_str("UTC"), m.new_str("UTC")}).value());
     return module;

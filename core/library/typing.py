@@ -805,5 +805,21 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     return {name: resolve(hint, names) for name, hint in getattr(obj, "__annotations__", {}).items()}
 
 
+def no_type_check_decorator(decorator):
+    """A decorator whose functions' annotations are no types."""
+    def wrapped(*args, **kwargs):
+        return no_type_check(decorator(*args, **kwargs))
+    return wrapped
+
+
+@runtime_checkable
+class SupportsComplex(Protocol):
+    """Something with __complex__."""
+
+    @abstractmethod
+    def __complex__(self):
+        pass
+
+
 __all__ = [name for name in globals() if not name.startswith("_") and name not in
            ("collections", "contextlib", "sys", "types", "ABCMeta", "abstractmethod")]

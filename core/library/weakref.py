@@ -195,3 +195,7 @@ class finalize:
     @property
     def alive(self):
         return self in finalize._alive
+
+
+CallableProxyType = ProxyType
+ProxyTypes = (ProxyType, CallableProxyType)

@@ -332,3 +332,7 @@ class Counter(dict):
             if other[key] < count:
                 self[key] = other[key]
         return self._keep_positive()
+
+
+def __dir__():
+    return sorted({*globals(), "ChainMap", "UserDict", "UserList", "UserString"})

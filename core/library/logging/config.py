@@ -4,7 +4,6 @@ import logging
 import re
 import sys
 
-__all__ = ["dictConfig", "fileConfig"]
 DEFAULT_LOGGING_CONFIG_PORT = 9030
 _identifier = re.compile(r"^[a-z_][a-z0-9_]*$", re.I)
 

@@ -137,3 +137,74 @@ class MemoryHandler(BufferingHandler):
         if self.flushOnClose:
             self.flush()
         self.target = None
+
+
+class TimedRotatingFileHandler(BaseRotatingHandler):
+    """A file that is set aside at times of the clock."""
+
+    _UNITS = {"S": (1, "%Y-%m-%d_%H-%M-%S"), "M": (60, "%Y-%m-%d_%H-%M"), "H": (3600, "%Y-%m-%d_%H"),
+              "D": (86400, "%Y-%m-%d"), "MIDNIGHT": (86400, "%Y-%m-%d")}
+
+    def __init__(self, filename, when="h", interval=1, backupCount=0, encoding=None, delay=False, utc=False,
+                 atTime=None, errors=None):
+        import time
+        super().__init__(filename, "a", encoding=encoding, delay=delay, errors=errors)
+        self.when, self.backupCount, self.utc, self.atTime = when.upper(), backupCount, utc, atTime
+        if self.when.startswith("W"):
+            if len(self.when) != 2:
+                raise ValueError("You must specify a day for weekly rollover from 0 to 6 (0 is Monday): %s" % self.when)
+            unit, self.suffix = 604800, "%Y-%m-%d"
+        elif self.when in self._UNITS:
+            unit, self.suffix = self._UNITS[self.when]
+        else:
+            raise ValueError("Invalid rollover interval specified: %s" % self.when)
+        self.interval = unit * interval
+        self.rolloverAt = self.computeRollover(int(time.time()))
+
+    def computeRollover(self, currentTime):
+        if self.when == "MIDNIGHT":
+            return currentTime - currentTime % 86400 + 86400
+        return currentTime + self.interval
+
+    def shouldRollover(self, record):
+        import time
+        return int(time.time()) >= self.rolloverAt
+
+    def doRollover(self):
+        import time
+        if self.stream:
+            self.stream.close()
+            self.stream = None
+        stamp = time.strftime(self.suffix, time.gmtime(self.rolloverAt - self.interval))
+        aside = f"{self.baseFilename}.{stamp}"
+        if os.path.exists(aside):
+            os.remove(aside)
+        if os.path.exists(self.baseFilename):
+            os.rename(self.baseFilename, aside)
+        if self.backupCount > 0:
+            for old in self.getFilesToDelete():
+                os.remove(old)
+        now = int(time.time())
+        while self.rolloverAt <= now:
+            self.rolloverAt += self.interval
+        if not self.delay:
+            self.stream = self._open()
+
+    def getFilesToDelete(self):
+        folder, name = os.path.split(self.baseFilename)
+        found = sorted(os.path.join(folder, other) for other in os.listdir(folder or ".")
+                       if other.startswith(name + "."))
+        return found[:max(0, len(found) - self.backupCount)]
+
+
+class WatchedFileHandler(logging.FileHandler):
+    """A file that is opened again when another took its place."""
+
+    def reopenIfNeeded(self):
+        if self.stream and not os.path.exists(self.baseFilename):
+            self.stream.close()
+            self.stream = self._open()
+
+    def emit(self, record):
+        self.reopenIfNeeded()
+        super().emit(record)

@@ -129,3 +129,151 @@ def get_start_method(allow_none=False):
 def get_context(method=None):
     import sys
     return sys.modules[__name__]
+
+
+from concurrent.futures import TimeoutError  # noqa: E402
+
+
+class ProcessError(Exception):
+    pass
+
+
+class BufferTooShort(ProcessError):
+    pass
+
+
+class AuthenticationError(ProcessError):
+    pass
+
+
+class _Connection:
+    """One end of a pipe."""
+
+    def __init__(self, inbox, outbox):
+        self._inbox, self._outbox, self._kept, self.closed = inbox, outbox, [], False
+
+    def send(self, obj):
+        self._check()
+        self._outbox.put(obj)
+
+    send_bytes = send
+
+    def recv(self):
+        self._check()
+        value = self._kept.pop() if self._kept else self._inbox.get()
+        if value is _Connection:
+            raise EOFError
+        return value
+
+    recv_bytes = recv
+
+    def poll(self, timeout=0.0):
+        self._check()
+        if self._kept:
+            return True
+        try:
+            self._kept.append(self._inbox.get(timeout != 0, timeout))
+        except _queue.Empty:
+            return False
+        return True
+
+    def close(self):
+        if not self.closed:
+            self.closed = True
+            self._outbox.put(_Connection)
+
+    def _check(self):
+        if self.closed:
+            raise OSError("handle is closed")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()
+
+
+def Pipe(duplex=True):
+    """Two connected ends."""
+    one, other = Queue(), Queue()
+    return _Connection(one, other), _Connection(other, one)
+
+
+class Array(list):
+    """Numbers that processes share."""
+
+    def __init__(self, typecode_or_type, size_or_initializer, *, lock=True):
+        given = size_or_initializer
+        super().__init__([0] * given if isinstance(given, int) else given)
+        self._lock = RLock()
+
+    def get_lock(self):
+        return self._lock
+
+    def get_obj(self):
+        return self
+
+
+RawArray, RawValue = Array, Value
+
+
+class _Manager:
+    """Makes objects that processes share; they are in one memory here."""
+
+    dict, list = dict, list
+    Queue, JoinableQueue, Lock, RLock, Event, Condition = Queue, Queue, Lock, RLock, Event, Condition
+    Semaphore, BoundedSemaphore, Barrier, Value, Array = Semaphore, BoundedSemaphore, Barrier, Value, Array
+
+    class Namespace:
+        pass
+
+    def start(self):
+        pass
+
+    def shutdown(self):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        pass
+
+
+def Manager():
+    return _Manager()
+
+
+def active_children():
+    return [thread for thread in _threading.enumerate() if isinstance(thread, Process)]
+
+
+def parent_process():
+    return None
+
+
+def get_all_start_methods():
+    return ["fork", "spawn", "forkserver"]
+
+
+def get_logger():
+    import logging
+    return logging.getLogger("multiprocessing")
+
+
+def log_to_stderr(level=None):
+    import logging
+    logger = get_logger()
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("[%(levelname)s/%(processName)s] %(message)s"))
+    logger.addHandler(handler)
+    if level:
+        logger.setLevel(level)
+    return logger
+
+
+__all__ = ["Array", "AuthenticationError", "Barrier", "BoundedSemaphore", "BufferTooShort", "Condition", "Event",
+           "JoinableQueue", "Lock", "Manager", "Pipe", "Pool", "Process", "ProcessError", "Queue", "RLock", "RawArray",
+           "RawValue", "Semaphore", "SimpleQueue", "TimeoutError", "Value", "active_children", "cpu_count",
+           "current_process", "freeze_support", "get_all_start_methods", "get_context", "get_logger",
+           "get_start_method", "log_to_stderr", "parent_process", "set_start_method"]
