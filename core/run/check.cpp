@@ -165,7 +165,7 @@ void Finder::check_file(const std::string& name, const Span& span) {
 bool Finder::check_name(const std::string& module, const std::string& name, const Span& span) {
     if (modules.text_beside(module) != nullptr) return false;
     const RefusedName* row = find_refused_name(module, name);
-    if (row == nullptr) return false;
+    if (row == nullptr || modules.has(module + "." + name)) return false;
     const std::string whole = module == "builtins" ? name : module + "." + name;
     report(span, fmt::format("'{}' is not available in Loopscope; {}", whole, row->advice));
     return true;
