@@ -24,6 +24,8 @@ struct RacyPlace {
     uint32_t code;
     uint32_t read_line, write_line;
     std::string shared;  // "self.balance", "counter"
+    bool is_set_first =
+        false;  // written at read_line and read at write_line: what others set between is read
 };
 
 // Finds the places in one function of the script.
@@ -42,7 +44,7 @@ class PlaceFinder {
                 if (statement.starts_with(word))
                     m_shared_names.merge(names_in(statement.substr(word.size())));
         }
-        for (uint32_t line = m_first; line <= m_last; ++line) look_at_write(line);
+        for (uint32_t line = m_first; line <= m_last; ++line) look_at_write(line), look_at_set(line);
         return std::move(m_places);
     }
 
@@ -91,6 +93,23 @@ class PlaceFinder {
         }
     }
 
+    // `current = name`, an await, and then `current` read in the same function.
+    void look_at_set(uint32_t line) {
+        const Assignment set = assignment_of(statement_of(m_script.line(line)));
+        if (!m_shared_names.contains(set.target) || set.is_update || reads(set.value, set.target)) return;
+        bool has_await = false;
+        for (uint32_t later = line + 1; later <= m_last; ++later) {
+            const std::string_view statement = statement_of(m_script.line(later));
+            const Assignment other = assignment_of(statement);
+            if (other.target == set.target) return;
+            if (has_await && reads(statement, set.target)) {
+                m_places.push_back({m_code, line, later, std::string(set.target), true});
+                return;
+            }
+            has_await = has_await || awaits(later);
+        }
+    }
+
     const base::SourceText& m_script;
     uint32_t m_code, m_first = 0, m_last = 0;
     Names m_shared_names;
@@ -107,6 +126,10 @@ class RaceDetector : public Detector {
         for (size_t k = 0; k < m_places.size(); ++k) {
             const RacyPlace& place = m_places[k];
             if (place.code != event.b) continue;
+            if (place.is_set_first) {
+                set_or_read(k, event.a, task, watched);
+                continue;
+            }
             const bool is_one_line = place.read_line == place.write_line;
             if (is_one_line && m_reads.contains({k, task})) write(k, task, watched);  // it has left that line
             if (event.a == place.read_line)
@@ -139,6 +162,27 @@ class RaceDetector : public Detector {
         for (const replay::SyncView& sync : scene.syncs)
             if (sync.holders.contains(id)) return true;
         return false;
+    }
+
+    void set_or_read(size_t k, uint32_t line, ObjectId id, Watched& watched) {
+        const RacyPlace& place = m_places[k];
+        Write& last = m_writes[k];
+        if (line == place.read_line) {
+            m_reads[{k, id}] = {watched.step(), holds_lock(watched.scene, id)};
+            last = {id, watched.step()};
+        } else if (line == place.write_line) {
+            const auto set = m_reads.find({k, id});
+            if (set == m_reads.end()) return;
+            if (last.task != id && last.step > set->second.step && !set->second.has_lock) {
+                watched.add(FindingKind::Overwritten,
+                            say(Message::found_overwritten,
+                                {task(watched.scene, id), code(place.shared), number(place.read_line),
+                                 number(place.write_line), task(watched.scene, last.task)}),
+                            say(Message::fix_overwritten), {place.write_line, place.read_line},
+                            {watched.step(), set->second.step});
+            }
+            m_reads.erase(set);
+        }
     }
 
     void write(size_t k, ObjectId id, Watched& watched) {

@@ -31,12 +31,14 @@ class Detector {
     virtual void finish(Watched&) {}
 };
 
-std::unique_ptr<Detector> make_drop_detector();      // never awaited, never retrieved, lost
-std::unique_ptr<Detector> make_block_detector();     // blocked, spinning
-std::unique_ptr<Detector> make_sequence_detector();  // awaits in a row
-std::unique_ptr<Detector> make_stall_detector();     // deadlock, nothing left
-std::unique_ptr<Detector> make_cancel_detector();    // cancellation swallowed
-std::unique_ptr<Detector> make_sync_detector();      // lock held across a wait, queue grows
-std::unique_ptr<Detector> make_race_detector();      // lost update
+std::unique_ptr<Detector> make_drop_detector();       // never awaited, never retrieved, lost
+std::unique_ptr<Detector> make_block_detector();      // blocked, spinning
+std::unique_ptr<Detector> make_sequence_detector();   // awaits in a row
+std::unique_ptr<Detector> make_stall_detector();      // deadlock, nothing left
+std::unique_ptr<Detector> make_cancel_detector();     // cancellation swallowed
+std::unique_ptr<Detector> make_sync_detector();       // lock held across a wait, queue grows
+std::unique_ptr<Detector> make_race_detector();       // lost update, overwritten
+std::unique_ptr<Detector> make_generator_detector();  // left open, clean-up skipped
+std::unique_ptr<Detector> make_limit_detector();      // not shared, timeout missed
 
 }  // namespace loopscope::insight

@@ -20,7 +20,12 @@ const char* finding_name(FindingKind kind) {
                                              "lock held across a wait",
                                              "spinning",
                                              "queue grows",
-                                             "lost update"};
+                                             "lost update",
+                                             "overwritten while waiting",
+                                             "generator left open",
+                                             "clean-up skipped",
+                                             "limit not shared",
+                                             "timeout missed"};
     return kNames[static_cast<int>(kind)];
 }
 
@@ -45,8 +50,9 @@ std::vector<Finding> find_all(const replay::Replay& replay) {
     replay::Scene scene = replay::first_scene(replay.facts());
     Watched watched{replay, replay.trace(), scene, found};
     std::unique_ptr<Detector> detectors[] = {
-        make_drop_detector(),   make_block_detector(), make_sequence_detector(), make_stall_detector(),
-        make_cancel_detector(), make_sync_detector(),  make_race_detector()};
+        make_drop_detector(),  make_block_detector(),     make_sequence_detector(),
+        make_stall_detector(), make_cancel_detector(),    make_sync_detector(),
+        make_race_detector(),  make_generator_detector(), make_limit_detector()};
     replay::Fold fold{scene, replay.trace(), replay.facts()};
     while (scene.step < replay.last_step()) {
         const trace::Event& event = replay.trace().events[scene.step];

@@ -26,6 +26,11 @@ enum class FindingKind : uint8_t {
     Spinning,            // a task asks again and again instead of waiting
     QueueGrows,          // an unbounded queue whose producers are never held back
     LostUpdate,          // a race between two awaits
+    Overwritten,         // what a task had set was set by another while it waited, and then read
+    LeftOpen,            // an async generator that only Python's tidying up closed
+    CleanUpSkipped,      // the end of a context manager's function, skipped by an exception
+    NotShared,           // locks or semaphores that one task each uses
+    TimeoutMissed,       // a deadline that passed while the seat was kept
 };
 const char* finding_name(FindingKind kind);  // "never awaited"
 

@@ -275,3 +275,79 @@ TEST_CASE("a lock is held in vain where what is written after the wait was not r
     the_one(findings_in(script("print('begin')")), FindingKind::LockHeldAcrossWait);
     CHECK(findings_in(script("print(state)")).empty());
 }
+
+TEST_CASE("what a task had set and another set while it waited is found where it is read") {
+    const auto script = [](const char* end) {
+        return std::string(
+                   "who = None\nasync def handle(name):\n    global who\n    who = name\n"
+                   "    await asyncio.sleep(1)\n    ") +
+               end +
+               "\nasync def main():\n    await asyncio.gather(handle(1), handle(2))\nasyncio.run(main())\n";
+    };
+    CHECK(the_one(findings_in(script("print(who)")), FindingKind::Overwritten).lines == Lines{7, 5});
+    CHECK(findings_in(script("print(name)")).empty());
+}
+
+TEST_CASE("an async generator that only Python's tidying up closes is found; one that was closed is not") {
+    const auto script = [](const char* head) {
+        return std::string(R"(import contextlib
+async def numbers():
+    try:
+        yield 1
+    finally:
+        print("closed")
+async def main():
+)") + head + R"(
+        async for number in stream:
+            break
+    await asyncio.sleep(1)
+asyncio.run(main())
+)";
+    };
+    CHECK(the_one(findings_in(script("    stream = numbers()\n    if True:")), FindingKind::LeftOpen).lines ==
+          Lines{5, 7});
+    CHECK(findings_in(script("    async with contextlib.aclosing(numbers()) as stream:")).empty());
+}
+
+TEST_CASE("the end of a context manager's function that an exception skips is found; a finally is not") {
+    const auto script = [](const char* body) {
+        return std::string("import contextlib\n@contextlib.asynccontextmanager\nasync def opened():\n") +
+               body +
+               R"(async def main():
+    try:
+        async with opened():
+            raise ValueError
+    except ValueError:
+        pass
+asyncio.run(main())
+)";
+    };
+    const auto found =
+        the_one(findings_in(script("    yield 1\n    print('closed')\n")), FindingKind::CleanUpSkipped);
+    CHECK(found.lines == Lines{5, 6});
+    CHECK(findings_in(script("    try:\n        yield 1\n    finally:\n        print('closed')\n")).empty());
+    CHECK(findings_in(script("    yield 1\n")).empty());
+}
+
+TEST_CASE("semaphores that one task each uses are found; one that is shared is not") {
+    const auto script = [](const char* outside, const char* inside) {
+        return std::string(outside) + "\nasync def work():\n    " + inside +
+               "\n    async with slots:\n        await asyncio.sleep(1)\nasync def main():\n"
+               "    await asyncio.gather(work(), work())\nasyncio.run(main())\n";
+    };
+    const char* made = "slots = asyncio.Semaphore(2)";
+    CHECK(the_one(findings_in(script("", made)), FindingKind::NotShared).lines == Lines{4});
+    CHECK(findings_in(script(made, "pass")).empty());
+}
+
+TEST_CASE("a timeout that passes while the seat is kept is found; one that interrupts is not") {
+    const auto script = [](const char* wait) {
+        return std::string(
+                   "import time\nasync def main():\n    try:\n        async with asyncio.timeout(1):\n"
+                   "            ") +
+               wait + "\n    except TimeoutError:\n        pass\nasyncio.run(main())\n";
+    };
+    the_one(findings_in(script("time.sleep(2)")), FindingKind::TimeoutMissed);
+    CHECK(findings_in(script("await asyncio.sleep(2)")).empty());
+    CHECK(findings_in(script("await asyncio.sleep(0.5)")).empty());
+}
