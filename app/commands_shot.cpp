@@ -48,8 +48,8 @@ base::Result<uint64_t> find_task(const ui::Document& document, const std::string
 }  // namespace
 
 int execute(const ShotOptions& options) {
-    auto document = options.what_if.empty() ? open_target(options.file)
-                                            : open_script(options.file, {}, options.what_if);
+    auto document =
+        options.what_if.empty() ? open_target(options.file) : open_script(options.file, {}, options.what_if);
     if (!document) return complain(document.error().message);
     const int width = options.look.width > 0 ? options.look.width : 1600;
     const int height = options.look.height > 0 ? options.look.height : 1000;

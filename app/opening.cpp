@@ -32,14 +32,19 @@ base::Result<run::Run> read_trace_file(const std::string& path) {
 
 }  // namespace
 
-std::unique_ptr<ui::Document> run_text(const std::string& path, std::string text, ui::Origin origin) {
+std::unique_ptr<ui::Document> run_text(const std::string& path, std::string text, ui::Origin origin,
+                                       std::vector<std::string> what_if) {
     const std::string whole_path = absolute_path(path);
     run::Options options;
     options.program_name = path;
     options.folder = read_folder_of(whole_path);
+    options.what_if = std::move(what_if);
     run::Run run = run::run(std::make_shared<const base::SourceText>(whole_path, std::move(text)), options);
     origin.path = path;
-    return std::make_unique<ui::Document>(std::move(run), std::move(origin));
+    auto document = std::make_unique<ui::Document>(std::move(run), std::move(origin));
+    options.on_output = nullptr;
+    document->options = std::move(options);
+    return document;
 }
 
 Opened open_script(const std::string& path, ui::Origin origin, const std::vector<std::string>& what_if) {

@@ -21,7 +21,8 @@ base::Result<std::unique_ptr<ui::Document>> open_target(const std::string& targe
 base::Result<std::unique_ptr<ui::Document>> open_script(const std::string& path, ui::Origin origin = {},
                                                         const std::vector<std::string>& what_if = {});
 // A text that is not (yet) the file's: the folder is that of the path.
-std::unique_ptr<ui::Document> run_text(const std::string& path, std::string text, ui::Origin origin);
+std::unique_ptr<ui::Document> run_text(const std::string& path, std::string text, ui::Origin origin,
+                                       std::vector<std::string> what_if = {});
 
 // Shows the moment of a lesson's step, in its script, and asks what the step asks. The lesson is the
 // screen's.

@@ -38,7 +38,7 @@ struct SceneOptions {
 struct CheckOptions {
     std::string file;        // empty: only with supported
     bool supported = false;  // print what is supported and what is refused, instead
-    std::string format;  // "text" or "json"
+    std::string format;      // "text" or "json"
 };
 
 struct LocalsOptions {

@@ -43,8 +43,25 @@ void Report::write(const ui::Screen& screen, int width, int height) {
         {"height", height},
         {"time", scene.time},
         {"view", {state.view.begin, state.view.end}},
+        {"by_step", state.view.by_step},
+        {"range", {state.range.begin, state.range.end}},
+        {"query", state.query},
+        {"finding", state.finding},
+        {"found_line", state.found_line},
+        {"breakpoints", state.breakpoints},
+        {"predict", static_cast<int>(state.settings.predict)},
+        {"be_loop", state.be_loop},
+        {"score", {state.score.asked, state.score.right}},
+        {"focus", screen.document().task_name(state.focus)},
+        {"spotlight", state.spotlight},
+        {"blank", state.blank},
+        {"language", ui::language_word(state.settings.language)},
+        {"inspected", screen.inspected()},
+        {"comparing", screen.compares()},
+        {"other_step", screen.other_step()},
     };
     const replay::TaskView* running = scene.running_task();
+    line["line"] = running != nullptr && running->line != 0 ? running->line : scene.line;
     line["running"] = running != nullptr ? running->name : std::string_view();
     line["last_output"] = scene.output.empty() ? std::string_view() : scene.output.back().text;
     auto& ready = line["ready"] = nlohmann::json::array();

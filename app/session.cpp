@@ -162,6 +162,12 @@ void Session::answer(const ui::Action& action) {
         case Act::DiscardEdit:
             discard();
             return;
+        case Act::WhatIf:
+            what_if(action.text);
+            return;
+        case Act::CompareWith:
+            compare_with(action.text);
+            return;
         case Act::ListFolder:
             list_folder(action.text);
             return;

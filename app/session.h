@@ -42,6 +42,8 @@ class Session {
     void note_opened();
     void keep_progress();
     void note_answer(uint64_t key, bool right);
+    void what_if(const std::string& lever);
+    void compare_with(const std::string& other);
     void list_folder(const std::string& wanted);
     void new_script();
     void save_as(const std::string& wanted);

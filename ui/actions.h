@@ -60,6 +60,8 @@ enum class Act : uint8_t {
     ToggleLessons,
     ToggleFindings,
     TogglePalette,
+    ToggleGraph,
+    OpenValue,    // text: path of a variable in the inspector
     OpenContext,  // number: ContextKind * 2^32 + id; amount, at: where
     TypeQuery,    // text: what stands in the field now
     ChooseRow,    // number: of the list under the field
@@ -82,6 +84,8 @@ enum class Act : uint8_t {
     AnswerLesson,  // number: of the question; amount: of the answer
     LessonStep,    // number: 1 the next, 2 the one before
     NextPredict,
+    ToggleBeLoop,
+    ChooseNext,  // number: the task or handle that is to run next
     // Changing the script
     ToggleEdit,
     ToggleFind,
@@ -91,6 +95,9 @@ enum class Act : uint8_t {
     ClearBreakpoints,
     PlaceCursor,  // number: line from 0; amount: byte; at: 1 extends the selection
     // For the program around it
+    WhatIf,       // text: a lever, see run::Options
+    CompareWith,  // text: path of another script; empty: the changed text
+    StopComparing,
     OpenFile,  // text: path
     NewScript,
     ToggleFiles,  // number 1: to save

@@ -22,14 +22,16 @@ struct Item {
 void draw_item(View& view, const Item& item, Rect rect) {
     const Theme& t = view.theme;
     const Touch touch = view.touch.area(item.name, rect.inset(-view.m.text * 0.2f, 0), view.canvas.clip());
-    view.touch.tip(describe_act(item.act));
+    view.touch.tip(view.tip_of(item.act));
     if (touch.clicked) view.ask(item.act);
     const Color words = touch.hovered || item.on ? t.text : t.text_soft;
     const float y = rect.y + (rect.h - view.canvas.fonts().height(Font::Body)) / 2;
-    const float x = view.canvas.text(Font::Body, rect.x, y, words, item.label);
+    const float x = view.canvas.text(Font::Body, rect.x, y, words, view.tr(item.label));
     if (!item.value.empty()) {
-        view.canvas.text(Font::Body, x + view.m.text * 0.3f, y,
-                         item.act == Act::NextPredict && item.value != "off" ? t.ready : t.text, item.value);
+        view.canvas.text(
+            Font::Body, x + view.m.text * 0.3f, y,
+            item.act == Act::NextPredict && view.state.settings.predict != Predict::Off ? t.ready : t.text,
+            item.value);
     }
     if (touch.focused) view.canvas.stroke(rect.inset(-4, rect.h * 0.2f - 4), t.accent, 2, 4);
 }
@@ -37,6 +39,14 @@ void draw_item(View& view, const Item& item, Rect rect) {
 const char* predict_word(Predict predict) {
     constexpr const char* kWords[kPredictCount] = {"off", "gentle", "exam"};
     return kWords[static_cast<int>(predict)];
+}
+
+// With the score, once there is one.
+std::string predict_words(const View& view) {
+    const UiState& state = view.state;
+    std::string words(view.tr(predict_word(state.settings.predict)));
+    if (state.score.asked > 0) words += fmt::format(" {}/{}", state.score.right, state.score.asked);
+    return words;
 }
 
 std::string breadcrumb(const Document& document) {
@@ -63,7 +73,7 @@ void draw_top_bar(View& view, Rect rect) {
     const size_t findings = view.document.findings.size();
     const Item items[] = {
         {"edit", "Edit", "", Act::ToggleEdit, 5},
-        {"predict", "Predict", predict_word(state.settings.predict), Act::NextPredict, 4},
+        {"predict", "Predict", predict_words(view), Act::NextPredict, 4},
         {"findings", "Findings", view.document.looked_closer ? fmt::format("{}", findings) : std::string("…"),
          Act::ToggleFindings, 6},
         {"export", "Export", "", Act::Export, 2},
@@ -75,12 +85,13 @@ void draw_top_bar(View& view, Rect rect) {
     };
     std::vector<RowItem> widths;
     for (const Item& item : items) {
-        float width = view.canvas.width(Font::Body, item.label);
-        if (!item.value.empty()) width += em * 0.3f + view.canvas.width(Font::Body, item.value);
+        float width = view.canvas.width(Font::Body, view.tr(item.label));
+        if (!item.value.empty()) width += em * 0.3f + view.canvas.width(Font::Body, view.tr(item.value));
         widths.push_back({width, item.importance});
     }
     const std::string where = breadcrumb(view.document);
-    const float wanted = view.canvas.width(Font::Body, "Lessons  ›  " + where) + em * 2;
+    const float wanted =
+        view.canvas.width(Font::Body, std::string(view.tr("Lessons")) + "  ›  " + where) + em * 2;
     const float room = std::max(row.w - wanted, row.w * 0.4f), gap = em * 1.05f;
     const std::vector<float> places = fit_row(widths, room, gap);
     float used = 0;
@@ -94,7 +105,7 @@ void draw_top_bar(View& view, Rect rect) {
     }
     row.cut_right(em);
     draw_item(view, {"lessons", "Lessons", "", Act::ToggleLessons, 0},
-              row.cut_left(view.canvas.width(Font::Body, "Lessons")));
+              row.cut_left(view.canvas.width(Font::Body, view.tr("Lessons"))));
     row.cut_left(em * 0.6f);
     view.canvas.text_in(row.cut_left(em * 1.2f), Font::Body, t.text_faint, "›");
     view.canvas.text_in(row, Font::Body, t.text, state.message.empty() ? where : state.message);
@@ -154,13 +165,13 @@ void draw_transport(View& view, Rect rect) {
     Rect row = rect.inset(m.gap * 2, (rect.h - button) / 2);
     const bool wide = rect.w > em * 52;
 
-    const std::string step =
-        fmt::format("{} {} of {}", wide ? "step" : "", player.position(), player.count());
-    const std::string grain = granularity_word(player.granularity());
+    const std::string step = fmt::format("{} {} {} {}", wide ? view.tr("step") : "", player.position(),
+                                         view.tr("of"), player.count());
+    const std::string grain(view.tr(granularity_word(player.granularity())));
     const std::string speed = fmt::format("{:g}×", player.speed());
-    const float grain_w = view.canvas.width(Font::Body, wide ? "Step by: " : "") +
-                          view.canvas.width(Font::Bold, "task switch") + em * 2.6f;
-    const float speed_w = view.canvas.width(Font::Body, wide ? "Speed " : "") +
+    const float grain_w = view.canvas.width(Font::Body, wide ? view.tr("Step by: ") : "") +
+                          view.canvas.width(Font::Bold, view.tr("task switch")) + em * 2.6f;
+    const float speed_w = view.canvas.width(Font::Body, wide ? view.tr("Speed ") : "") +
                           view.canvas.width(Font::Bold, "0.25×") + em * 2.4f;
     const float play_w = wide ? em * 5.4f : button, forward_w = wide ? em * 4.6f : button;
     enum { First, Back, Play, Step, Last, Grain, Speed, Slider, Count };
@@ -175,35 +186,33 @@ void draw_transport(View& view, Rect rect) {
     };
     const auto shown = [&](int item) { return x[static_cast<size_t>(item)] >= 0; };
     const bool at_start = player.step() == 0;
-    if (shown(First) && draw_button(view, "first", place(First), icon::kFirst, describe_act(Act::First),
+    if (shown(First) && draw_button(view, "first", place(First), icon::kFirst, view.tip_of(Act::First),
                                     {.disabled = at_start})) {
         view.ask(Act::First);
     }
-    if (shown(Back) && draw_button(view, "back", place(Back), icon::kBack, describe_act(Act::StepBack),
+    if (shown(Back) && draw_button(view, "back", place(Back), icon::kBack, view.tip_of(Act::StepBack),
                                    {.disabled = at_start})) {
         view.ask(Act::StepBack);
     }
-    const std::string play =
-        std::string(player.playing() ? icon::kPause : icon::kPlay) + (!wide              ? ""
-                                                                      : player.playing() ? "  Pause"
-                                                                                         : "  Play");
-    if (draw_button(view, "play", place(Play), play, describe_act(Act::TogglePlay), {.strong = true}))
+    std::string play = player.playing() ? icon::kPause : icon::kPlay;
+    if (wide) play += "  " + std::string(view.tr(player.playing() ? "Pause" : "Play"));
+    if (draw_button(view, "play", place(Play), play, view.tip_of(Act::TogglePlay), {.strong = true}))
         view.ask(Act::TogglePlay);
-    const std::string forward = wide ? std::string("Step  ") + icon::kStep : icon::kStep;
-    if (draw_button(view, "step", place(Step), forward, describe_act(Act::StepForward),
+    const std::string forward = wide ? std::string(view.tr("Step")) + "  " + icon::kStep : icon::kStep;
+    if (draw_button(view, "step", place(Step), forward, view.tip_of(Act::StepForward),
                     {.disabled = player.at_end()})) {
         view.ask(Act::StepForward);
     }
-    if (shown(Last) && draw_button(view, "last", place(Last), icon::kLast, describe_act(Act::Last),
+    if (shown(Last) && draw_button(view, "last", place(Last), icon::kLast, view.tip_of(Act::Last),
                                    {.disabled = player.at_end()})) {
         view.ask(Act::Last);
     }
     if (shown(Grain)) {
-        draw_choice(view, "granularity", place(Grain), wide ? "Step by: " : "", grain, Menu::Granularity,
-                    "How far one step goes (Up, Down)");
+        draw_choice(view, "granularity", place(Grain), wide ? view.tr("Step by: ") : "", grain,
+                    Menu::Granularity, "How far one step goes (Up, Down)");
     }
     if (shown(Speed)) {
-        draw_choice(view, "speed", place(Speed), wide ? "Speed " : "", speed, Menu::Speed,
+        draw_choice(view, "speed", place(Speed), wide ? view.tr("Speed ") : "", speed, Menu::Speed,
                     "How fast it plays ([ and ])");
     }
     // The slider takes what is left between the buttons and the count, which stands at the right end.
@@ -223,15 +232,16 @@ void draw_tabs(View& view, const Tabs& tabs) {
     const float em = view.m.text;
     Rect row = tabs.bar;
     float words = 0;
-    for (const Panel panel : tabs.panels) words += view.canvas.width(Font::SmallBold, panel_title(panel));
+    for (const Panel panel : tabs.panels)
+        words += view.canvas.width(Font::SmallBold, view.tr(panel_title(panel)));
     const float spare = (row.w - words) / static_cast<float>(tabs.panels.size());
     const float around = std::clamp(spare, em * 0.5f, em * 1.5f);
     for (const Panel panel : tabs.panels) {
-        const char* title = panel_title(panel);
+        const std::string_view name = panel_title(panel), title = view.tr(name);
         const bool active = panel == tabs.active;
         const Rect tab =
             row.cut_left(view.canvas.width(active ? Font::SmallBold : Font::Small, title) + around);
-        const Touch touch = view.touch.area(fmt::format("tab {}", title), tab, view.canvas.clip());
+        const Touch touch = view.touch.area(fmt::format("tab {}", name), tab, view.canvas.clip());
         if (active) {
             view.canvas.fill({tab.x, tab.y, tab.w, tab.h + view.m.radius}, t.panel, view.m.radius);
             view.canvas.fill({tab.x + around * 0.4f, tab.y + 1, tab.w - around * 0.8f, 2}, t.accent);

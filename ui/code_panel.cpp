@@ -163,7 +163,8 @@ void draw_code(View& view, Rect rect, bool has_title) {
     inner.x -= m.pad * 0.4f;
     inner.w += m.pad * 0.4f;
     const auto lines = static_cast<uint32_t>(view.code.lines.size());
-    const float height = static_cast<float>(lines) * m.code_line;
+    const auto extra = static_cast<float>(view.state.stale ? 0 : view.document.run.diagnostics.size() + 1);
+    const float height = (static_cast<float>(lines) + extra) * m.code_line;
     const bool stale = view.state.stale;
     const uint32_t current = stale ? 0 : current_line(view);
     follow(view, inner, height,
@@ -173,12 +174,15 @@ void draw_code(View& view, Rect rect, bool has_title) {
     const float offset = begin_scroll(view, Panel::Code, inner, height);
     CodeView code{view, inner, offset, gutter_width(view, rect.w),
                   view.canvas.width(Font::Code, lines > 999 ? "00000" : "000")};
+    if (!stale && !view.state.editing) code.find_problems();
     view.canvas.push_clip({rect.x, inner.y, rect.w - m.pad * 0.4f, inner.h});
     if (current != 0) {
         view.canvas.fill({rect.x, code.y_of(current), rect.w, m.code_line}, view.theme.current_line);
     }
-    const auto first = static_cast<uint32_t>(std::max(0.0f, offset / m.code_line)) + 1;
-    const auto last = std::min(lines, first + static_cast<uint32_t>(inner.h / m.code_line) + 2);
+    // What is wrong may stand in lines of its own between the script's.
+    const auto gaps = static_cast<float>(code.troubles.size());
+    const auto first = static_cast<uint32_t>(std::max(0.0f, offset / m.code_line - gaps)) + 1;
+    const auto last = std::min(lines, first + static_cast<uint32_t>(inner.h / m.code_line + gaps) + 2);
     follow_sideways(view, code, inner, first, last);
     const uint64_t step = view.player.step();
     for (uint32_t number = first; number <= last; ++number) {

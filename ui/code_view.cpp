@@ -188,30 +188,49 @@ void CodeView::found(uint32_t number) {
     }
 }
 
-void CodeView::problems() {
-    for (const base::Diagnostic& found : view.document.run.diagnostics) {
-        if (!found.span.valid() || found.kind == base::Diagnostic::Kind::Warning) continue;
-        message(found.span.line, found.message);
+// What is wrong, and where.
+void CodeView::find_problems() {
+    for (const base::Diagnostic& problem : view.document.run.diagnostics) {
+        if (!problem.span.valid() || problem.kind == base::Diagnostic::Kind::Warning) continue;
+        troubles.push_back({problem.span.line, problem.message, false});
     }
     const uint32_t line = view.document.run.error_line;
-    if (line == 0 || !view.scene().ended) return;
     const std::string& errors = view.document.run.standard_error;
     const size_t end = errors.find_last_not_of('\n');
-    const size_t begin = end == std::string::npos ? end : errors.rfind('\n', end);
-    if (end != std::string::npos)
-        message(line, errors.substr(begin == std::string::npos ? 0 : begin + 1, end - begin));
+    if (line != 0 && view.scene().ended && end != std::string::npos) {
+        const size_t begin = errors.rfind('\n', end);
+        const size_t from = begin == std::string::npos ? 0 : begin + 1;
+        troubles.push_back({line, errors.substr(from, end + 1 - from), false});
+    }
+    for (Trouble& trouble : troubles) {
+        const float after = text_x() + view.canvas.width(Font::Code, line_text(trouble.line)) + view.m.text;
+        const float wide = view.canvas.width(Font::Small, trouble.words) + view.m.text * 2;
+        trouble.below = area.right() - after < std::min(wide, view.m.text * 14);
+    }
+}
+
+void CodeView::problems() {
+    for (const Trouble& trouble : troubles) message(trouble);
+}
+
+float CodeView::y_of(uint32_t line) const {
+    uint32_t above = line - 1;
+    for (const Trouble& trouble : troubles) above += trouble.below && trouble.line < line ? 1 : 0;
+    return area.y + static_cast<float>(above) * view.m.code_line - offset;
 }
 
 // What is wrong, behind the line it is wrong in.
-void CodeView::message(uint32_t number, std::string_view words) {
+void CodeView::message(const Trouble& trouble) {
+    const uint32_t number = trouble.line;
+    const std::string_view words = trouble.words;
     const Theme& t = view.theme;
     const float em = view.m.text, height = view.m.code_line;
     const std::string_view text = line_text(number);
     view.canvas.fill({area.x - view.m.pad, y_of(number), 3, height}, t.failed);
     const float after = text_x() + view.canvas.width(Font::Code, text) + em;
     const float wide = view.canvas.width(Font::Small, words) + em * 2;
-    // Behind the line; where there is no room for it, below.
-    const bool behind = area.right() - after >= std::min(wide, em * 14);
+    // Behind the line; where there is no room for it, in a line of its own below.
+    const bool behind = !trouble.below;
     const float x = behind ? after : std::max(text_left(), std::min(after, area.right() - wide));
     const float y = behind ? y_of(number) : y_of(number) + height;
     const Rect rect{x, y + 1, std::min(wide, area.right() - x), height - 2};

@@ -3,6 +3,7 @@
 // For code_panel.cpp and code_view.cpp alone. One lives for one frame.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,9 +25,15 @@ struct CodeView {
     float offset;
     float gutter, numbers;
 
-    float y_of(uint32_t line) const {
-        return area.y + static_cast<float>(line - 1) * view.m.code_line - offset;
-    }
+    // What is wrong at a line; a long one takes a line of its own below it.
+    struct Trouble {
+        uint32_t line;
+        std::string words;
+        bool below;
+    };
+    std::vector<Trouble> troubles = {};
+
+    float y_of(uint32_t line) const;
     std::string_view line_text(uint32_t line) const {
         return line >= 1 && line <= view.code.lines.size() ? std::string_view(view.code.lines[line - 1])
                                                            : std::string_view();
@@ -40,9 +47,9 @@ struct CodeView {
     // Under the very expression at which a suspended task stands.
     void underline(const replay::TaskView& task, int nth);
     void pin(const Pins& pins);
+    void find_problems();
     void problems();
-    // Behind the line, or below it.
-    void message(uint32_t line, std::string_view words);
+    void message(const Trouble& trouble);
     void breakpoint(uint32_t line);
     void found(uint32_t line);
 

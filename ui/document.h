@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,6 +17,7 @@
 #include "core/insight/why.h"
 #include "core/lesson/lesson.h"
 #include "core/replay/replay.h"
+#include "core/run/inspect.h"
 #include "core/run/run.h"
 #include "ui/fonts.h"
 #include "ui/highlight.h"
@@ -42,6 +44,10 @@ struct Document {
     // The task's number and name anywhere in the run, whatever the step shows; 0 and empty for none.
     uint32_t task_number(base::ObjectId task) const;
     std::string_view task_name(base::ObjectId task) const;
+
+    // How it was run, where it can be run again; variables are then seen at any step.
+    std::optional<run::Options> options;
+    std::unique_ptr<run::Inspector> inspector;  // made when it is first wanted
 
     run::Run run;
     Origin origin;

@@ -75,14 +75,16 @@ Touch Interaction::touch(uint64_t id, Rect place, Rect clip, bool takes_focus) {
 
 Touch Interaction::area(std::string_view name, Rect place, Rect clip) {
     const Rect visible = place.intersection(clip);
-    if (m_records && m_layer == m_top && !visible.empty()) m_areas.push_back({std::string(name), visible});
-    return touch(id_of(name), place, clip, true);
+    const std::string whole = m_prefix + std::string(name);
+    if (m_records && m_layer == m_top && !visible.empty()) m_areas.push_back({whole, visible});
+    return touch(id_of(whole), place, clip, true);
 }
 
 Touch Interaction::surface(std::string_view name, Rect place, Rect clip) {
     const Rect visible = place.intersection(clip);
-    if (m_records && m_layer == m_top && !visible.empty()) m_areas.push_back({std::string(name), visible});
-    return touch(id_of(name), place, clip, false);
+    const std::string whole = m_prefix + std::string(name);
+    if (m_records && m_layer == m_top && !visible.empty()) m_areas.push_back({whole, visible});
+    return touch(id_of(whole), place, clip, false);
 }
 
 void Interaction::tip(std::string_view text) {

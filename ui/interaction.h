@@ -37,6 +37,8 @@ class Interaction {
     void end_frame();
 
     void set_layer(Layer layer) { m_layer = layer; }
+    // Put before all names from now on: where the same panel is drawn twice.
+    void set_prefix(std::string_view prefix) { m_prefix = prefix; }
     // `clip` is the visible part of the place; the area is felt where both are.
     Touch area(std::string_view name, Rect place, Rect clip);
     // An area the Tab key does not stop at: surfaces that are scrolled or dragged.
@@ -65,7 +67,7 @@ class Interaction {
     bool m_enter = false, m_records = false;
     std::vector<TouchedArea> m_areas;
     bool m_touched_hovered = false;
-    std::string m_tip, m_shown_tip;
+    std::string m_tip, m_shown_tip, m_prefix;
 };
 
 }  // namespace loopscope::ui

@@ -34,6 +34,7 @@ constexpr KeyBinding kBindings[] = {
     {Act::SetGranularity, kNoKey, "Step by tick", kSteps, 3},
     {Act::NextTask, {letter('T'), kNone}, "Select the next task", kLook},
     {Act::PreviousTask, {letter('T'), kShift}, "Select the task before", kLook},
+    {Act::ToggleGraph, {letter('A'), kNone}, "Who waits for whom, as a graph", kLook},
     {Act::FocusTask, {letter('G'), kNone}, "Stage: only the selected task and whom it has to do with", kLook},
     {Act::Explain, {letter('I'), kNone}, "Say less or more of what happens inside", kLook},
     {Act::AskWhy, {letter('W'), kNone}, "Why does the selected task wait?", kLook},
@@ -66,6 +67,8 @@ constexpr KeyBinding kBindings[] = {
     {Act::ToggleFindings, {letter('F'), kNone}, "Findings", kWindow},
     {Act::TogglePalette, {letter('K'), kCtrl}, "All commands", kWindow},
     {Act::NextPredict, {letter('Q'), kNone}, "Ask me to predict: off, gentle, exam", kWindow},
+    {Act::ToggleBeLoop, {letter('Y'), kNone}, "Be the loop: click who runs next", kWindow},
+    {Act::CompareWith, kNoKey, "Compare the changed script with this run", kWindow},
     {Act::ToggleSpotlight, {letter('S'), kNone}, "Presenting: spotlight at the mouse", kWindow},
     {Act::ToggleBlank, {letter('B'), kNone}, "Presenting: blank screen", kWindow},
     {Act::ToggleFullScreen, {Key::F11, kNone}, "Full screen", kWindow},
@@ -125,11 +128,12 @@ std::string describe_press(const KeyPress& press) {
     return text + static_cast<char>(code);
 }
 
-std::string describe_act(Act act, uint64_t number) {
+std::string describe_act(Act act, uint64_t number, Language language) {
     for (const KeyBinding& binding : kBindings) {
         if (binding.act != act || binding.number != number) continue;
-        if (binding.press.key == Key::None) return binding.label;
-        return std::string(binding.label) + " (" + describe_press(binding.press) + ")";
+        const std::string label(translate(language, binding.label));
+        if (binding.press.key == Key::None) return label;
+        return label + " (" + describe_press(binding.press) + ")";
     }
     return {};
 }

@@ -9,6 +9,7 @@
 
 #include "ui/actions.h"
 #include "ui/input.h"
+#include "ui/language.h"
 
 namespace loopscope::ui {
 
@@ -25,6 +26,6 @@ std::span<const KeyBinding> key_bindings();
 const KeyBinding* find_binding(const KeyPress& press);
 std::string describe_press(const KeyPress& press);  // "Ctrl+Left"
 // "Play or pause (Space)": the label of an act with its first key.
-std::string describe_act(Act act, uint64_t number = 0);
+std::string describe_act(Act act, uint64_t number = 0, Language language = Language::English);
 
 }  // namespace loopscope::ui

@@ -118,7 +118,8 @@ struct Links {
     Rect row;
     float x;
 
-    void link(std::string_view name, const std::string& words, Act act, uint64_t number) {
+    void link(std::string_view name, const std::string& english, Act act, uint64_t number) {
+        const std::string_view words = view.tr(english);
         const float width = view.canvas.width(Font::Small, words);
         if (x + width > row.right()) return;
         const Rect rect{x, row.y, width, row.h};

@@ -16,7 +16,7 @@ void draw_output(View& view, Rect rect, bool has_title) {
     const float line = view.m.code_line;
     if (output.empty()) {
         view.canvas.text_in(inner.cut_top(view.m.small_line), Font::Small, t.text_faint,
-                            "nothing printed yet");
+                            view.tr("nothing printed yet"));
         return;
     }
     const float height = static_cast<float>(output.size()) * line;

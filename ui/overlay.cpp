@@ -10,9 +10,6 @@
 
 namespace loopscope::ui {
 
-namespace {
-
-// A sheet in the middle of the window; gives its inner part. A click beside it closes it.
 Rect draw_sheet(View& view, Rect window, float width, float content_height, std::string_view title) {
     const float em = view.m.text;
     const Touch beside = view.touch.surface("beside", window, view.canvas.clip());
@@ -30,9 +27,11 @@ Rect draw_sheet(View& view, Rect window, float width, float content_height, std:
     if (draw_button(view, "close", close, icon::kCross, describe_act(Act::CloseOverlay), {.quiet = true})) {
         view.ask(Act::CloseOverlay);
     }
-    view.canvas.text_in(caption, Font::LargeBold, view.theme.text, title);
+    view.canvas.text_in(caption, Font::LargeBold, view.theme.text, view.tr(title));
     return inner;
 }
+
+namespace {
 
 // Scrolling of whatever sheet is open.
 float sheet_offset(View& view, Rect inner, float height) {
@@ -81,7 +80,8 @@ void draw_help(View& view, Rect window) {
                     y = room.y - offset;
                 }
                 if (paint)
-                    view.canvas.text_in({x, y, column, view.m.caption}, Font::Small, t.text_soft, group);
+                    view.canvas.text_in({x, y, column, view.m.caption}, Font::Small, t.text_soft,
+                                        view.tr(group));
                 y += view.m.caption;
             }
             Rect row{x, y, column, row_height};
@@ -99,7 +99,7 @@ void draw_help(View& view, Rect window) {
             const float width = view.canvas.width(Font::CodeSmall, press) + em * 0.8f;
             view.canvas.fill({key.x, key.y + 2, width, key.h - 4}, t.raised_hover, 4);
             view.canvas.text_in({key.x + em * 0.4f, key.y, width, key.h}, Font::CodeSmall, t.text, press);
-            view.canvas.text_in(row, Font::Body, t.text, binding.label);
+            view.canvas.text_in(row, Font::Body, t.text, view.tr(binding.label));
         }
         return bottom - room.y + offset;
     };
@@ -143,6 +143,17 @@ void draw_lessons(View& view, Rect window) {
         if (lesson.minutes > 0) {
             view.canvas.text_in(minutes, Font::Small, t.text_faint, fmt::format("{} min", lesson.minutes),
                                 Align::Right);
+        }
+        // How far the reader has come, and how many questions were answered right.
+        std::string progress;
+        if (lesson.steps_seen > 0) progress = fmt::format("part {} of {}", lesson.steps_seen, lesson.steps);
+        if (lesson.score.asked > 0)
+            progress += fmt::format("{}{} of {} right", progress.empty() ? "" : ", ", lesson.score.right,
+                                    lesson.score.asked);
+        const float width = view.canvas.width(Font::Small, progress);
+        if (!progress.empty() && width < row.w * 0.5f) {
+            Rect place = row.cut_right(width + em);
+            view.canvas.text_in(place.cut_top(em * 1.9f), Font::Small, t.text_soft, progress, Align::Right);
         }
         row.cut_top(em * 0.3f);
         view.canvas.text_in(row.cut_top(em * 1.5f), Font::Bold, open ? t.accent : t.text, lesson.title);
@@ -219,6 +230,9 @@ void draw_overlay(View& view, Rect window) {
             return;
         case Overlay::Findings:
             draw_findings(view, window);
+            return;
+        case Overlay::Graph:
+            draw_graph(view, window);
             return;
         case Overlay::Palette:
         case Overlay::Files:

@@ -59,6 +59,16 @@ struct Collector {
         for (const std::string& path : state.recent) add(path, "recent", {Act::OpenFile, 0, 0, 0, path});
     }
 
+    // Other scripts beside the shown one, to be compared with it.
+    void others(const Document& document) {
+        if (document.origin.lesson == nullptr) return;
+        for (const auto& [name, text] : document.origin.lesson->scripts) {
+            if (name == document.file_name()) continue;
+            add(fmt::format("{} {}", translate(state.settings.language, "Compare with"), name), std::string(),
+                {Act::CompareWith, 0, 0, 0, document.origin.folder + "/" + name});
+        }
+    }
+
     // Tasks only where something is typed: there may be thousands.
     void tasks(const Document& document) {
         if (query.empty()) return;
@@ -108,6 +118,7 @@ std::vector<PaletteRow> palette_rows(const Document& document, const UiState& st
     collector.commands();
     collector.lessons();
     collector.recent();
+    collector.others(document);
     collector.tasks(document);
     auto& found = collector.found;
     std::stable_sort(found.begin(), found.end(),
@@ -163,6 +174,8 @@ std::vector<PaletteRow> context_rows(const Document& document, const UiState& st
             row("Only it and whom it has to do with", Act::FocusTask, context.id);
             row("Why does it wait?", Act::AskWhy, context.id);
             row("Who woke it?", Act::AskWoke, context.id);
+            for (const std::string& lever : state.levers)
+                rows.push_back({"What if: " + lever, "", {Act::WhatIf, 0, 0, 0, lever}});
             break;
         }
         case ContextKind::Line:

@@ -28,6 +28,9 @@ void draw_overlay(View& view, Rect window);
 void draw_menu(View& view, Rect window);
 void draw_palette(View& view, Rect window);
 void draw_context(View& view, Rect window);
+void draw_graph(View& view, Rect window);
+// A sheet in the middle of the window; gives its inner part. A click beside it closes it.
+Rect draw_sheet(View& view, Rect window, float width, float content_height, std::string_view title);
 // One line to type into, with its cursor at the end.
 void draw_field(View& view, Rect rect, std::string_view words, std::string_view hint);
 

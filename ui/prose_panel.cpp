@@ -205,6 +205,21 @@ void draw_steps(View& view, Rect row, const lesson::Lesson& lesson) {
                     {.disabled = now == 0})) {
         view.ask(Act::LessonStep, 2);
     }
+    const LessonEntry* following = nullptr;
+    for (const LessonEntry& entry : view.state.lessons) {
+        const bool later = entry.number > static_cast<int>(lesson.number);
+        if (later && (following == nullptr || entry.number < following->number)) following = &entry;
+    }
+    if (now == last && following != nullptr) {
+        if (draw_button(view, "next lesson", next, "Next", "The next lesson: " + following->title,
+                        {.strong = true})) {
+            view.actions.push_back(
+                {Act::OpenLesson, static_cast<uint64_t>(following->number), 0, 0, following->id});
+        }
+        view.canvas.text_in(row, Font::Small, view.theme.text_soft,
+                            fmt::format("{} of {}", now + 1, last + 1), Align::Center);
+        return;
+    }
     const ButtonLook look{.strong = now < last, .disabled = now == last};
     if (draw_button(view, "lesson next", next, "Next", describe_act(Act::LessonStep, 1), look)) {
         view.ask(Act::LessonStep, 1);

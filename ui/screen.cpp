@@ -27,6 +27,9 @@ void Screen::open(std::unique_ptr<Document> document) {
         m_state.lesson_step = 0;
         m_state.lesson_answers.clear();
     }
+    m_inspection.reset();
+    m_other.reset();
+    m_state.opened.clear();
     m_document = std::move(document);
     const int speed = m_player.speed_index();
     m_player = Player(m_document->replay);
@@ -159,6 +162,21 @@ void Screen::draw_panels(View& view) {
     if (!m_layout.transport.empty()) draw_transport(view, m_layout.transport);
 }
 
+// The variables of the shown step, where somebody looks at them; not while playing.
+void Screen::inspect() {
+    constexpr uint64_t kLongest = 3'000'000;  // events; further on it would take too long
+    const bool seen = m_layout.find(Panel::Tasks) != nullptr && !m_other;
+    if (!seen || !m_document->options || m_document->replay.last_step() > kLongest) return;
+    if (m_inspection != nullptr && m_inspection->step == m_player.step()) return;
+    m_inspection.reset();
+    if (m_player.playing()) return;
+    if (m_document->inspector == nullptr) {
+        m_document->inspector = std::make_unique<run::Inspector>(m_document->source, *m_document->options,
+                                                                 m_document->replay.last_step());
+    }
+    m_inspection = m_document->inspector->at(m_player.step(), std::min(m_player.before(), m_player.step()));
+}
+
 namespace {
 
 void draw_tip(Canvas& canvas, const Theme& theme, const Metrics& m, std::string_view words, Point mouse,
@@ -182,9 +200,22 @@ void draw_tip(Canvas& canvas, const Theme& theme, const Metrics& m, std::string_
 
 }  // namespace
 
+LayoutWish Screen::layout_wish() const {
+    LayoutWish wish;
+    wish.presenter = m_state.presenter;
+    wish.prose = m_state.settings.prose && m_document->origin.lesson != nullptr;
+    wish.talk = m_talk.question != nullptr || !m_talk.reasons.empty();
+    wish.narration = m_state.narration_need;
+    wish.lanes = m_document->timeline.lanes.size();
+    wish.front = m_state.front;
+    wish.bottom = m_state.bottom;
+    return wish;
+}
+
 void Screen::frame(const Input& input, const Fonts& fonts) {
     const double passed = m_last_frame < 0 ? 0 : std::clamp(input.now - m_last_frame, 0.0, 0.25);
     m_last_frame = input.now;
+    m_window = input.window;
     take_keys(input);
     const uint64_t before = m_player.step();
     if (m_player.advance(passed) && !interpose(before, m_player.step())) {
@@ -200,21 +231,16 @@ void Screen::frame(const Input& input, const Fonts& fonts) {
 
     const Metrics metrics(fonts.text_px());
     const Theme theme = make_theme(m_state.settings.theme);
-    LayoutWish wish;
-    wish.presenter = m_state.presenter;
-    wish.prose = m_state.settings.prose && m_document->origin.lesson != nullptr;
-    wish.talk = m_talk.question != nullptr || !m_talk.reasons.empty();
-    wish.narration = m_state.narration_need;
-    wish.lanes = m_document->timeline.lanes.size();
-    wish.front = m_state.front;
-    wish.bottom = m_state.bottom;
     const Rect* stage_before = m_layout.find(Panel::Stage);
     const Rect stood = stage_before != nullptr ? *stage_before : Rect{};
-    m_layout = compute_layout(input.window, metrics, wish);
+    m_layout = compute_layout(input.window, metrics, layout_wish());
     // Cards travel from step to step, not when the window is made larger.
     const Rect* stage = m_layout.find(Panel::Stage);
     if (stage == nullptr || stage->w != stood.w || stage->h != stood.h) m_settle = true;
     refresh_timeline(metrics, fonts);
+
+    inspect();
+    if (m_other) refresh_other();
 
     const bool covered = m_state.overlay != Overlay::None || m_state.menu != Menu::None;
     m_touch.begin_frame(input, covered ? Layer::Overlay : Layer::Base);
@@ -225,16 +251,20 @@ void Screen::frame(const Input& input, const Fonts& fonts) {
     if (m_sketch != nullptr) m_sketch->items.clear();
     canvas.record(m_sketch);
     canvas.fill(input.window, theme.window);
-    View view{canvas,   m_touch,    theme,   metrics, *m_document,    *m_story, m_player, m_state,
-              m_motion, m_timeline, m_stage, m_code,  m_editor.get(), m_talk,   actions};
-    draw_panels(view);
-    m_moving = m_motion.end_frame();
+    View view{canvas,   m_touch,    theme,   metrics, *m_document,    *m_story,           m_player, m_state,
+              m_motion, m_timeline, m_stage, m_code,  m_editor.get(), m_inspection.get(), m_talk,   actions};
+    m_moving = false;
+    if (m_other)
+        draw_compare(view, passed);
+    else
+        draw_panels(view);
+    m_moving |= m_motion.end_frame();
 
     m_touch.set_layer(Layer::Overlay);
     Canvas above(compat::foreground(), fonts, input.window);
     above.record(m_sketch);
-    View upper{above,    m_touch,    theme,   metrics, *m_document,    *m_story, m_player, m_state,
-               m_motion, m_timeline, m_stage, m_code,  m_editor.get(), m_talk,   actions};
+    View upper{above,    m_touch,    theme,   metrics, *m_document,    *m_story,           m_player, m_state,
+               m_motion, m_timeline, m_stage, m_code,  m_editor.get(), m_inspection.get(), m_talk,   actions};
     draw_overlay(upper, input.window);
     draw_menu(upper, input.window);
     if (m_state.blank)

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "ui/actions.h"
+#include "ui/compare.h"
 #include "ui/document.h"
 #include "ui/input.h"
 #include "ui/interaction.h"
@@ -53,6 +54,11 @@ class Screen {
     // The whole view as text, or one panel's content.
     std::string text() const;
     std::string panel_text(Panel panel) const;
+    // Shows another run beside this one, with one playhead.
+    void compare(std::unique_ptr<Document> other, std::string title);
+    bool compares() const { return m_other != nullptr; }
+    uint64_t other_step() const { return m_other ? m_other->player.step() : 0; }
+    bool inspected() const { return m_inspection != nullptr; }
     // The lesson's text was changed by its author: the reader stays where he is.
     void replace_lesson(std::shared_ptr<const lesson::Lesson> lesson);
     // Seconds until it wants to be drawn again without anything happening: 0 while cards travel, negative:
@@ -81,7 +87,14 @@ class Screen {
     bool apply_to_script(const Action& action);
     bool apply_to_timeline(const Action& action);
     bool apply_to_settings(const Action& action);
+    std::vector<std::string> levers_for(base::ObjectId task) const;
+    LayoutWish layout_wish() const;
     void close_something();
+    void inspect();
+    void refresh_other();
+    void draw_compare(View& view, double passed);
+    bool be_the_loop();
+    void choose_next(uint64_t id);
     void show_lane(base::ObjectId task);
     bool apply_to_lines(const Action& action);
     bool field_is_open() const;
@@ -127,6 +140,9 @@ class Screen {
     TextPlace m_find_at;
     replay::Granularity m_wanted = replay::Granularity::TaskSwitch;
     Talk m_talk;
+    std::shared_ptr<const run::Inspection> m_inspection;
+    std::unique_ptr<Compared> m_other;
+    Rect m_window;
     std::vector<bool> m_asked;  // of the document's questions
     Actions m_requests;
     Sketch* m_sketch = nullptr;

@@ -116,6 +116,9 @@ bool Screen::apply_to_look(const Action& action) {
             m_state.focus = m_state.focus == task ? base::ObjectId{} : task;
             return true;
         }
+        case Act::OpenValue:
+            if (m_state.opened.erase(action.text) == 0) m_state.opened.insert(action.text);
+            return true;
         case Act::NextTask:
             select_neighbour(1);
             return true;
@@ -212,6 +215,8 @@ void Screen::close_something() {
         m_state.menu = Menu::None;
     else if (m_state.overlay != Overlay::None)
         m_state.overlay = Overlay::None;
+    else if (m_other != nullptr)
+        m_other.reset();
     else if (m_talk.question != nullptr || !m_talk.reasons.empty())
         m_talk = {};
     else if (m_state.presenter)
@@ -252,6 +257,8 @@ bool Screen::apply_to_window(const Action& action) {
             m_state.folder.saves = action.number == 1;
             m_requests.push_back({Act::ListFolder, 0, 0, 0, {}});
             return show(Overlay::Files);
+        case Act::ToggleGraph:
+            return show(Overlay::Graph);
         case Act::ToggleSpotlight:
             m_state.spotlight = !m_state.spotlight;
             return true;
@@ -266,6 +273,7 @@ bool Screen::apply_to_window(const Action& action) {
                                static_cast<uint32_t>(action.number),
                                {static_cast<float>(action.amount), static_cast<float>(action.at)}};
             m_state.menu = Menu::Context;
+            m_state.levers = levers_for(base::ObjectId{m_state.context.id});
             return true;
         case Act::CloseOverlay:
             close_something();

@@ -8,6 +8,10 @@ namespace loopscope::ui {
 
 // Moves on, unless the tool has something to ask first, or has just asked it.
 void Screen::step_forward() {
+    if (m_talk.question != nullptr && m_talk.chosen < 0 && m_state.settings.predict == Predict::Exam) {
+        m_state.message = "In an exam each question is answered: 1 to 4";
+        return;
+    }
     if (m_talk.question != nullptr) {
         const uint64_t reveal = m_talk.question->reveal_at;
         m_talk = {};
@@ -15,6 +19,7 @@ void Screen::step_forward() {
         return;
     }
     const uint64_t from = m_player.step();
+    if (m_state.be_loop && be_the_loop()) return;
     m_player.forward();
     interpose(from, m_player.step());
 }
@@ -93,8 +98,50 @@ void Screen::answer_lesson(uint32_t key, uint32_t chosen) {
     if (is_first) note_answer(key, questions[key % 100].answers[chosen].right);
 }
 
+// Where somebody takes the seat next, the reader is to say who. Gives whether he is asked.
+bool Screen::be_the_loop() {
+    const replay::Replay& replay = m_document->replay;
+    const uint64_t next = replay.next(m_player.granularity(), m_player.step());
+    const replay::Scene after = replay.scene_at(next);
+    // Somebody must be there to be chosen.
+    const replay::Scene& scene = m_story->scene;
+    if (scene.ready.empty() && scene.timers.empty()) return false;
+    const bool same = after.running.id == scene.running.id;
+    if (!after.running.id || same || next == m_player.step()) return false;
+    m_state.message = "You are the loop: click who runs next";
+    return true;
+}
+
+void Screen::choose_next(uint64_t id) {
+    const replay::Replay& replay = m_document->replay;
+    const uint64_t next = replay.next(m_player.granularity(), m_player.step());
+    const replay::HandleView running = replay.scene_at(next).running;
+    if (!running.id) return step_forward();
+    const bool right = id == running.task.value || id == running.id.value;
+    note_answer(0, right);
+    if (right) {
+        m_player.seek(next);
+        m_state.message = "Right";
+        return;
+    }
+    const auto& scene = m_story->scene;
+    const replay::TaskView* task = running.task ? scene.task(running.task) : nullptr;
+    const std::string name(task != nullptr ? task->name : running.callback);
+    m_state.message = scene.ready.empty() ? "No: the timer that is due first is not this one's"
+                                          : "No: " + name + " stands first in the ready queue";
+}
+
 bool Screen::apply_to_talk(const Action& action) {
     switch (action.act) {
+        case Act::ToggleBeLoop:
+            m_state.be_loop = !m_state.be_loop;
+            m_player.pause();
+            m_state.message = m_state.be_loop ? "You are the loop: click who runs next, or step on"
+                                              : "The loop decides again";
+            return true;
+        case Act::ChooseNext:
+            choose_next(action.number);
+            return true;
         case Act::AskWhy:
             ask_about(action.number, true);
             return true;
@@ -187,7 +234,7 @@ void Screen::take_editor_keys(const Input& input) {
         } else if (press.key == Key::Escape) {
             apply({Act::ToggleEdit, 0, 0, 0, {}});
             return;
-        } else if (m_editor->press(press, page)) {
+        } else if (!(ctrl && press.key == Key::Enter) && m_editor->press(press, page)) {
             m_state.follow_code = true;
         } else if (press.with.ctrl || press.key >= Key::F1) {
             if (const KeyBinding* binding = find_binding(press))

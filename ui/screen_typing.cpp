@@ -75,7 +75,7 @@ bool Screen::take_find_keys(const Input& input) {
     if (!m_state.finding || m_state.overlay != Overlay::None || m_state.menu != Menu::None) return false;
     if (take_field(m_state.find, input)) find_in_script(0);
     for (const KeyPress& press : input.keys) {
-        if (press.key == Key::Escape) m_state.finding = false;
+        if (press.key == Key::Escape) m_state.finding = false, m_state.found_line = 0;
         if (press.key == Key::Enter || press.key == Key::F3) find_in_script(press.with.shift ? -1 : 1);
     }
     return true;

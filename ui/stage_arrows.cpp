@@ -7,7 +7,8 @@ namespace loopscope::ui {
 
 // The first of the wordings that has room, or none.
 void StageBuilder::label(StageArrow& arrow, Rect room, std::initializer_list<const char*> wordings) {
-    for (const char* words : wordings) {
+    for (const char* english : wordings) {
+        const std::string_view words = translate(wish.language, english);
         if (measure.width(Font::Small, words) > room.w) continue;
         arrow.label = words;
         arrow.label_rect = room;

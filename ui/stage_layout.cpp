@@ -45,7 +45,8 @@ std::string shortened(std::string_view text, size_t most) {
 std::string StageBuilder::name_of(const TaskView& task) const { return shortened(task.name, 24); }
 
 void StageBuilder::note(Rect rect, std::string text, Tone tone, bool centered) {
-    layout.notes.push_back({rect, std::move(text), tone, centered});
+    const std::string_view words = translate(wish.language, text);
+    layout.notes.push_back({rect, std::string(words), tone, centered});
 }
 
 StageCard StageBuilder::card_of(const TaskView& task, Seat seat, bool small) const {
@@ -171,7 +172,7 @@ void StageBuilder::ready(Rect rect) {
     // Where one row is too short for all, small cards in as many rows as there are.
     float width = 0;
     for (const StageCard& card : cards) width += card_width(card) + m.text * 0.8f;
-    const float hint = measure.width(Font::Small, "← next to run") + m.text;
+    const float hint = measure.width(Font::Small, translate(wish.language, "← next to run")) + m.text;
     if (width + m.text > inner.w) {
         for (StageCard& card : cards) card.small = true;
     }
@@ -200,7 +201,7 @@ StageCard StageBuilder::seat_card(bool& somebody) const {
     } else if (!scene.loop_running && !scene.ended && scene.line != 0) {
         card.is_task = false;
         card.seat = Seat::Running;
-        card.label = "the script itself";
+        card.label = translate(wish.language, "the script itself");
         card.detail = fmt::format("line {}", scene.line);
         card.id = base::ObjectId{UINT32_MAX};  // no object of the run: there is only one script
         card.moved = true;
@@ -215,7 +216,10 @@ StageCard StageBuilder::seat_card(bool& somebody) const {
 float StageBuilder::seat_width() const {
     bool somebody = false;
     const StageCard card = seat_card(somebody);
-    const float title = measure.width(Font::Small, "RUNNING  one seat only") + m.text * 2.4f;
+    const float title =
+        measure.width(Font::Small, std::string(translate(wish.language, "RUNNING")) + "  " +
+                                       std::string(translate(wish.language, "one seat only"))) +
+        m.text * 2.4f;
     return std::round(std::max({title, somebody ? card_width(card) + 2.4f * m.text : 0, m.text * 13.5f}));
 }
 
@@ -275,7 +279,9 @@ void StageBuilder::done(Rect rect) {
     fill_cards(inner, std::move(cards), total, true);
 }
 
-Rect StageBuilder::add_box(Seat seat, Rect rect, std::string title, std::string subtitle) {
+Rect StageBuilder::add_box(Seat seat, Rect rect, std::string_view heading, std::string_view beside) {
+    const std::string title(translate(wish.language, heading));
+    std::string subtitle(translate(wish.language, beside));
     const float pad = m.text * 0.85f;
     Rect inner = rect.inset(pad, 0);
     const Rect caption = inner.cut_top(m.text * 2.1f);
@@ -283,7 +289,7 @@ Rect StageBuilder::add_box(Seat seat, Rect rect, std::string title, std::string 
     const float both =
         measure.width(Font::Small, title) + m.text * 0.5f + measure.width(Font::Small, subtitle);
     if (both > caption.w) subtitle.clear();
-    layout.boxes.push_back({seat, rect, caption, std::move(title), std::move(subtitle)});
+    layout.boxes.push_back({seat, rect, caption, title, std::move(subtitle)});
     return inner;
 }
 

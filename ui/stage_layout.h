@@ -10,6 +10,7 @@
 
 #include "ui/fonts.h"
 #include "ui/geometry.h"
+#include "ui/language.h"
 #include "ui/paint.h"
 #include "ui/story.h"
 #include "ui/theme.h"
@@ -101,6 +102,7 @@ struct StageLayout {
 struct StageWish {
     base::ObjectId focus;  // only this task and whom it has to do with; none: all
     bool cycle = false;    // the sub-steps of a turn of the loop
+    Language language = Language::English;
     bool operator==(const StageWish&) const = default;
 };
 StageLayout compute_stage(const Story& story, Rect area, const Metrics& metrics, const Measure& measure,

@@ -111,7 +111,10 @@ void draw_card(View& view, const StageCard& card, Rect rect, std::string_view to
     const Touch touch = view.touch.area(touch_name, rect, view.canvas.clip());
     draw_task_tip(view, card);
     view.offer(rect, card.is_task ? ContextKind::Task : ContextKind::Handle, card.id.value);
-    if (touch.clicked && card.is_task) view.ask(Act::SelectTask, selected ? 0 : card.id.value);
+    if (touch.clicked && view.state.be_loop)
+        view.ask(Act::ChooseNext, card.id.value);
+    else if (touch.clicked && card.is_task)
+        view.ask(Act::SelectTask, selected ? 0 : card.id.value);
     const float radius = rect.h / 2;
     for (int behind = std::min<int>(2, static_cast<int>(card.count) - 1); behind > 0; --behind) {
         const float off = static_cast<float>(behind) * std::max(2.0f, view.m.text * 0.16f);
@@ -205,12 +208,12 @@ void draw_header(View& view, Rect caption, bool has_title) {
         x -= gap;
     };
     word(Font::CodeBold, tick, em * 0.5f);
-    word(Font::Code, "tick", em * 1.4f);
+    word(Font::Code, view.tr("tick"), em * 1.4f);
     word(Font::CodeBold, seconds, em * 0.5f);
     word(Font::Code, "t =", 0);
     if (has_title) {
         view.canvas.text_in({caption.x, caption.y, x - caption.x - em, caption.h}, Font::Small, t.text_soft,
-                            "EVENT LOOP");
+                            view.tr("EVENT LOOP"));
     }
 }
 
@@ -226,7 +229,8 @@ void draw_stage(View& view, Rect rect, bool has_title) {
     inner.cut_top(m.text * 0.3f);
     inner.cut_bottom(m.text * 0.4f);
 
-    const StageWish wish{view.state.focus, view.player.granularity() == replay::Granularity::Tick};
+    const StageWish wish{view.state.focus, view.player.granularity() == replay::Granularity::Tick,
+                         view.state.settings.language};
     StageLayout& stage = view.stage.layout;
     const auto compute = [&](Rect area) {
         const StageKey key{&view.story, view.story.to, view.story.from, area, m.text, wish};

@@ -95,9 +95,10 @@ StageBuilder::Waiters StageBuilder::gather_waiters() const {
     std::unordered_set<uint32_t> told;  // timers that are told of by the task that sleeps on them
     Waiters found;
     for (const TaskView& task : scene.tasks) {
-        if (task.state != TaskState::Waiting || !shows(task.id)) continue;
+        if (task.state != TaskState::Waiting) continue;
+        if (task.wait.cause == WaitCause::Timer) told.insert(task.wait.source.value);
+        if (!shows(task.id)) continue;
         if (task.wait.cause == WaitCause::Timer) {
-            told.insert(task.wait.source.value);
             due.push_back({task.wait.until, &task, {}});
         } else if (++found.other_count <= kMostWaiters) {
             found.others.push_back(waiter_of(task));
@@ -155,7 +156,8 @@ void StageBuilder::timer_rows(Rect room, std::vector<Waiter>& waiters, size_t to
 }
 
 // Gives the height of one entry; with `place`, puts it at the top of the room.
-float StageBuilder::other_row(Rect room, Waiter& waiter, bool roomy, bool place) {
+float StageBuilder::other_row(Rect room, Waiter& waiter, Look look, bool place) {
+    const bool roomy = look == Look::Roomy;
     const float gap = m.text * 0.35f;
     waiter.card.small = !roomy;
     const float height = roomy ? m.card : m.chip;
@@ -187,12 +189,18 @@ float StageBuilder::other_row(Rect room, Waiter& waiter, bool roomy, bool place)
         }
         return used;
     }
-    if (!place) return used;
-    // All in one row: the card, what for, and those it depends on as far as they fit.
+    // All in one row: the card, what for, and those it depends on as far as they fit; or those in a row of
+    // their own, where there is the height for it.
     Rect rest{room.x + card_w + m.text * 0.5f, room.y, room.w - card_w - m.text * 0.5f, height};
     const std::string words = waiter.holder ? "for " + waiter.brief + ", held by" : "for " + waiter.brief;
-    if (rest.w < m.text * 3) return used;
-    note(rest.cut_left(std::min(measure.width(Font::Small, words) + m.text * 0.6f, rest.w)), words);
+    const float words_w = measure.width(Font::Small, words) + m.text * 0.6f;
+    float chips_w = 0;
+    for (const StageCard& chip : waiter.depends) chips_w += card_width(chip) + m.text * 0.3f;
+    const bool second_row = look == Look::Medium && words_w + chips_w > rest.w;
+    if (second_row) used += gap + m.chip;
+    if (!place || rest.w < m.text * 3) return used;
+    note(rest.cut_left(std::min(words_w, rest.w)), words);
+    if (second_row) rest = {room.x + m.text, room.y + height + gap, room.w - m.text, m.chip};
     for (StageCard& chip : waiter.depends) {
         const float width = card_width(chip);
         if (width > rest.w) {
@@ -208,23 +216,26 @@ float StageBuilder::other_row(Rect room, Waiter& waiter, bool roomy, bool place)
 
 void StageBuilder::other_rows(Rect room, std::vector<Waiter>& waiters, size_t total) {
     const float gap = m.text * 0.7f, small_gap = m.text * 0.3f;
-    const auto height_of = [&](std::vector<Waiter>& list, bool roomy) {
-        float sum = 0;
-        for (Waiter& waiter : list) sum += other_row(room, waiter, roomy, false) + (roomy ? gap : small_gap);
-        return sum - (roomy ? gap : small_gap);
+    const auto height_of = [&](std::vector<Waiter>& list, Look look) {
+        const float between = look == Look::Roomy ? gap : small_gap;
+        float sum = -between;
+        for (Waiter& waiter : list) sum += other_row(room, waiter, look, false) + between;
+        return sum;
     };
     size_t here = 0;
     for (const Waiter& waiter : waiters) here += waiter.card.count;
-    const bool all = total == here;
-    const bool roomy = all && height_of(waiters, true) <= room.h + 0.5f;
-    if (!roomy && (!all || height_of(waiters, false) > room.h + 0.5f)) waiters = grouped(waiters);
+    Look look = Look::Roomy;
+    if (height_of(waiters, look) > room.h + 0.5f) look = Look::Medium;
+    if (height_of(waiters, look) > room.h + 0.5f) look = Look::Compact;
+    if (total != here || height_of(waiters, look) > room.h + 0.5f) waiters = grouped(waiters);
+    const bool roomy = look == Look::Roomy;
     size_t told = 0;
     for (size_t i = 0; i < waiters.size(); ++i) {
         const uint32_t count = waiters[i].card.count;
         const bool more = told + count < total;
-        const float height = other_row(room, waiters[i], roomy, false);
+        const float height = other_row(room, waiters[i], look, false);
         if (room.h < height + (more ? small_gap + m.small_line : -0.5f)) break;
-        other_row(room, waiters[i], roomy, true);
+        other_row(room, waiters[i], look, true);
         room.cut_top(height + (roomy ? gap : small_gap));
         told += count;
     }

@@ -42,7 +42,7 @@ struct StageBuilder {
     StageCard card_of(const replay::HandleView& handle, Seat seat, bool small) const;
     float card_width(const StageCard& card) const;
     const replay::TaskView* waiter_for(base::ObjectId future) const;
-    Rect add_box(Seat seat, Rect rect, std::string title, std::string subtitle);
+    Rect add_box(Seat seat, Rect rect, std::string_view heading, std::string_view beside);
     size_t flow_cards(Rect room, std::vector<StageCard>& cards, float gap, std::vector<StageCard>& into);
     void fill_cards(Rect room, std::vector<StageCard> cards, size_t total, bool keep_last);
     void label(StageArrow& arrow, Rect room, std::initializer_list<const char*> wordings);
@@ -73,7 +73,9 @@ struct StageBuilder {
     void timer_grid(Rect room, std::vector<Waiter>& waiters, size_t total);
     void timer_rows(Rect room, std::vector<Waiter>& waiters, size_t total);
     void other_rows(Rect room, std::vector<Waiter>& waiters, size_t total);
-    float other_row(Rect room, Waiter& waiter, bool roomy, bool place);
+    // How much room one that waits may take: three lines, one or two, one.
+    enum class Look : uint8_t { Roomy, Medium, Compact };
+    float other_row(Rect room, Waiter& waiter, Look look, bool place);
 };
 
 }  // namespace loopscope::ui

@@ -36,7 +36,7 @@ struct Settings {
 };
 
 enum class Menu : uint8_t { None, Granularity, Speed, Context };
-enum class Overlay : uint8_t { None, Help, Lessons, Findings, Palette, Files };
+enum class Overlay : uint8_t { None, Help, Lessons, Findings, Palette, Files, Graph };
 
 // A range of steps; empty where nothing is selected.
 struct StepRange {
@@ -106,15 +106,18 @@ struct UiState {
     std::vector<std::string> recent;  // scripts, the newest first
     StepRange range;                  // selected along the timeline
     bool fold_lanes = false;          // only lanes of tasks that are there in the part that is shown
+    std::set<std::string> opened;     // variables that are opened in the inspector
+    bool be_loop = false;             // the reader says who runs next
     bool working = false;             // something long goes on; Esc stops it
     Context context;
-    base::ObjectId focus;      // the stage shows this task and whom it has to do with; none: all
-    bool seen_end = false;     // of this run: nothing is given away any more
-    bool spotlight = false;    // presenting: only where the mouse is stands in the light
-    bool blank = false;        // presenting: nothing is shown
-    Score score;               // since the start
-    float narration_need = 0;  // pixels: the most that a step of this run has had to say
-    std::string message;       // a line for the user, until the next action
+    std::vector<std::string> levers;  // what-ifs that the menu on the right button offers
+    base::ObjectId focus;             // the stage shows this task and whom it has to do with; none: all
+    bool seen_end = false;            // of this run: nothing is given away any more
+    bool spotlight = false;           // presenting: only where the mouse is stands in the light
+    bool blank = false;               // presenting: nothing is shown
+    Score score;                      // since the start
+    float narration_need = 0;         // pixels: the most that a step of this run has had to say
+    std::string message;              // a line for the user, until the next action
 };
 
 }  // namespace loopscope::ui

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "ui/inspector_rows.h"
 #include "ui/panels.h"
 #include "ui/stage_layout.h"
 
@@ -61,7 +62,7 @@ struct Column {
     }
     void caption(std::string_view words) {
         const Rect rect = row(view.m.caption);
-        if (paint) view.canvas.text_in(rect, Font::Small, view.theme.text_soft, words);
+        if (paint) view.canvas.text_in(rect, Font::Small, view.theme.text_soft, view.tr(words));
     }
 
     void frame(const replay::AwaitFrame& frame, Color color, bool innermost, uint32_t task_line) {
@@ -82,19 +83,92 @@ struct Column {
                             Align::Right);
     }
 
+    // One variable: its name, its value, a sign where it can be opened.
+    void variable(const InspectorRow& row_of_it) {
+        const Rect rect = row(view.m.code_line);
+        if (!paint || !rect.overlaps(view.canvas.clip())) return;
+        const Theme& t = view.theme;
+        const float em = view.m.text, indent = em * (1.6f + 0.9f * static_cast<float>(row_of_it.depth));
+        Rect inner{rect.x + indent, rect.y, rect.w - indent, rect.h};
+        if (row_of_it.can_open) {
+            const Touch touch = view.touch.area("value " + row_of_it.path, rect, view.canvas.clip());
+            if (touch.hovered || touch.focused) view.canvas.fill(rect, t.raised, em * 0.3f);
+            if (touch.clicked) view.actions.push_back({Act::OpenValue, 0, 0, 0, row_of_it.path});
+            view.touch.tip(row_of_it.value);
+            view.canvas.text_in({inner.x - em * 0.9f, inner.y, em, inner.h}, Font::Small, t.text_soft,
+                                row_of_it.is_open ? icon::kDown : icon::kRight);
+        }
+        if (row_of_it.changed) view.canvas.fill({inner.x - em * 0.25f, rect.y + 3, 2, rect.h - 6}, t.accent);
+        const float name =
+            std::min(view.canvas.width(Font::Code, row_of_it.name) + em * 0.7f, inner.w * 0.6f);
+        view.canvas.text_in(inner.cut_left(name), Font::Code, t.text_soft, row_of_it.name);
+        const char first = row_of_it.value.empty() ? ' ' : row_of_it.value[0];
+        const bool is_text = first == '\'' || first == '"' || row_of_it.value.starts_with("b'");
+        const bool is_number = (first >= '0' && first <= '9') || first == '-';
+        view.canvas.text_in(inner, Font::Code,
+                            is_text     ? t.string
+                            : is_number ? t.number
+                                        : t.text,
+                            row_of_it.value);
+    }
+
+    void variables(const std::vector<run::SeenItem>& items, const std::string& path) {
+        for (const InspectorRow& one : rows_of(*view.inspection, items, path, view.state.opened))
+            variable(one);
+    }
+
+    // The frames with their variables, as a second run of the script has them; false where it is not known.
+    bool seen_stack(base::ObjectId task, Color color) {
+        const run::Inspection* seen = view.inspection;
+        if (seen == nullptr || seen->step != view.player.step()) return false;
+        const run::SeenStack* stack = seen->stack_of(task);
+        if (stack == nullptr || stack->frames.empty()) return false;
+        size_t index = 0;
+        for (const run::SeenFrame& frame : stack->frames) {
+            if (++index > kMostFrames) break;
+            const Rect rect = row(view.m.code_line);
+            if (paint && rect.overlaps(view.canvas.clip())) {
+                const Color words = frame.is_library ? view.theme.text_faint : color;
+                const std::string line =
+                    frame.line == 0 || frame.is_library ? "" : fmt::format("line {}", frame.line);
+                const float tail = line.empty() ? 0 : view.canvas.width(Font::Code, line) + view.m.text;
+                if (!frame.is_library) {
+                    view.canvas.text_in({rect.x, rect.y, view.m.text, rect.h}, Font::Small, words,
+                                        icon::kDown);
+                }
+                view.canvas.text_in({rect.x + view.m.text, rect.y, rect.w - view.m.text - tail, rect.h},
+                                    Font::Code, words,
+                                    frame.is_library ? "asyncio." + frame.function : frame.function);
+                view.canvas.text_in({rect.right() - tail, rect.y, tail, rect.h}, Font::Code, view.theme.text,
+                                    line, Align::Right);
+            }
+            if (!frame.is_library) variables(frame.locals, fmt::format("{}/{}", task.value, index));
+        }
+        return true;
+    }
+
+    void script_variables() {
+        if (view.inspection == nullptr || view.inspection->globals.empty()) return;
+        caption("VARIABLES OF THE SCRIPT");
+        variables(view.inspection->globals, "globals");
+    }
+
     void stack() {
         const TaskView* task = view.shown_task();
         if (task == nullptr) {
             caption("AWAIT STACK");
             const Rect rect = row(view.m.small_line);
-            if (paint) view.canvas.text_in(rect, Font::Small, view.theme.text_faint, "no task exists yet");
+            if (paint)
+                view.canvas.text_in(rect, Font::Small, view.theme.text_faint, view.tr("no task exists yet"));
+            script_variables();
             return;
         }
         caption(fmt::format("{} · AWAIT STACK", task->name));
         const Color color = view.theme.task(task->number);
         const size_t count = task->stack.size(), skipped = count > kMostFrames ? count - kMostFrames : 0;
         const bool runs = task->state == TaskState::Running;
-        for (size_t i = skipped; i < count; ++i)
+        const bool seen = seen_stack(task->id, color);
+        for (size_t i = skipped; i < count && !seen; ++i)
             frame(task->stack[i], color, i + 1 == count && runs, task->line);
         std::string last;
         if (count == 0) {
@@ -105,7 +179,7 @@ struct Column {
         } else if (task->state == TaskState::Waiting) {
             last = "waits for " + replay::describe_wait(view.scene(), *task);
         }
-        if (skipped > 0) last += fmt::format(" ({} frames above)", skipped);
+        if (skipped > 0 && !seen) last += fmt::format(" ({} frames above)", skipped);
         if (last.empty()) return;
         const Rect rect = row(view.m.code_line);
         if (paint) view.canvas.text_in(rect, Font::Small, view.theme.text_soft, last);
@@ -132,7 +206,7 @@ struct Column {
         rect.cut_left(em * 0.7f);
         view.canvas.text_in(rect.cut_left(state_width), signs ? Font::Small : Font::Code,
                             state_color(t, task.state).faded(strength),
-                            signs ? state_icon(task.state) : state_word(task.state));
+                            signs ? state_icon(task.state) : view.tr(state_word(task.state)));
         rect.cut_left(em * 0.6f);
         std::string detail = row_detail(view, task);
         view.touch.tip(fmt::format("{}: {}{}{}. Click: its await stack", task.name, state_word(task.state),
@@ -157,10 +231,10 @@ struct Column {
         for (size_t i = 0; i < std::min<size_t>(count, 60); ++i) {
             name_width = std::max(name_width, view.canvas.width(Font::Code, scene.tasks[i].name));
         }
-        float state_width = view.canvas.width(Font::Code, "waiting");
+        float state_width = view.canvas.width(Font::Code, view.tr("waiting"));
         for (size_t i = 0; i < std::min<size_t>(count, 60); ++i) {
-            state_width =
-                std::max(state_width, view.canvas.width(Font::Code, state_word(scene.tasks[i].state)));
+            state_width = std::max(state_width,
+                                   view.canvas.width(Font::Code, view.tr(state_word(scene.tasks[i].state))));
         }
         // Where names and details have no room beside each other, each row takes two lines.
         float fixed = view.m.text * 2.4f + state_width;

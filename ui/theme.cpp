@@ -39,9 +39,10 @@ Theme light() {
     t.failed = rgb(0xB3261E), t.cancelled = rgb(0x7A3E9D);
     t.keyword = rgb(0xA8430B), t.function = rgb(0x0A62A8), t.string = rgb(0x3D6B00), t.number = rgb(0x6D3BB0);
     t.comment = rgb(0x6A7180), t.builtin = rgb(0x14171C);
-    // The same hues, darkened until each has a contrast of 4.5 and more on white.
-    constexpr uint32_t kTasks[8] = {0x2B303A, 0x0B6FB3, 0x9A6200, 0x00795A,
-                                    0x726800, 0xA33C7C, 0xB84300, 0x3F55C9};
+    // The same hues, darkened until each has a contrast of 4.5 and more on white; the yellow is the darkest,
+    // so that those who see no red tell it from the oranges.
+    constexpr uint32_t kTasks[8] = {0x2B303A, 0x0B6FB3, 0xA86800, 0x00795A,
+                                    0x40380C, 0xA33C7C, 0xA84824, 0x3F55C9};
     for (int i = 0; i < 8; ++i) t.tasks[i] = rgb(kTasks[i]);
     return t;
 }

@@ -187,7 +187,8 @@ void draw_legend(View& view, Rect row) {
                                {"lock, queue", TaskState::Waiting, WaitCause::Sync},
                                {"I/O, thread", TaskState::Waiting, WaitCause::Io}};
     float total = 0;
-    for (const Sign& sign : kSigns) total += swatch + em * 1.6f + view.canvas.width(Font::Small, sign.words);
+    for (const Sign& sign : kSigns)
+        total += swatch + em * 1.6f + view.canvas.width(Font::Small, view.tr(sign.words));
     if (total > row.w) return;
     float x = row.right() - total + em;
     for (const Sign& sign : kSigns) {
@@ -203,8 +204,8 @@ void draw_legend(View& view, Rect row) {
                         false};
         draw_bar(view, bar);
         x += swatch + em * 0.5f;
-        view.canvas.text_in({x, row.y, 1000, row.h}, Font::Small, t.text_faint, sign.words);
-        x += view.canvas.width(Font::Small, sign.words) + em * 1.1f;
+        view.canvas.text_in({x, row.y, 1000, row.h}, Font::Small, t.text_faint, view.tr(sign.words));
+        x += view.canvas.width(Font::Small, view.tr(sign.words)) + em * 1.1f;
     }
 }
 
@@ -283,9 +284,10 @@ void draw_timeline(View& view, Rect rect, bool has_title) {
     const Rect inner = timeline_area(view.m, rect, has_title);
     if (has_title) {
         const Rect caption{inner.x, rect.y, inner.w, view.m.caption};
-        view.canvas.text_in(
-            {caption.x, caption.y, layout.bars_area.x - caption.x, caption.h}, Font::Small, t.text_soft,
-            layout.folded > 0 ? fmt::format("TIMELINE  −{}", layout.folded) : std::string("TIMELINE"));
+        view.canvas.text_in({caption.x, caption.y, layout.bars_area.x - caption.x, caption.h}, Font::Small,
+                            t.text_soft,
+                            layout.folded > 0 ? fmt::format("TIMELINE  −{}", layout.folded)
+                                              : std::string(view.tr("TIMELINE")));
         // The legend has the marks' line only when there are no marks under it.
     }
     if (view.document.timeline.lanes.empty()) {

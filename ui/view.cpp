@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/base/check.h"
+#include "ui/keys.h"
 
 namespace loopscope::ui {
 
@@ -14,6 +15,10 @@ const replay::TaskView* View::shown_task() const {
     if (const replay::TaskView* task = state.selected ? scene().task(state.selected) : nullptr) return task;
     if (const replay::TaskView* task = scene().running_task()) return task;
     return scene().tasks.empty() ? nullptr : &scene().tasks.front();
+}
+
+std::string View::tip_of(Act act, uint64_t number) const {
+    return describe_act(act, number, state.settings.language);
 }
 
 void View::offer(Rect place, ContextKind kind, uint32_t id) {
@@ -35,7 +40,7 @@ Rect draw_panel(View& view, Rect rect, std::string_view title, bool has_title) {
     Rect inner = rect.inset(m.pad, 0);
     if (has_title) {
         const Rect caption = inner.cut_top(m.caption);
-        view.canvas.text_in(caption, Font::Small, view.theme.text_soft, title);
+        view.canvas.text_in(caption, Font::Small, view.theme.text_soft, view.tr(title));
     } else {
         inner.cut_top(m.pad * 0.6f);
     }
@@ -56,7 +61,7 @@ bool draw_button(View& view, std::string_view name, Rect rect, std::string_view 
     }
     if (touch.focused) view.canvas.stroke(rect.inset(-2), t.accent, 2, view.m.radius);
     view.canvas.text_in(rect.inset(view.m.text * 0.2f, 0), look.strong ? Font::Bold : Font::Body,
-                        words.faded(look.disabled ? 0.35f : 1), label, Align::Center);
+                        words.faded(look.disabled ? 0.35f : 1), view.tr(label), Align::Center);
     return touch.clicked;
 }
 

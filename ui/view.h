@@ -61,13 +61,16 @@ struct View {
     const TimelineLayout& timeline;
     StageCache& stage;
     const CodeText& code;
-    const Editor* editor;  // null while nothing is being changed
+    const Editor* editor;               // null while nothing is being changed
+    const run::Inspection* inspection;  // variables at this step; null where they are not known
     const Talk& talk;
     Actions& actions;
 
     std::string_view tr(std::string_view english) const {
         return translate(state.settings.language, english);
     }
+    // What an act does, with its key.
+    std::string tip_of(Act act, uint64_t number = 0) const;
     // Opens the menu of the right button when it was pressed here.
     void offer(Rect place, ContextKind kind, uint32_t id);
     const replay::Scene& scene() const { return story.scene; }
@@ -78,6 +81,7 @@ struct View {
     const replay::TaskView* shown_task() const;
     // While the reader is to predict, what is still to come is not shown.
     bool hides_future() const {
+        if (state.be_loop && !state.seen_end) return true;
         const bool asked = talk.question != nullptr && talk.question->kind == insight::QuestionKind::HowLong;
         const bool lesson_asks =
             document.origin.lesson != nullptr || state.settings.predict == Predict::Gentle;

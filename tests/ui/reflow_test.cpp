@@ -1,0 +1,140 @@
+// Every lesson's scripts at every tenth step, in all sizes: what is written is there to be read.
+//
+// Frames are noted down as shapes and words (ui/sketch.h) instead of being drawn, so no pixels are needed.
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "ui/easel.h"
+#include "ui/screen.h"
+
+using namespace loopscope;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string content_of(const fs::path& path) {
+    std::ifstream file(path);
+    std::stringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+std::vector<std::unique_ptr<ui::Document>> documents_of(const fs::path& folder) {
+    std::map<std::string, std::string> files;
+    run::Folder beside;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+        if (entry.is_regular_file()) files[entry.path().filename().string()] = content_of(entry.path());
+    }
+    for (const auto& [name, text] : files) beside.emplace_back(name, text);
+    auto read = lesson::read_lesson(folder.filename().string(), files);
+    const auto lesson = std::make_shared<const lesson::Lesson>(std::move(read.lesson));
+    std::vector<std::unique_ptr<ui::Document>> documents;
+    for (const auto& [name, text] : files) {
+        if (!name.ends_with(".py") || name.starts_with("_")) continue;
+        run::Options options;
+        options.folder = beside;
+        run::Run run = run::run(std::make_shared<const base::SourceText>(name, text), options);
+        ui::Origin origin;
+        origin.path = name;
+        origin.lesson = lesson;
+        origin.lesson_number = static_cast<int>(lesson->number);
+        origin.lesson_title = lesson->title;
+        documents.push_back(std::make_unique<ui::Document>(std::move(run), std::move(origin)));
+    }
+    return documents;
+}
+
+struct Size {
+    int width, height;
+};
+constexpr Size kSizes[] = {{1024, 640}, {1366, 768}, {1920, 1080}, {3840, 2160}};
+constexpr int kTexts[] = {12, 16, 24, 40};
+
+// What is wrong with a frame, in words; empty when all can be read.
+std::string problem_of(const ui::Sketch& sketch, ui::Rect window) {
+    std::vector<const ui::SketchItem*> texts;
+    for (const ui::SketchItem& item : sketch.items) {
+        if (item.kind != ui::SketchItem::Kind::Text) continue;
+        const ui::Rect seen = item.rect.intersection(item.clip);
+        if (seen.empty()) continue;
+        if (!window.holds(seen)) return "leaves the window: " + item.text;
+        // What is scrolled may be cut at the top and the bottom; lines of the script also at the right.
+        if (!item.scrolled) {
+            const bool code = item.font == ui::Font::Code;
+            const bool wide = item.rect.x < item.clip.x - 1 || item.rect.right() > item.clip.right() + 1.5f;
+            const bool high = item.rect.y + item.rect.h * 0.12f < item.clip.y ||
+                              item.rect.bottom() - item.rect.h * 0.12f > item.clip.bottom();
+            if ((wide && !code) || high) return "is cut off by its place: " + item.text;
+        }
+        texts.push_back(&item);
+    }
+    for (size_t i = 0; i < texts.size(); ++i) {
+        for (size_t k = i + 1; k < texts.size(); ++k) {
+            // The letters themselves, without the room above and below them.
+            const ui::Rect a = texts[i]->rect.intersection(texts[i]->clip).inset(1, texts[i]->rect.h * 0.14f);
+            const ui::Rect b = texts[k]->rect.intersection(texts[k]->clip).inset(1, texts[k]->rect.h * 0.14f);
+            if (a.overlaps(b)) return "overlap: " + texts[i]->text + " | " + texts[k]->text;
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("nothing that is written is clipped or overlaps, in any lesson, size, height of text and theme") {
+    const fs::path lessons = fs::path(LOOPSCOPE_SOURCE_DIR) / "lessons";
+    std::vector<std::unique_ptr<ui::Document>> documents;
+    std::vector<fs::path> folders;
+    for (const fs::directory_entry& entry : fs::directory_iterator(lessons)) {
+        if (entry.is_directory()) folders.push_back(entry.path());
+    }
+    std::sort(folders.begin(), folders.end());
+    REQUIRE(!folders.empty());
+    const char* only = std::getenv("REFLOW_ONLY");
+    for (const fs::path& folder : folders) {
+        if (only != nullptr && folder.filename().string().find(only) == std::string::npos) continue;
+        for (auto& document : documents_of(folder)) documents.push_back(std::move(document));
+    }
+    ui::Sketch sketch;
+    std::map<std::string, int> known;
+    for (const int text : kTexts) {
+        ui::Easel easel(1024, 640);
+        for (auto& document : documents) {
+            ui::Screen screen(std::move(document));
+            screen.record(&sketch);
+            screen.state().settings.motion = false;
+            screen.state().settings.text_px = text;
+            const std::string name =
+                screen.document().origin.lesson_title + ", " + screen.document().file_name();
+            for (const Size& size : kSizes) {
+                easel.resize(size.width, size.height);
+                const ui::Rect window{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)};
+                const uint64_t count = screen.player().count();
+                int nth = 0;
+                for (uint64_t position = 0; position <= count; position += 10) {
+                    const auto grain = screen.player().granularity();
+                    const uint64_t step =
+                        position == 0 ? 0 : screen.document().replay.step_of(grain, position);
+                    screen.apply({ui::Act::Seek, step, 0, 0, {}});
+                    screen.state().settings.theme =
+                        ++nth % 2 == 0 ? ui::ThemeName::Light : ui::ThemeName::Dark;
+                    for (int i = 0; i < 2; ++i) easel.frame(screen);
+                    const std::string problem = problem_of(sketch, window);
+                    if (problem.empty()) continue;
+                    // The same words in the same size are told once.
+                    if (known[problem + std::to_string(size.width) + "/" + std::to_string(text)]++ > 0)
+                        continue;
+                    FAIL_CHECK(name, " at ", position, " in ", size.width, "x", size.height, " with ", text,
+                               " px: ", problem);
+                }
+            }
+            document = screen.release();
+        }
+    }
+}
