@@ -7,6 +7,7 @@
 
 #include "app/files.h"
 #include "app/lessons.h"
+#include "app/packs.h"
 #include "app/runs.h"
 #include "core/lesson/lesson.h"
 #include "core/run/lesson_check.h"
@@ -91,9 +92,22 @@ std::optional<base::Error> go_to_lesson_step(ui::Screen& screen, uint32_t number
     return std::nullopt;
 }
 
-std::vector<ui::LessonEntry> list_lessons() {
+namespace {
+
+base::Result<std::string> course_folder(const std::string& course) {
+    return course.empty() ? find_lessons_folder() : base::Result<std::string>(course);
+}
+
+}  // namespace
+
+std::string course_of(const ui::Document& document) {
+    if (document.origin.lesson == nullptr) return {};
+    return fs::path(document.origin.folder).parent_path().string();
+}
+
+std::vector<ui::LessonEntry> list_lessons(const std::string& course) {
     std::vector<ui::LessonEntry> entries;
-    const auto folder = find_lessons_folder();
+    const auto folder = course_folder(course);
     if (!folder) return entries;
     for (const lesson::ReadResult& read : read_lessons(folder.value())) {
         const lesson::Lesson& lesson = read.lesson;
@@ -111,8 +125,8 @@ std::vector<ui::LessonEntry> list_lessons() {
     return entries;
 }
 
-Opened open_lesson(const std::string& wanted) {
-    const auto folder = find_lessons_folder();
+Opened open_lesson(const std::string& wanted, const std::string& course) {
+    const auto folder = course_folder(course);
     if (!folder) return folder.error();
     const bool is_number = !wanted.empty() && wanted.find_first_not_of("0123456789") == std::string::npos;
     for (lesson::ReadResult& read : read_lessons(folder.value())) {
@@ -120,6 +134,11 @@ Opened open_lesson(const std::string& wanted) {
         const bool same_number =
             is_number && static_cast<int>(read.lesson.number) == std::atoi(wanted.c_str());
         if (!same_number && slug != wanted && !(slug.size() > 3 && slug.substr(3) == wanted)) continue;
+        if (!read.problems.empty()) {
+            const lesson::Problem& first = read.problems.front();
+            return base::Error{
+                fmt::format("{}/{}/{}:{}: {}", folder.value(), slug, first.file, first.line, first.message)};
+        }
         const auto lesson = std::make_shared<const lesson::Lesson>(std::move(read.lesson));
         ui::Origin origin;
         origin.lesson_number = static_cast<int>(lesson->number);
@@ -153,8 +172,10 @@ Opened open_target(const std::string& target) {
         const bool like_file = target.find('/') != std::string::npos || target.find('.') != std::string::npos;
         if (!like_file) return lesson.error();
     }
-    if (fs::is_directory(target, failed))
-        return open_lesson(fs::path(target).lexically_normal().filename().string());
+    if (is_pack(target)) {
+        const auto pack = open_pack(target);
+        return pack ? open_lesson(pack.value().first, pack.value().folder) : pack.error();
+    }
     return open_script(target);
 }
 

@@ -32,7 +32,11 @@ std::string script_of_lesson_step(const ui::Document& document, uint32_t number)
 // The rest of it, once the script is shown.
 void show_lesson_moment(ui::Screen& screen, uint32_t number);
 
-std::vector<ui::LessonEntry> list_lessons();
-base::Result<std::unique_ptr<ui::Document>> open_lesson(const std::string& name_or_number);
+// `course`: the folder of a pack of lessons (app/packs.h); empty: those that came with the program.
+std::vector<ui::LessonEntry> list_lessons(const std::string& course = {});
+base::Result<std::unique_ptr<ui::Document>> open_lesson(const std::string& name_or_number,
+                                                        const std::string& course = {});
+// The folder of the course that an open lesson belongs to; empty where no lesson is open.
+std::string course_of(const ui::Document& document);
 
 }  // namespace loopscope::app

@@ -21,8 +21,8 @@ Session::Session(Window& window, std::unique_ptr<ui::Document> document, Kept ke
     m_screen.state().settings = m_kept.settings;
     m_screen.state().lessons = list_lessons();
     m_screen.state().recent = m_kept.recent;
-    note_progress();
     note_opened();
+    note_progress();
 }
 
 void Session::show(base::Result<std::unique_ptr<ui::Document>> opened) {
@@ -45,6 +45,11 @@ void Session::note_opened() {
     const ui::Origin& origin = m_screen.document().origin;
     m_seen_change = change_of(path());
     m_seen_lesson_change = origin.lesson != nullptr ? change_of(origin.folder + "/lesson.md") : 0;
+    if (const std::string course = course_of(m_screen.document()); !course.empty() && course != m_course) {
+        m_course = course;
+        m_screen.state().lessons = list_lessons(m_course);
+        note_progress();
+    }
     if (origin.lesson != nullptr || path().empty()) return;
     std::error_code failed;
     if (!fs::exists(path(), failed)) return;
@@ -145,7 +150,7 @@ void Session::answer(const ui::Action& action) {
             show(open_target(action.text));
             return;
         case Act::OpenLesson:
-            show(open_lesson(action.text));
+            show(open_lesson(action.text, m_course));
             return;
         case Act::ShowLessonStep:
             show_lesson_step(action.number);

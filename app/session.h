@@ -57,6 +57,7 @@ class Session {
     Progress m_progress = Progress::read();
     std::unique_ptr<Film> m_film;  // while one is made
     std::string m_film_name;
+    std::string m_course;  // the folder of the lessons that are listed; empty until one was opened
     int64_t m_seen_lesson_change = 0;
     int64_t m_seen_change = 0;  // when the script's file was changed last, as far as is known
 };

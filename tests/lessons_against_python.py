@@ -3,8 +3,8 @@
     lessons_against_python.py LOOPSCOPE LESSONS_FOLDER
 
 stdout, exit status, the traceback and the schedule of tasks must be equal, as for tests/programs. Hidden solutions are
-compared as well. Scripts that import more than the standard library live in the simulated world, which CPython does not
-have: they are counted, not compared. Where CPython would wait for ever, Loopscope must say that it ended the run.
+compared as well. Scripts that import more than the standard library, or declare a world in comments, live in the
+simulated world, which CPython does not have: they are counted, not compared. Where CPython would wait for ever, Loopscope must say that it ended the run.
 """
 import ast
 import os
@@ -30,6 +30,8 @@ def imports_of(path):
 
 def needs_world(path):
     beside = {other.stem for other in path.parent.glob("*.py")}
+    if "# world:" in path.read_text(encoding="utf-8"):
+        return True
     return bool(imports_of(path) - set(sys.stdlib_module_names) - beside)
 
 
