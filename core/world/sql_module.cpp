@@ -3,6 +3,7 @@
 //   open(name)                  a connection; the same name gives the same database, "" one of its own
 //   .execute(sql, parameters)   (columns or None, types, rows, changed rows, last row id, sleep, end)
 //   .inspect(sql)               (only reads, number of parameters, end, is empty) of the first statement
+//   exists(name), forget(name)
 //   Error(message, code)
 #include <map>
 
@@ -69,6 +70,12 @@ Value exists(Machine& m, const Value* a) {
     return Value::boolean(is_str(a[0]) && m.state<SqlState>().storages.contains(text_of(a[0])));
 }
 
+// The database of that name is gone: who opens it next begins anew.
+Value forget(Machine& m, const Value* a) {
+    if (is_str(a[0])) m.state<SqlState>().storages.erase(std::string(text_of(a[0])));
+    return Value::none();
+}
+
 // The connection's C++ half and the text of a statement, or nothing: raised.
 SqlConnection* usable(Machine& m, const Value* a) {
     SqlConnection* sql = connection_at(a[0]).sql.get();
@@ -124,7 +131,8 @@ Value get_in_transaction(Machine&, const Value& self) {
 }
 Value get_closed(Machine&, const Value& self) { return Value::boolean(!connection_at(self).sql); }
 
-const NativeMethod kFunctions[] = {{"open", "name, /", open}, {"exists", "name, /", exists}};
+const NativeMethod kFunctions[] = {
+    {"open", "name, /", open}, {"exists", "name, /", exists}, {"forget", "name, /", forget}};
 const NativeMethod kMethods[] = {
     {"execute", "self, sql, parameters=None, /", connection_execute},
     {"inspect", "self, sql, /", connection_inspect},

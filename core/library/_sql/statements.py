@@ -146,6 +146,18 @@ def _query(tokens, source, server, dialect):
                 break
     if statement.kind in ("INSERT", "REPLACE"):
         _read_insert(statement, tokens)
+        if dialect == "postgres" and statement.insert_columns is None and statement.insert_rows:
+            # PostgreSQL fills up what is missing at the end.
+            columns = list(server.columns_of(statement.table))
+            given = len(statement.insert_rows[0])
+            if given < len(columns):
+                at = next(i for i, t in enumerate(tokens) if t.upper == "VALUES")
+                names = [Token("name", quote_name(name)) for name in columns[:given]]
+                listed = [op("(")]
+                for i, name in enumerate(names):
+                    listed += [op(","), name] if i else [name]
+                tokens = [*tokens[:at], *listed, op(")"), *tokens[at:]]
+                statement.insert_columns = columns[:given]
     elif statement.kind == "UPDATE" and first == "UPDATE":
         statement.table = _table_after(tokens, 2 if tokens[1].upper == "ONLY" else 1)[0]
     elif statement.kind == "DELETE":

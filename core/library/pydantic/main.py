@@ -2,7 +2,8 @@
 import copy as _copy
 import json
 import sys
-from typing import Annotated, Any, ClassVar, Generic, get_args, get_origin
+import types
+from typing import Annotated, ClassVar, ForwardRef, Literal, Union, get_args, get_origin
 
 from .config import ConfigDict
 from .decorators import Computed, Decorated
@@ -37,10 +38,21 @@ def _field_of(annotation, default):
 
 
 def _resolve(annotation, module, local):
+    """An annotation with the names in it looked up, wherever they stand."""
+    if isinstance(annotation, ForwardRef):
+        annotation = annotation.__forward_arg__
     if isinstance(annotation, str):
         names = dict(vars(sys.modules[module])) if module in sys.modules else {}
         return eval(annotation, names, local)
-    return annotation
+    origin, args = get_origin(annotation), get_args(annotation)
+    if not args or origin is Literal:
+        return annotation
+    found = tuple([_resolve(a, module, local) if isinstance(a, ForwardRef) or get_args(a) else a for a in args])
+    if found == args:
+        return annotation
+    if origin in (Union, types.UnionType):
+        return Union[found]
+    return Annotated[found] if origin is Annotated else origin[found]
 
 
 class ModelMeta(type):
