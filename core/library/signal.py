@@ -1,5 +1,6 @@
 """Signals: their names and numbers; a run receives none but what the user sends."""
 import enum
+import sys
 
 
 class Signals(enum.IntEnum):
@@ -57,6 +58,7 @@ globals().update(Sigmasks.__members__)
 globals().update(Signals.__members__)
 globals().update(Handlers.__members__)
 _handlers = {}
+_loops = {}  # by signal: the event loop whose add_signal_handler set it
 
 
 def default_int_handler(signalnum, frame):
@@ -76,29 +78,26 @@ def signal(signalnum, handler):
 
 
 def getsignal(signalnum):
-    return _handlers.get(signalnum, default_int_handler if signalnum == 2 else Handlers.SIG_DFL)
+    if signalnum in _handlers:
+        return _handlers[signalnum]
+    if signalnum != 2:
+        return Handlers.SIG_DFL
+    runners = sys.modules.get("asyncio.runners")  # asyncio.run has a handler of its own
+    return runners._interrupt_handlers[-1] if runners and runners._interrupt_handlers else default_int_handler
 
 
 def raise_signal(signalnum, /):
     """Sends a signal to the script itself: a loop's handler is called by the loop, another one at once."""
     number = int(signalnum)
-    loop = _running_loop()
-    if loop is not None and number in loop._signal_handlers:
-        loop._signal_handlers[number]()
+    if number in _loops:
+        _loops[number]._on_signal(number)
         return
     handler = getsignal(number)
     if callable(handler):
-        import sys
         frame = sys._getframe(1)
         handler(number, frame.f_back if frame.f_globals.get("__name__") == "os" else frame)
     elif handler == Handlers.SIG_DFL and number not in (17, 18, 23, 28):
         raise SystemExit(128 + number)
-
-
-def _running_loop():
-    import sys
-    events = sys.modules.get("asyncio.events")
-    return None if events is None else events._get_running_loop()
 
 
 def set_wakeup_fd(fd, *, warn_on_full_buffer=True):

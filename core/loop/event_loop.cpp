@@ -194,7 +194,7 @@ bool run_ready(Machine& m, EventLoop& loop) {
         loop.ready.pop_front();
         if (handle->cancelled) continue;
         const double began = m.clock;
-        if (!run_handle(m, *handle)) return false;
+        if (!run_handle(m, *handle)) return loop.failed = handle, false;
         if (loop.debug && m.clock - began >= loop.slow_callback_duration) {
             if (!report_slow(m, *handle, m.clock - began)) return false;
         }

@@ -27,6 +27,7 @@ struct EventLoop : vm::Traced {  // Layout Loop
     bool stopping = false;               // run_once is the last one
     bool closed = false;
     bool debug = false;
+    Ref<Handle> failed;           // whose exception left the loop, until run_forever takes it
     double slow_callback_duration = 0.1;  // of debug mode, in seconds
 };
 

@@ -64,7 +64,7 @@ Value method_call_later(Machine& m, const Value* a) {
     if (a[1].is_none()) return raise(m, *m.types.TypeError, "delay must not be None");
     Value sum = vm::binary(m, vm::BinaryOperator::Add, m.new_float(m.clock), a[1]);
     const auto when = sum ? vm::as_double(m, sum) : std::nullopt;
-    return when ? at(m, a, *when, "call_later") : Value();
+    return when ? at(m, a, *when, "call_at") : Value();
 }
 
 Value method_call_at(Machine& m, const Value* a) {
@@ -98,6 +98,12 @@ Value method_create_future_for(Machine& m, const Value* a) {
 
 Value method_run_once(Machine& m, const Value* a) {
     return run_once(m, self_of(a)) ? Value::none() : Value();
+}
+
+Value method_take_failed(Machine&, const Value* a) {
+    const Ref<Handle> failed = std::move(self_of(a).failed);
+    self_of(a).failed = {};
+    return failed ? failed.value() : Value::none();
 }
 
 Value method_record(Machine& m, const Value* a) {
@@ -155,6 +161,7 @@ const NativeMethod kMethods[] = {
     {"create_future", "self, /", method_create_future},
     {"_create_future", "self, kind, what, /", method_create_future_for},
     {"_run_once", "self, /", method_run_once},
+    {"_take_failed", "self, /", method_take_failed},
     {"_record", "self, what, /", method_record},
     {"_clear", "self, /", method_clear},
 };

@@ -17,6 +17,7 @@ import asyncio
 import itertools
 import os
 import selectors
+import signal
 import sys
 import threading
 import time
@@ -254,4 +255,8 @@ except SystemExit as stop:
         status = 1
 finally:
     write_schedule()
+if status == 130:  # as CPython ends when nobody catches KeyboardInterrupt
+    sys.stdout.flush()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.raise_signal(signal.SIGINT)
 sys.exit(status)

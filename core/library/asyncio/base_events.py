@@ -45,6 +45,7 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
         self._exception_handler = None
         self._task_factory = None
         self._signal_handlers = {}
+        self._signals = []  # that have arrived
         self._running = False
 
     def __repr__(self):
@@ -67,6 +68,9 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
                 self._run_once()
                 if self._stopping:
                     break
+        except BaseException:
+            handle = self._take_failed()  # as long as the exception lives, so does what it came from
+            raise
         finally:
             self._stopping = False
             self._running = False

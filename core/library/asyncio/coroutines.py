@@ -11,7 +11,7 @@ def iscoroutinefunction(func):
     return inspect.iscoroutinefunction(func) or getattr(func, "_is_coroutine", None) is _is_coroutine
 
 
-_coroutine_types = (types.CoroutineType, collections.abc.Coroutine)
+_coroutine_types = (types.CoroutineType, types.GeneratorType, collections.abc.Coroutine)
 
 
 def iscoroutine(obj):

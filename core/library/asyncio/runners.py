@@ -1,8 +1,9 @@
 """asyncio.run: a loop from its making to its end."""
 import contextvars
 import enum
+import sys
 
-from . import coroutines, events, tasks
+from . import coroutines, events, exceptions, tasks
 
 
 class _State(enum.Enum):
@@ -57,7 +58,32 @@ class Runner:
             raise RuntimeError("Runner.run() cannot be called from a running event loop")
         self._lazy_init()
         task = self._loop.create_task(coro, context=self._context if context is None else context)
-        return self._loop.run_until_complete(task)
+        return self._run_until_complete(task)
+
+    def _run_until_complete(self, task):
+        """Runs task to its end; an interrupt (Ctrl-C) meanwhile cancels it, and comes out as KeyboardInterrupt."""
+        handles_interrupts = events._other_thread() is None and _is_default_handler()
+        interrupts = 0
+
+        def on_interrupt(signum, frame):
+            nonlocal interrupts
+            interrupts += 1
+            if interrupts > 1 or task.done():
+                raise KeyboardInterrupt()
+            task.cancel()
+            self._loop.call_soon_threadsafe(lambda: None)  # it may be about to sleep for long
+
+        if handles_interrupts:
+            _interrupt_handlers.append(on_interrupt)
+        try:
+            return self._loop.run_until_complete(task)
+        except exceptions.CancelledError:
+            if interrupts > 0 and task.uncancel() == 0:
+                raise KeyboardInterrupt()
+            raise  # it was not the interrupt that cancelled it
+        finally:
+            if handles_interrupts:
+                _interrupt_handlers.remove(on_interrupt)
 
     def _lazy_init(self):
         if self._state is _State.CLOSED:
@@ -75,6 +101,14 @@ class Runner:
             self._loop.set_debug(self._debug)
         self._context = contextvars.copy_context()
         self._state = _State.INITIALIZED
+
+
+_interrupt_handlers = []  # signal.getsignal(SIGINT) gives the last one
+
+
+def _is_default_handler():
+    signal = sys.modules.get("signal")
+    return not _interrupt_handlers and (signal is None or signal.getsignal(2) is signal.default_int_handler)
 
 
 def run(main, *, debug=None, loop_factory=None):

@@ -7,24 +7,43 @@ class _UnixSelectorEventLoop(BaseSelectorEventLoop):
     """The event loop of this machine: virtual time, a simulated world."""
 
     def add_signal_handler(self, sig, callback, *args):
-        """Calls callback when the user sends the signal; no other signals come."""
+        """Calls callback in the loop when the script sends itself the signal."""
         if coroutines.iscoroutine(callback) or coroutines.iscoroutinefunction(callback):
             raise TypeError("coroutines cannot be used with add_signal_handler()")
         _check_signal(sig)
         self._check_closed()
-        self._signal_handlers[int(sig)] = self._signal_handle(callback, args)
-
-    def _signal_handle(self, callback, args):
-        def call():
-            self.call_soon_threadsafe(callback, *args)
-        return call
+        self._signal_handlers[int(sig)] = (callback, args)
+        signal._loops[int(sig)] = self
 
     def remove_signal_handler(self, sig):
         _check_signal(sig)
-        return self._signal_handlers.pop(int(sig), None) is not None
+        if self._signal_handlers.pop(int(sig), None) is None:
+            return False
+        signal._loops.pop(int(sig), None)
+        return True
+
+    def _on_signal(self, sig):
+        # It arrives as from outside: the loop, should it sleep, wakes, and sees it in its next tick.
+        self._signals.append(int(sig))
+        if len(self._signals) == 1:
+            self._call_on_io(0, self._take_signals)
+
+    def _take_signals(self):
+        signals, self._signals = self._signals, []
+        for sig in signals:
+            if sig in self._signal_handlers:
+                callback, args = self._signal_handlers[sig]
+                self.call_soon(callback, *args)
+
+    def close(self):
+        super().close()
+        for sig in list(self._signal_handlers):
+            self.remove_signal_handler(sig)
 
 
 def _check_signal(sig):
+    global signal
+    import signal
     if not isinstance(sig, int):
         raise TypeError(f"sig must be an int, not {sig!r}")
     if not 1 <= sig <= 64:
