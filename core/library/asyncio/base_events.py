@@ -46,6 +46,9 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
         self._task_factory = None
         self._signal_handlers = {}
         self._signals = []  # that have arrived
+        if "logging" in sys.modules:
+            # Differs: there is no selector; CPython says this on Linux, and scripts that log everything show it.
+            sys.modules["logging"].getLogger("asyncio").debug("Using selector: %s", "EpollSelector")
         self._running = False
 
     def __repr__(self):
@@ -108,6 +111,8 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
             raise RuntimeError("Cannot close a running event loop")
         if self._closed:
             return
+        if self._debug and "logging" in sys.modules:
+            sys.modules["logging"].getLogger("asyncio").debug("Close %r", self)
         self._closed = True
         self._clear()
         self._executor_shutdown_called = True
