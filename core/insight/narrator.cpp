@@ -19,7 +19,7 @@ namespace {
 constexpr int kSeat = 90;  // somebody took the seat or gave it back: what a task switch is about
 constexpr int kTaskMatter = 70;
 constexpr int kLine = 30;
-constexpr uint16_t kEager = 1;    // task_created's detail
+constexpr uint16_t kEager = 1;   // task_created's detail
 constexpr int kBesideSeat = 45;  // what is still told beside it
 constexpr size_t kWhat = 3, kWhy = 2, kInside = 1;
 
@@ -168,7 +168,7 @@ Sentence Narrator::why_over(const TaskView& task) const {
             if (what.ends_with(".join")) return say(Message::over_join);
             return say(Message::over_sync, {code(what)});
         case WaitCause::Io:
-            return say(Message::over_io, {code(what)});
+            return say(task.wait.source ? Message::over_io : Message::over_io_came, {code(what)});
         case WaitCause::Executor:
             return say(Message::over_executor);
         case WaitCause::Future:
@@ -202,9 +202,9 @@ void Narrator::add_run() {
     }
     Happening happening{kSeat, {}, {}, {}};
     if (m_is_eager) {
-        happening.what.push_back(say(Message::task_starts_eagerly,
-                                     {name(task->id), name_of_coroutine(task->coroutine),
-                                      name(m_scene.interrupted.back().task)}));
+        happening.what.push_back(
+            say(Message::task_starts_eagerly,
+                {name(task->id), name_of_coroutine(task->coroutine), name(m_scene.interrupted.back().task)}));
         m_happenings.push_back(std::move(happening));
         return;
     }
@@ -258,7 +258,8 @@ Sentence Narrator::wait_words(const TaskView& task) const {
             return say(Message::waits_sync, {who, code(what), line});
         }
         case WaitCause::Io:
-            return say(Message::waits_io, {who, code(what), line});
+            return say(task.wait.source ? Message::waits_io : Message::waits_io_came,
+                       {who, code(what), line});
         case WaitCause::Executor:
             return say(Message::waits_executor, {who, line});
         case WaitCause::Future:

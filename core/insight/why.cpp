@@ -31,7 +31,8 @@ Sentence waiting_words(const Scene& scene, const TaskView& view) {
         case WaitCause::Task:
             return say(Message::is_waiting_task, {who, line, task(scene, view.wait.on)});
         case WaitCause::Io:
-            return say(Message::is_waiting_io, {who, line, code(what)});
+            return say(view.wait.source ? Message::is_waiting_io : Message::is_waiting_io_came,
+                       {who, line, code(what)});
         case WaitCause::Executor:
             return say(Message::is_waiting_executor, {who, line});
         case WaitCause::Sync: {
