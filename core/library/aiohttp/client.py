@@ -109,6 +109,10 @@ class ClientSession:
         self._json_serialize = json_serialize
         self._raise_for_status = raise_for_status
         self._trace_configs = trace_configs or []
+        self._skip_auto_headers = _lower(skip_auto_headers)
+        self._auto_decompress = auto_decompress
+        self._trust_env = trust_env
+        self.requote_redirect_url = requote_redirect_url
 
     def __init_subclass__(cls):
         warnings.warn(f"Inheritance class {cls.__name__} from ClientSession is discouraged", DeprecationWarning,
@@ -181,7 +185,7 @@ class ClientSession:
             async with limits.total():
                 while True:
                     request = self._build(method.upper(), url, headers, auth or self._default_auth, cookies, data, kind,
-                                          ssl)
+                                          ssl, self._skip_auto_headers | _lower(skip_auto_headers))
                     response = await self._send(request, limits, trace, history)
                     self._cookie_jar.update_cookies(response.cookies, response.url)
                     if not (allow_redirects and response.status in _REDIRECTS):
@@ -228,13 +232,14 @@ class ClientSession:
             result.update({name: str(value) for name, value in headers.items()})
         return result
 
-    def _build(self, method, url, headers, auth, cookies, data, kind, ssl):
+    def _build(self, method, url, headers, auth, cookies, data, kind, ssl, skip):
         full = CIMultiDict()
         full.add("Host", url.host if url.is_default_port() else f"{url.host}:{url.port}")
         full.extend(headers)
         for name, value in (("Accept", "*/*"), ("Accept-Encoding", "gzip, deflate"),
                             ("User-Agent", "Python/3.11 aiohttp/3.11.18")):
-            full.setdefault(name, value)
+            if name.lower() not in skip:
+                full.setdefault(name, value)
         sent = self._cookie_jar.filter_cookies(url)
         if cookies is not None:
             sent.update(SimpleCookie({name: str(value) for name, value in dict(cookies).items()}))
@@ -248,7 +253,7 @@ class ClientSession:
             full["Authorization"] = auth.encode()
         if data or method in ("POST", "PUT", "PATCH"):
             full["Content-Length"] = str(len(data))
-            if kind is not None:
+            if kind is not None and "content-type" not in skip:
                 full.setdefault("Content-Type", kind)
         return _Request(method, url, full, data, ssl)
 
@@ -289,6 +294,9 @@ class ClientSession:
     raise_for_status = property(lambda self: self._raise_for_status)
     trace_configs = property(lambda self: self._trace_configs)
     loop = property(lambda self: self._loop)
+    skip_auto_headers = property(lambda self: self._skip_auto_headers)
+    auto_decompress = property(lambda self: self._auto_decompress)
+    trust_env = property(lambda self: self._trust_env)
 
     async def close(self):
         """Closes the connections."""
@@ -390,6 +398,10 @@ def _checked_timeout(timeout, default):
     warnings.warn("Chaining int/float for timeout is deprecated, use ClientTimeout instead", DeprecationWarning,
                   stacklevel=4)
     return ClientTimeout(total=timeout)
+
+
+def _lower(names):
+    return frozenset(name.lower() for name in names or ())
 
 
 def _redirected(url, target):

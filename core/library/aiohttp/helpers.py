@@ -33,6 +33,13 @@ class BasicAuth(namedtuple("BasicAuth", ["login", "password", "encoding"])):
             raise ValueError("Invalid credentials.")
         return cls(login, password, encoding=encoding)
 
+    @classmethod
+    def from_url(cls, url, *, encoding="latin1"):
+        """The name and password that stand in a URL; None where none do."""
+        if url.user is None and url.password is None:
+            return None
+        return cls(url.user or "", url.password or "", encoding=encoding)
+
     def encode(self):
         credentials = f"{self.login}:{self.password}".encode(self.encoding)
         return f"Basic {base64.b64encode(credentials).decode(self.encoding)}"

@@ -8,7 +8,7 @@ from ._exceptions import (
     RequestError, RequestNotRead, ResponseNotRead, StreamClosed, StreamConsumed, StreamError, TimeoutException,
     TooManyRedirects, TransportError, UnsupportedProtocol, WriteError, WriteTimeout,
 )
-from ._models import URL, Headers, QueryParams, Request, Response
+from ._models import URL, Cookies, Headers, QueryParams, Request, Response
 
 __version__ = "0.28.1"
 
@@ -16,6 +16,10 @@ __version__ = "0.28.1"
 def request(method, url, *, cookies=None, auth=None, timeout=5.0, follow_redirects=False, verify=True, **kwargs):
     with Client(cookies=cookies, timeout=timeout, verify=verify) as client:
         return client.request(method, url, auth=auth, follow_redirects=follow_redirects, **kwargs)
+
+
+def stream(method, url, *, timeout=5.0, follow_redirects=False, **kwargs):
+    return Client(timeout=timeout, follow_redirects=follow_redirects).stream(method, url, **kwargs)
 
 
 def get(url, **kwargs):

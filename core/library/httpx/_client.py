@@ -12,7 +12,7 @@ from aiohttp.streams import StreamReader
 from aiohttp.tracing import Tracing
 
 from . import _exceptions as errors
-from ._models import URL, Headers, Request, Response
+from ._models import URL, Cookies, Headers, Request, Response
 
 _DEFAULT = object()
 
@@ -107,7 +107,7 @@ class _BaseClient:
         self.headers = Headers({"Accept": "*/*", "Accept-Encoding": "gzip, deflate", "Connection": "keep-alive",
                                 "User-Agent": "python-httpx/0.28.1"})
         self.headers.update(dict(headers or {}))
-        self.cookies = dict(cookies or {})
+        self.cookies = Cookies(cookies or {})
         self.timeout = timeout if isinstance(timeout, Timeout) else Timeout(timeout)
         self.follow_redirects = follow_redirects
         self.max_redirects = max_redirects

@@ -126,6 +126,25 @@ class Headers(CIMultiDict):
         return f"Headers({dict(self.items())!r})"
 
 
+class Cookies(dict):
+    """Cookies by name."""
+
+    def set(self, name, value, domain="", path="/"):
+        self[name] = value
+
+    def get(self, name, default=None, domain=None, path=None):
+        return dict.get(self, name, default)
+
+    def delete(self, name, domain=None, path=None):
+        del self[name]
+
+    def clear(self, domain=None, path=None):
+        dict.clear(self)
+
+    def __repr__(self):
+        return f"<Cookies[{', '.join(f'<Cookie {name}={value} for  />' for name, value in self.items())}]>"
+
+
 class Request:
     """What is sent."""
 
@@ -242,7 +261,7 @@ class Response:
 
     @property
     def cookies(self):
-        found = {}
+        found = Cookies()
         for text in self.headers.get_list("set-cookie"):
             found.update({key: morsel.value for key, morsel in SimpleCookie(text).items()})
         return found
