@@ -223,7 +223,7 @@ class TextIOWrapper(_File, TextIOBase):
     """A file opened as text."""
 
     def __init__(self, path, name, mode, encoding, errors, newline):
-        self.encoding, self.errors, self._newline = encoding or "utf-8", errors or "strict", newline
+        self.encoding, self.errors, self._newline = encoding or "UTF-8", errors or "strict", newline
         content = _start_content(path, mode).decode(self.encoding, self.errors)
         if newline is None:
             content = content.replace("\r\n", "\n").replace("\r", "\n")

@@ -84,7 +84,18 @@ Value operator_indexof(Machine& m, const Value* a) {
     return found ? m.new_int(at) : raise(m, *m.types.ValueError, "sequence.index(x): x not in sequence");
 }
 
+Value operator_iconcat(Machine& m, const Value* a) {
+    const bool sequence = m.type_of(a[0]).slots.len && !Dict::is(a[0]) && !Set::is(a[0]);
+    if (!sequence)
+        return raise(m, *m.types.TypeError, "'{}' object can't be concatenated", type_name(m, a[0]));
+    return inplace_function<BinaryOperator::Add>(m, a);
+}
+
 Value operator_length_hint(Machine& m, const Value* a) {
+    if (!is_int(a[1])) {
+        return raise(m, *m.types.TypeError, "'{}' object cannot be interpreted as an integer",
+                     type_name(m, a[1]));
+    }
     if (m.type_of(a[0]).slots.len) {
         const std::optional<int64_t> count = length(m, a[0]);
         return count ? m.new_int(*count) : Value();
@@ -245,7 +256,7 @@ const NativeMethod kFunctions[] = {
     {"ior", "a, b, /", inplace_function<B::BitOr>},
     {"ixor", "a, b, /", inplace_function<B::BitXor>},
     {"concat", "a, b, /", operator_concat},
-    {"iconcat", "a, b, /", inplace_function<B::Add>},
+    {"iconcat", "a, b, /", operator_iconcat},
     {"lt", "a, b, /", compare_function<C::Lt>},
     {"le", "a, b, /", compare_function<C::LtE>},
     {"eq", "a, b, /", compare_function<C::Eq>},

@@ -106,7 +106,7 @@ class PrettyPrinter:
             out.append(text)
             return
         method = self._method_for(obj)
-        if method is None or self._depth is not None and level > self._depth:
+        if method is None:
             out.append(text)
             return
         active[id(obj)] = True
@@ -119,7 +119,8 @@ class PrettyPrinter:
                 and getattr(type(obj), "__dataclass_params__").repr:
             return self._format_dataclass
         for kind, method in ((dict, self._format_dict), (list, self._format_list), (tuple, self._format_tuple),
-                             (set, self._format_set), (frozenset, self._format_set), (str, self._format_str)):
+                             (set, self._format_set), (frozenset, self._format_set), (str, self._format_str),
+                             (bytes, self._format_bytes)):
             if isinstance(obj, kind) and show is kind.__repr__:
                 return method
         return None
@@ -206,6 +207,24 @@ class PrettyPrinter:
         if len(chunks) <= 1:
             out.append(chunks[0] if chunks else "''")
             return
+        text = ("\n" + " " * indent).join(chunks)
+        out.append(f"({text})" if level == 1 else text)
+
+    def _format_bytes(self, obj, out, indent, allowance, active, level):
+        if level == 1:
+            indent += 1
+            allowance += 1
+        width, chunks, current = self._width - indent, [], b""
+        for at in range(0, len(obj), 4):
+            part = obj[at:at + 4]
+            if at == len(obj) // 4 * 4:
+                width -= allowance
+            if len(repr(current + part)) > width and current:
+                chunks.append(repr(current))
+                current = part
+            else:
+                current += part
+        chunks.append(repr(current))
         text = ("\n" + " " * indent).join(chunks)
         out.append(f"({text})" if level == 1 else text)
 

@@ -9,7 +9,7 @@ __all__ = ["choice", "randbelow", "randbits", "SystemRandom", "token_bytes", "to
 
 DEFAULT_ENTROPY = 32
 _generator = _random.Random(8032)
-SystemRandom = _random.Random
+SystemRandom = _random.SystemRandom
 choice = _generator.choice
 randbits = _generator.getrandbits
 

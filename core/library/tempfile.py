@@ -77,7 +77,7 @@ class TemporaryDirectory:
             os.rmdir(folder)
 
 
-TMP_MAX, template = 10000, "tmp"
+TMP_MAX, template = 238328, "tmp"
 
 
 def gettempdirb():

@@ -430,7 +430,6 @@ def current_thread():
     return _DummyThread() if thread is None else thread
 
 
-currentThread = current_thread
 
 
 def main_thread():
@@ -441,7 +440,6 @@ def active_count():
     return len(_active)
 
 
-activeCount = active_count
 
 
 def enumerate():
@@ -449,7 +447,8 @@ def enumerate():
 
 
 def settrace(func):
-    raise NotImplementedError("threading.settrace: the machine records every run already")
+    if func is not None:
+        raise NotImplementedError("threading.settrace: the machine records every run already")
 
 
 _atexit = []
@@ -485,3 +484,19 @@ def gettrace():
 
 def stack_size(size=0, /):
     return 0
+
+
+def _deprecated(old, new):
+    def function():
+        import warnings
+        warnings.warn(f"{old}() is deprecated, use {new.__name__}() instead", DeprecationWarning, stacklevel=2)
+        return new()
+    function.__name__ = function.__qualname__ = old
+    return function
+
+
+currentThread = _deprecated("currentThread", current_thread)
+activeCount = _deprecated("activeCount", active_count)
+
+
+__excepthook__ = excepthook

@@ -149,15 +149,37 @@ def format_exception(exc, /, value=_unset, tb=_unset, limit=None, chain=True):
     exception = _exception_of(exc, value)
     if exception is None:
         return ["NoneType: None\n"]
+    cut = None
     saved = exception.__traceback__, exception.__cause__, exception.__context__, exception.__suppress_context__
     try:
         if tb is not _unset:
             exception.__traceback__ = tb
         if not chain:
             exception.__cause__ = exception.__context__ = None
+        if limit is not None:
+            exception.__traceback__, cut = _cut(exception.__traceback__, limit)
         return _lines_of_entries(_traceback.format_exception(exception))
     finally:
+        if limit is not None and cut is not None:
+            cut[0].tb_next = cut[1]
         exception.__traceback__, exception.__cause__, exception.__context__, exception.__suppress_context__ = saved
+
+
+def _cut(tb, limit):
+    """The first entries of a traceback (the last ones, when limit is negative), and what undoes it."""
+    entries = []
+    while tb is not None:
+        entries.append(tb)
+        tb = tb.tb_next
+    if limit < 0:
+        entries = entries[limit:]
+        return (entries[0] if entries else None), None
+    if limit == 0 or not entries:
+        return None, None
+    last = entries[min(limit, len(entries)) - 1]
+    undo = last, last.tb_next
+    last.tb_next = None
+    return entries[0], undo
 
 
 def print_exception(exc, /, value=_unset, tb=_unset, limit=None, file=None, chain=True):

@@ -335,7 +335,13 @@ def _union(form, parameters):
     return _UnionGenericAlias(Union, tuple(flat), name="Union")
 
 
+def _one(form, parameter, needs):
+    if isinstance(parameter, tuple):
+        raise TypeError(f"{form} {needs}. Got {parameter!r:.100}.")
+
+
 def _optional(form, parameter):
+    _one(form, parameter, "requires a single type")
     return Union[parameter, type(None)]
 
 
@@ -344,6 +350,7 @@ def _literal(form, parameters):
 
 
 def _single(form, parameter):
+    _one(form, parameter, "accepts only single type")
     return _GenericAlias(form, (_convert(parameter),), name=form._name)
 
 
@@ -382,6 +389,12 @@ class Annotated:
 
 class _Variable(_Operators):
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+        if constraints and bound is not None:
+            raise TypeError("Constraints cannot be combined with bound=...")
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
+        if covariant and contravariant:
+            raise ValueError("Bivariant types are not supported.")
         self.__name__ = name
         self.__constraints__ = constraints
         self.__bound__ = _convert(bound) if bound is not None else None
@@ -731,7 +744,13 @@ def overload(func):
         raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated "
                                   "functions outside a stub module should always be followed by an implementation that "
                                   "is not @overload-ed.")
+    inner = getattr(func, "__func__", func)
+    if hasattr(inner, "__qualname__"):
+        _overloads.setdefault((inner.__module__, inner.__qualname__), []).append(func)
     return dummy
+
+
+_overloads = {}
 
 
 def final(f):
@@ -752,14 +771,17 @@ def dataclass_transform(**ignored):
 
 
 def clear_overloads():
-    pass
+    _overloads.clear()
 
 
 def get_overloads(func):
-    return []
+    func = getattr(func, "__func__", func)
+    return list(_overloads.get((func.__module__, func.__qualname__), ()))
 
 
 def get_origin(tp):
+    if tp is Generic:
+        return Generic
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
     if isinstance(tp, types.UnionType):
@@ -790,10 +812,26 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         if isinstance(hint, str):
             hint = eval(hint, names, localns)
             return type(None) if hint is None else hint
-        if isinstance(hint, _AnnotatedAlias) and not include_extras:
-            return hint.__origin__
+        if isinstance(hint, _AnnotatedAlias):
+            inner = resolve(hint.__origin__, names)
+            return _AnnotatedAlias(inner, hint.__metadata__) if include_extras else inner
+        if isinstance(hint, _GenericAlias) and not isinstance(hint, _LiteralGenericAlias):
+            if hint.__origin__ in (Required, NotRequired) and not include_extras:
+                return resolve(hint.__args__[0], names)
+            new = tuple(resolve(arg, names) if isinstance(arg, (ForwardRef, _GenericAlias, types.GenericAlias)) else arg
+                        for arg in hint.__args__)
+            if any(a is not b for a, b in zip(new, hint.__args__)):
+                return Union[new] if isinstance(hint, _UnionGenericAlias) else type(hint)(
+                    hint.__origin__, new, name=hint._name)
+        elif isinstance(hint, types.GenericAlias):
+            new = tuple(resolve(arg, names) if isinstance(arg, (str, ForwardRef, _GenericAlias)) else arg
+                        for arg in hint.__args__)
+            if any(a is not b for a, b in zip(new, hint.__args__)):
+                return hint.__origin__[new]
         return hint
 
+    if getattr(obj, "__no_type_check__", None):
+        return {}
     if isinstance(obj, type):
         hints = {}
         for base in reversed(obj.__mro__):

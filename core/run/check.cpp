@@ -80,6 +80,8 @@ void Finder::note_guard(const Node& node) {
         if (!tried->handlers.empty()) guarded.push_back(of_body(tried->body));
     } else if (const auto* question = dynamic_cast<const If*>(&node)) {
         if (asks_what_there_is(question->test)) guarded.push_back(question->span);
+    } else if (const auto* choice = dynamic_cast<const IfExp*>(&node)) {
+        if (asks_what_there_is(choice->test)) guarded.push_back(choice->span);
     }
 }
 

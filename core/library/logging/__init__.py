@@ -140,7 +140,19 @@ class StrFormatStyle(PercentStyle):
     asctime_search = "{asctime"
 
     def validate(self):
-        if not any(field for _, field, _, _ in StringFormatter().parse(self._fmt)):
+        import re
+        fields = False
+        try:
+            for _, field, spec, conversion in StringFormatter().parse(self._fmt):
+                if field:
+                    if not re.match(r"^(\d+|\w+)(\.\w+|\[[^]]+\])*$", field):
+                        raise ValueError("invalid field name/expression: %r" % field)
+                    fields = True
+                if conversion and conversion not in "rsa":
+                    raise ValueError("invalid conversion: %r" % conversion)
+        except ValueError as error:
+            raise ValueError("invalid format: %s" % error)
+        if not fields:
             raise ValueError("invalid format: no fields")
 
     def _format(self, record):
@@ -646,6 +658,10 @@ class LoggerAdapter:
 
     def __init__(self, logger, extra=None):
         self.logger, self.extra = logger, extra
+
+    def __repr__(self):
+        level = getLevelName(self.logger.getEffectiveLevel())
+        return f"<{type(self).__name__} {self.logger.name} ({level})>"
 
     def process(self, msg, kwargs):
         kwargs["extra"] = self.extra

@@ -1,6 +1,7 @@
 """The parts of os that touch nothing: paths, the files in memory, the environment."""
 import errno
 import sys
+from abc import ABC, abstractmethod
 
 import _files
 import _world
@@ -63,12 +64,16 @@ def fsencode(filename):
     return filename.encode() if isinstance(filename, str) else filename
 
 
-class PathLike:
+class PathLike(ABC):
     """Something with a path."""
+
+    @abstractmethod
+    def __fspath__(self):
+        raise NotImplementedError
 
     @classmethod
     def __subclasshook__(cls, subclass):
-        return hasattr(subclass, "__fspath__")
+        return hasattr(subclass, "__fspath__") if cls is PathLike else NotImplemented
 
 
 def getcwd():
@@ -387,6 +392,9 @@ def removedirs(name):
 def renames(old, new):
     makedirs(path.dirname(fspath(new)) or ".", exist_ok=True)
     rename(old, new)
+    above = path.dirname(fspath(old))
+    if above and not listdir(above):
+        removedirs(above)
 
 
 def getcwdb():

@@ -101,6 +101,11 @@ def commonprefix(m):
 
 
 def commonpath(paths):
+    paths = [_text(path) for path in paths]
+    if not paths:
+        raise ValueError("commonpath() arg is an empty sequence")
+    if len({isabs(path) for path in paths}) > 1:
+        raise ValueError("Can't mix absolute and relative paths") from None
     split_paths = [[p for p in _text(path).split("/") if p and p != "."] for path in paths]
     return ("/" if isabs(paths[0]) else "") + "/".join(commonprefix(split_paths))
 
@@ -144,7 +149,11 @@ def samefile(f1, f2):
 
 def expanduser(path):
     path = _text(path)
-    return "/home/student" + path[1:] if path == "~" or path.startswith("~/") else path
+    if path != "~" and not path.startswith("~/"):
+        return path
+    import os
+    home = os.environ.get("HOME", "/home/student").rstrip("/")
+    return (home + path[1:]) or "/"
 
 
 def expandvars(path):
@@ -152,7 +161,7 @@ def expandvars(path):
     from string import Template
     return Template(_text(path)).safe_substitute(os.environ)
 
-defpath, devnull, supports_unicode_filenames = "/bin:/usr/bin", "/dev/null", True
+defpath, devnull, supports_unicode_filenames = "/bin:/usr/bin", "/dev/null", False
 
 
 def normcase(s):
