@@ -30,15 +30,9 @@ def start_interrupt():
 
 
 def interrupt():
-    """What Ctrl-C does: the loop's handler of SIGINT, the script's, or KeyboardInterrupt."""
+    """What Ctrl-C does."""
     import signal
-    from asyncio import events
-    loop = events._get_running_loop()
-    handler = None if loop is None else loop._signal_handlers.get(int(signal.SIGINT))
-    if handler is not None:
-        handler()
-    else:
-        signal.raise_signal(signal.SIGINT)
+    signal.raise_signal(signal.SIGINT)
 
 
 def _begin(client, turn):
