@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kWidth = 1360, kHeight = 820;  // of pictures, in pixels
+constexpr int kWidth = 1360, kHeight = 940;  // of pictures, in pixels
 
 std::vector<lesson::Inline> inlines_of(const insight::Sentence& sentence) {
     std::vector<lesson::Inline> inlines;

@@ -277,6 +277,7 @@ bool Narrator::look_at_future(const Event& event) {
                                         : say(Message::future_cancelled));
             return true;
         case EventKind::future_callback_added:
+            if (m_trace.text(event.a).starts_with("_stop_when_done")) return true;  // run()'s own business
             add(18, m_scene.task(base::ObjectId{event.b})
                         ? say(Message::future_awaited_by, {name(base::ObjectId{event.b})})
                         : say(Message::future_callback, {quoted(event.a)}));
