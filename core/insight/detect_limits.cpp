@@ -49,7 +49,8 @@ class LimitDetector : public Detector {
     void finish(Watched& watched) override {
         std::map<uint32_t, std::vector<const Sync*>> by_line;
         for (const auto& [id, sync] : m_syncs) {
-            if (sync.users.size() > 1) m_shared_lines.insert(sync.line);
+            // Made by one task for another, or for several: that is no mistake.
+            if (sync.users.size() > 1 || !sync.users.contains(sync.maker)) m_shared_lines.insert(sync.line);
             if (!sync.users.empty()) by_line[sync.line].push_back(&sync);
         }
         for (const auto& [line, syncs] : by_line) {
@@ -69,6 +70,7 @@ class LimitDetector : public Detector {
     struct Sync {
         std::string name;
         uint32_t line = 0;
+        ObjectId maker;            // task
         std::set<ObjectId> users;  // tasks
         uint64_t step = 0;
     };
@@ -77,7 +79,8 @@ class LimitDetector : public Detector {
         const auto kind = static_cast<trace::SyncKind>(event.detail);
         if (kind != trace::SyncKind::Lock && kind != trace::SyncKind::Semaphore) return;
         if (!watched.scene.running.task || m_line == 0) return;  // made by a task, in the script
-        m_syncs[event.subject] = {std::string(watched.trace.text(event.a)), m_line, {}, 0};
+        m_syncs[event.subject] = {
+            std::string(watched.trace.text(event.a)), m_line, watched.scene.running.task, {}, 0};
     }
 
     // The block of a timeout was left after its time: its timer was due, but the loop never got the seat to
