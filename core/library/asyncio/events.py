@@ -60,25 +60,35 @@ class AbstractServer:
 
 
 class AbstractEventLoop:
-    """What every event loop can do; see BaseEventLoop."""
+    """What every event loop can do; see BaseEventLoop. Here each method only says that it is missing."""
 
-    def run_forever(self):
-        raise NotImplementedError
 
-    def run_until_complete(self, future):
-        raise NotImplementedError
+def _missing(name, is_coroutine):
+    if is_coroutine:
+        async def method(self, *args, **options):
+            raise NotImplementedError
+    else:
+        def method(self, *args, **options):
+            raise NotImplementedError
+    method.__name__ = name
+    method.__qualname__ = f"AbstractEventLoop.{name}"
+    return method
 
-    def stop(self):
-        raise NotImplementedError
 
-    def is_running(self):
-        raise NotImplementedError
-
-    def is_closed(self):
-        raise NotImplementedError
-
-    def close(self):
-        raise NotImplementedError
+for _name in """
+        run_forever run_until_complete stop is_running is_closed close call_soon call_later call_at time create_future
+        create_task call_soon_threadsafe run_in_executor set_default_executor add_reader remove_reader add_writer
+        remove_writer add_signal_handler remove_signal_handler set_task_factory get_task_factory get_exception_handler
+        set_exception_handler default_exception_handler call_exception_handler get_debug set_debug
+        _timer_handle_cancelled""".split():
+    setattr(AbstractEventLoop, _name, _missing(_name, False))
+for _name in """
+        shutdown_asyncgens shutdown_default_executor getaddrinfo getnameinfo create_connection create_server start_tls
+        sendfile create_unix_connection create_unix_server connect_accepted_socket create_datagram_endpoint
+        connect_read_pipe connect_write_pipe subprocess_exec subprocess_shell sock_recv sock_recv_into sock_recvfrom
+        sock_recvfrom_into sock_sendall sock_sendto sock_connect sock_accept sock_sendfile""".split():
+    setattr(AbstractEventLoop, _name, _missing(_name, True))
+del _name
 
 
 class AbstractEventLoopPolicy:

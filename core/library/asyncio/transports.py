@@ -84,7 +84,19 @@ class DatagramTransport(BaseTransport):
 
 
 class SubprocessTransport(BaseTransport):
+    """To another program: there is none to talk to."""
+
     __slots__ = ()
+
+    def get_pid(self):
+        raise NotImplementedError
+
+    get_returncode = kill = terminate = get_pid
+
+    def get_pipe_transport(self, fd):
+        raise NotImplementedError
+
+    send_signal = get_pipe_transport
 
 
 class _FlowControlMixin(Transport):
