@@ -3,7 +3,7 @@
 The documented interface of aiohttp 3, written for Loopscope. Requests to hosts that a `# world:` line declares, or to
 any other outside host, are answered by the world; those to localhost go to a server that the script itself runs.
 """
-from . import hdrs
+from . import hdrs, http_exceptions
 from .client import ClientSession, ClientTimeout, request
 from .client_exceptions import (
     ClientConnectionError, ClientConnectionResetError, ClientConnectorCertificateError, ClientConnectorDNSError,
