@@ -58,7 +58,7 @@ class SqlConnection {
     // For the functions of SQL that look beyond their arguments.
     SqlStorage& storage() { return *m_storage; }
     void add_sleep(double seconds) { m_sleep_seconds += seconds; }
-    bool keep_going();
+    bool keep_going(uint64_t more_steps = 0);  // false: a limit ends the run
 
   private:
     bool prepare(const std::string& sql, sqlite3_stmt** statement, size_t* end, SqlError* error);

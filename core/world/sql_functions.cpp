@@ -120,8 +120,13 @@ void random_fraction(sqlite3_context* context, int, sqlite3_value**) {
 void random_bytes(sqlite3_context* context, int, sqlite3_value** arguments) {
     constexpr int kMost = 1'000'000;
     const int size = std::min(std::max(sqlite3_value_int(arguments[0]), 1), kMost);
+    if (!connection_of(context).keep_going(static_cast<uint64_t>(size) * 4))
+        return sqlite3_result_error(context, "interrupted", -1);
     std::string out;
-    for (int i = 0; i < size; ++i) out += static_cast<char>(connection_of(context).storage().random() >> 32);
+    while (out.size() < static_cast<size_t>(size)) {
+        const uint64_t number = connection_of(context).storage().random();
+        for (int byte = 0; byte < 8; ++byte) out += static_cast<char>(number >> byte * 8);
+    }
     sqlite3_result_blob(context, out.data(), size, SQLITE_TRANSIENT);
 }
 void random_uuid(sqlite3_context* context, int, sqlite3_value**) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <ctime>
 
 namespace loopscope::world {
 
@@ -161,6 +162,28 @@ int current_time_in_milliseconds(sqlite3_vfs* vfs, sqlite3_int64* time) {
 }
 int last_error(sqlite3_vfs*, int, char*) { return 0; }
 
+// Local time is UTC, as everywhere in a run; asking the system would open its file of time zones.
+int local_time(const void* seconds, void* out) {
+    constexpr time_t kDay = 86400;
+    const time_t now = *static_cast<const time_t*>(seconds);
+    const time_t days = now / kDay - (now % kDay < 0 ? 1 : 0), rest = now - days * kDay;
+    // Days into years of which each begins in March, in cycles of 400.
+    const time_t shifted = days + 719468, cycle = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
+    const time_t day = shifted - cycle * 146097;
+    const time_t year = (day - day / 1460 + day / 36524 - day / 146096) / 365;
+    const time_t day_of_year = day - (365 * year + year / 4 - year / 100);
+    const time_t month = (5 * day_of_year + 2) / 153;
+    std::tm& time = *static_cast<std::tm*>(out);
+    time = {};
+    time.tm_mday = static_cast<int>(day_of_year - (153 * month + 2) / 5 + 1);
+    time.tm_mon = static_cast<int>(month < 10 ? month + 2 : month - 10);
+    time.tm_year = static_cast<int>(year + cycle * 400 + (time.tm_mon < 2 ? 1 : 0) - 1900);
+    time.tm_hour = static_cast<int>(rest / 3600);
+    time.tm_min = static_cast<int>(rest / 60 % 60);
+    time.tm_sec = static_cast<int>(rest % 60);
+    return 0;
+}
+
 }  // namespace
 
 struct SqlStorage::Impl {
@@ -192,6 +215,7 @@ SqlStorage::SqlStorage(std::function<double()> now, std::function<bool(int64_t)>
     vfs.xCurrentTimeInt64 = current_time_in_milliseconds;
     // As the default one it is also where SQLite takes chance from, rather than from a device.
     sqlite3_vfs_register(&vfs, 1);
+    sqlite3_test_control(SQLITE_TESTCTRL_LOCALTIME_FAULT, 2, local_time);
 }
 
 SqlStorage::~SqlStorage() { sqlite3_vfs_unregister(&m_impl->vfs); }

@@ -1,12 +1,13 @@
 """Requests come in at their times, each is a task of the loop, and each is logged."""
 import asyncio
 import sys
+import threading
 import traceback
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
 import _world
-from _world_io import HTTP, STREAM, Exchange
+from _world_io import HTTP, Exchange
 
 _LEVELS = {"critical": 50, "error": 40, "warning": 30, "info": 20, "debug": 10, "trace": 5}
 
@@ -48,6 +49,10 @@ def _imported(name):
         return main
 
 
+def _is_worker(thread):
+    return thread.name.startswith(("AnyIO worker thread", "asyncio_"))
+
+
 def run(app, *, host="127.0.0.1", port=8000, **options):
     """Serves until every client that is declared has been served."""
     Server(Config(app, host=host, port=port, **options)).run()
@@ -71,7 +76,7 @@ class Server:
         config = self.config
         self._app = config.load()
         self._log("info", "Started server process [4242]")
-        lifespan = Lifespan(self._app, config.lifespan)
+        lifespan = self._lifespan = Lifespan(self._app, config.lifespan)
         self._log("info", "Waiting for application startup.")
         if not await lifespan.start():
             self._log("error", lifespan.error.rstrip() + "\n" if lifespan.error else "")
@@ -96,7 +101,7 @@ class Server:
         """Lets them come, and waits until all of them have been served."""
         clients = _calls_of(self.config)
         end = _world.interrupt_at()
-        if not clients and end is None and not asyncio.all_tasks() - {asyncio.current_task()}:
+        if not clients and end is None and not self._is_beside():
             print("loopscope: no client calls this server; declare one, as in "
                   f"`# world: client at 0.5s GET http://127.0.0.1:{self.config.port}/`", file=sys.stderr)
         loop = asyncio.get_running_loop()
@@ -107,11 +112,23 @@ class Server:
         if end is not None:
             loop._call_on_io(max(0.0, end - _world.now()), self._end)
         elif not clients:
-            # The script's own tasks go on beside the server; who starts it in a task ends it by should_exit.
-            while not self.should_exit and asyncio.all_tasks() - {asyncio.current_task()} - self._tasks:
-                await asyncio.sleep(0.1)
-            return
+            return await self._serve_wire()
         await self._over
+
+    def _is_beside(self):
+        """Whether other tasks or threads of the script go on beside the server."""
+        own = self._tasks | {asyncio.current_task(), self._lifespan._task}
+        return bool(asyncio.all_tasks() - own) or len([t for t in threading.enumerate() if not _is_worker(t)]) > 1
+
+    async def _serve_wire(self):
+        """Serves the script's own clients; who starts it in a task ends it by should_exit."""
+        if not self._is_beside():
+            return
+        from .wire import Wire
+        server = await asyncio.get_running_loop().create_server(lambda: Wire(self), self.config.host, self.config.port)
+        while not self.should_exit and self._is_beside():
+            await asyncio.sleep(0.1)
+        server.close()
 
     def _end(self):
         if not self._over.done():
@@ -170,6 +187,7 @@ class Cycle:
         self.scope = server.scope_of(client, target, port)
         self.status = None
         self.body = b""
+        self.sink = None  # where its messages go as bytes; a declared client takes them as they are
         self._asked = False
 
     def described(self):
@@ -184,6 +202,8 @@ class Cycle:
         return {"type": "http.request", "body": self.client["body"], "more_body": False}
 
     async def send(self, message):
+        if self.sink is not None:
+            self.sink.take(message)
         if message["type"] == "http.response.start":
             if self.status is not None:
                 raise RuntimeError("Expected ASGI message 'http.response.body', but got 'http.response.start'.")
@@ -196,12 +216,14 @@ class Cycle:
             if self.status is None:
                 raise RuntimeError("Expected ASGI message 'http.response.start', but got 'http.response.body'.")
             self.body += message.get("body", b"")
+            if self._exchange is None:
+                return
             if message.get("more_body"):
                 self._exchange.progress(f"{len(self.body)} bytes", 50)
-            elif self._exchange is not None:
+            else:
                 self._exchange.arrived(self.described())
 
-    async def run(self, app, exchange):
+    async def run(self, app, exchange=None):
         self._exchange = exchange
         try:
             await app(self.scope, self.receive, self.send)
