@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <nlohmann/json.hpp>
 
 #include "app/commands.h"
 #include "app/files.h"
@@ -31,22 +32,49 @@ const char* kind_name(base::Diagnostic::Kind kind) {
     return "";
 }
 
-void print_line(const std::string& file, uint32_t line, const std::string& what) {
-    fmt::print("{}:{}: {}\n", file, line, what);
+// One thing that is wrong, as it is printed.
+struct Problem {
+    std::string kind, sentence, repair;
+    std::vector<uint32_t> lines;  // the most telling first; may be empty
+    std::vector<uint64_t> steps;
+};
+
+std::vector<Problem> problems_of(const run::Run& run) {
+    std::vector<Problem> problems;
+    for (const base::Diagnostic& diagnostic : run.diagnostics)
+        problems.push_back({kind_name(diagnostic.kind), diagnostic.message, "", {diagnostic.span.line}, {}});
+    // Findings in the order of their lines would tear apart what belongs together: they stay in the order of
+    // the run.
+    const bool ran_at_all = run.ending != run::Ending::Refused && run.ending != run::Ending::SyntaxError;
+    if (ran_at_all)
+        for (const insight::Finding& finding : insight::find_all(replay::Replay(run.trace)))
+            problems.push_back({insight::finding_name(finding.kind), insight::to_text(finding.sentence),
+                                insight::to_text(finding.repair), finding.lines, finding.steps});
+    const std::vector<uint32_t> line =
+        run.error_line == 0 ? std::vector<uint32_t>{} : std::vector<uint32_t>{run.error_line};
+    if (run.ending == run::Ending::Exception)
+        problems.push_back(
+            {"the script ends by an exception", run::last_error(run.standard_error), "", line, {}});
+    if (run.ending == run::Ending::Limit) problems.push_back({"stopped", run.stop_message, "", line, {}});
+    return problems;
 }
 
-// Findings in the order of their lines would tear apart what belongs together: they stay in the order of the
-// run.
-int print_findings(const std::string& file, const run::Run& run) {
-    int count = 0;
-    for (const insight::Finding& finding : insight::find_all(replay::Replay(run.trace))) {
-        ++count;
-        const uint32_t line = finding.lines.empty() ? 0 : finding.lines.front();
-        print_line(file, line,
-                   fmt::format("{}: {} {}", insight::finding_name(finding.kind),
-                               insight::to_text(finding.sentence), insight::to_text(finding.repair)));
-    }
-    return count;
+void print_text(const std::string& file, const Problem& problem) {
+    const std::string place = problem.lines.empty() ? "" : fmt::format(":{}", problem.lines.front());
+    fmt::print("{}{}: {}: {}{}{}\n", file, place, problem.kind, problem.sentence,
+               problem.repair.empty() ? "" : " ", problem.repair);
+}
+
+void print_json(const std::string& file, const std::vector<Problem>& problems) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const Problem& problem : problems)
+        list.push_back({{"kind", problem.kind},
+                        {"sentence", problem.sentence},
+                        {"repair", problem.repair},
+                        {"lines", problem.lines},
+                        {"steps", problem.steps}});
+    const nlohmann::ordered_json json = {{"file", file}, {"problems", list}};
+    fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
 }  // namespace
@@ -60,24 +88,12 @@ int execute(const CheckOptions& options) {
     const auto ran = run_script(options.file);
     if (!ran) return complain(ran.error().message);
     const run::Run& run = ran.value();
-    int problems = 0;
-    for (const base::Diagnostic& diagnostic : run.diagnostics) {
-        ++problems;
-        print_line(options.file, diagnostic.span.line,
-                   fmt::format("{}: {}", kind_name(diagnostic.kind), diagnostic.message));
-    }
-    const bool ran_at_all = run.ending != run::Ending::Refused && run.ending != run::Ending::SyntaxError;
-    if (ran_at_all) problems += print_findings(options.file, run);
-    if (run.ending == run::Ending::Exception) {
-        ++problems;
-        print_line(options.file, run.error_line,
-                   fmt::format("the script ends by an exception: {}", run::last_error(run.standard_error)));
-    }
-    if (run.ending == run::Ending::Limit) {
-        ++problems;
-        print_line(options.file, run.error_line, run.stop_message);
-    }
-    return problems > 0 ? 1 : 0;
+    const std::vector<Problem> problems = problems_of(run);
+    if (options.format == "json")
+        print_json(options.file, problems);
+    else
+        for (const Problem& problem : problems) print_text(options.file, problem);
+    return problems.empty() ? 0 : 1;
 }
 
 }  // namespace loopscope::app

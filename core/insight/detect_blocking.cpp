@@ -14,7 +14,8 @@ using base::ObjectId;
 using trace::Event;
 using trace::EventKind;
 
-constexpr uint32_t kSpins = 1000;  // turns in a row without waiting
+constexpr uint32_t kManyLines = 50'000;  // of one step of a task
+constexpr uint32_t kSpins = 1000;        // turns in a row without waiting
 
 class BlockDetector : public Detector {
   public:
@@ -26,6 +27,8 @@ class BlockDetector : public Detector {
             m_spins.clear();
         }
         if (event.kind == EventKind::task_waiting) waited(event, watched);
+        if (event.kind == EventKind::task_running) m_first_line = m_lines = 0;
+        if (event.kind == EventKind::line) kept_on(event, watched);
     }
 
     void finish(Watched& watched) override {
@@ -62,6 +65,22 @@ class BlockDetector : public Detector {
                 block.others.push_back(id);
     }
 
+    // A task that computes for long, while others stand in the ready queue.
+    void kept_on(const Event& event, Watched& watched) {
+        const replay::Scene& scene = watched.scene;
+        if (!scene.running.task) return;
+        if (m_lines++ == 0) m_first_line = event.a, m_first_step = watched.step();
+        if (m_lines != kManyLines) return;
+        std::vector<ObjectId> others;
+        for (const replay::HandleView& handle : scene.ready)
+            if (handle.task) others.push_back(handle.task);
+        if (others.empty()) return;
+        watched.add(FindingKind::Starvation,
+                    say(Message::found_starvation, {task(scene, scene.running.task), number(kManyLines),
+                                                    number(m_first_line), tasks(scene, others)}),
+                    say(Message::fix_starvation), {event.a, m_first_line}, {watched.step(), m_first_step});
+    }
+
     static bool waits_for(const replay::Scene& scene, ObjectId id, ObjectId running) {
         const replay::TaskView* view = scene.task(id);
         if (!view || view->state != replay::TaskState::Waiting) return false;
@@ -84,6 +103,8 @@ class BlockDetector : public Detector {
     }
 
     double m_time = 0;
+    uint32_t m_lines = 0, m_first_line = 0;  // of the step under way
+    uint64_t m_first_step = 0;
     std::map<uint32_t, Block> m_blocks;  // by line
     std::map<ObjectId, uint32_t> m_spins;
 };

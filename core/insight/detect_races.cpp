@@ -31,7 +31,7 @@ struct RacyPlace {
 // Finds the places in one function of the script.
 class PlaceFinder {
   public:
-    PlaceFinder(const base::SourceText& script, const trace::CodeInfo& info, uint32_t code)
+    PlaceFinder(const ScriptLines& script, const trace::CodeInfo& info, uint32_t code)
         : m_script(script), m_code(code) {
         for (const base::Span& span : info.positions) m_last = std::max(m_last, span.line);
         m_first = info.first_line;
@@ -39,7 +39,7 @@ class PlaceFinder {
 
     std::vector<RacyPlace> find() {
         for (uint32_t line = m_first; line <= m_last; ++line) {
-            const std::string_view statement = statement_of(m_script.line(line));
+            const std::string_view statement = m_script.statement(line);
             for (const std::string_view word : {"global ", "nonlocal "})
                 if (statement.starts_with(word))
                     m_shared_names.merge(names_in(statement.substr(word.size())));
@@ -55,19 +55,18 @@ class PlaceFinder {
     }
 
     bool awaits(uint32_t line) const {
-        return statement_of(m_script.line(line)).find("await ") != std::string_view::npos;
+        return m_script.statement(line).find("await ") != std::string_view::npos;
     }
 
     // `if token is None:` around the write of token. Of `x[key]` others may have written another key.
     bool asks_before(uint32_t read, uint32_t line, std::string_view target) const {
-        const std::string_view statement = statement_of(m_script.line(read));
+        const std::string_view statement = m_script.statement(read);
         return statement.starts_with("if ") && target.find('[') == std::string_view::npos &&
-               indentation_of(m_script.line(read)) < indentation_of(m_script.line(line)) &&
-               reads(statement, target);
+               m_script.indentation(read) < m_script.indentation(line) && reads(statement, target);
     }
 
     void look_at_write(uint32_t line) {
-        const Assignment write = assignment_of(statement_of(m_script.line(line)));
+        const Assignment write = assignment_of(m_script.statement(line));
         if (write.target.empty() || !is_shared(write.target)) return;
         const size_t await = write.value.find("await ");
         if (await != std::string_view::npos) {  // x += await ..; x = x + await ..
@@ -84,7 +83,7 @@ class PlaceFinder {
                 m_places.push_back({m_code, read, line, std::string(write.target)});
                 return;
             }
-            const Assignment copy = assignment_of(statement_of(m_script.line(read)));
+            const Assignment copy = assignment_of(m_script.statement(read));
             if (!has_await || copy.target.empty() || copy.is_update || is_shared(copy.target)) continue;
             if (copy.value.find(write.target) == std::string_view::npos || awaits(read)) continue;
             if (!mentions(write.value, names_in(copy.target))) continue;
@@ -95,11 +94,11 @@ class PlaceFinder {
 
     // `current = name`, an await, and then `current` read in the same function.
     void look_at_set(uint32_t line) {
-        const Assignment set = assignment_of(statement_of(m_script.line(line)));
+        const Assignment set = assignment_of(m_script.statement(line));
         if (!m_shared_names.contains(set.target) || set.is_update || reads(set.value, set.target)) return;
         bool has_await = false;
         for (uint32_t later = line + 1; later <= m_last; ++later) {
-            const std::string_view statement = statement_of(m_script.line(later));
+            const std::string_view statement = m_script.statement(later);
             const Assignment other = assignment_of(statement);
             if (other.target == set.target) return;
             if (has_await && reads(statement, set.target)) {
@@ -110,7 +109,7 @@ class PlaceFinder {
         }
     }
 
-    const base::SourceText& m_script;
+    const ScriptLines& m_script;
     uint32_t m_code, m_first = 0, m_last = 0;
     Names m_shared_names;
     std::vector<RacyPlace> m_places;
@@ -153,7 +152,7 @@ class RaceDetector : public Detector {
         const auto& codes = watched.trace.codes;
         for (uint32_t id = 1; id < codes.size(); ++id) {
             if (codes[id].is_library || codes[id].source != 0 || codes[id].name == "<module>") continue;
-            for (RacyPlace& place : PlaceFinder(watched.script(), codes[id], id).find())
+            for (RacyPlace& place : PlaceFinder(watched.statements, codes[id], id).find())
                 m_places.push_back(std::move(place));
         }
     }

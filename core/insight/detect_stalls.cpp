@@ -25,6 +25,13 @@ class StallDetector : public Detector {
         for (const auto& cycle : cycles) {
             std::vector<uint32_t> lines;
             for (const base::ObjectId id : cycle) lines.push_back(watched.scene.task(id)->line);
+            if (cycle.size() == 1) {
+                watched.add(
+                    FindingKind::Deadlock,
+                    say(Message::found_deadlock_alone, {tasks(watched.scene, cycle), number(lines[0])}),
+                    say(Message::fix_deadlock_alone), lines, {watched.step()});
+                continue;
+            }
             watched.add(FindingKind::Deadlock, say(Message::found_deadlock, {tasks(watched.scene, cycle)}),
                         say(Message::fix_deadlock), lines, {watched.step()});
         }

@@ -37,7 +37,8 @@ class SyncDetector : public Detector {
 
     void finish(Watched& watched) override {
         for (auto& [line, held] : m_found) {
-            if (line > 0 && must_hold_across(watched.script(), line)) continue;  // it is what the lock is for
+            if (line > 0 && must_hold_across(watched.statements, line))
+                continue;                                                        // it is what the lock is for
             if (held.waiters.size() > 1) std::erase(held.waiters, held.holder);  // of a later turn
             watched.add(FindingKind::LockHeldAcrossWait,
                         say(Message::found_lock_held,

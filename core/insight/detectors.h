@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/insight/findings.h"
+#include "core/insight/script_text.h"
 #include "core/replay/scene.h"
 
 namespace loopscope::insight {
@@ -17,6 +18,7 @@ struct Watched {
     const trace::Trace& trace;
     const replay::Scene& scene;  // after the event
     std::vector<Finding>& findings;
+    const ScriptLines& statements;  // of the script
 
     uint64_t step() const { return scene.step; }
     const base::SourceText& script() const { return *trace.sources[0]; }
@@ -32,7 +34,7 @@ class Detector {
 };
 
 std::unique_ptr<Detector> make_drop_detector();       // never awaited, never retrieved, lost
-std::unique_ptr<Detector> make_block_detector();      // blocked, spinning
+std::unique_ptr<Detector> make_block_detector();      // blocked, spinning, starvation
 std::unique_ptr<Detector> make_sequence_detector();   // awaits in a row
 std::unique_ptr<Detector> make_stall_detector();      // deadlock, nothing left
 std::unique_ptr<Detector> make_cancel_detector();     // cancellation swallowed

@@ -25,7 +25,8 @@ const char* finding_name(FindingKind kind) {
                                              "generator left open",
                                              "clean-up skipped",
                                              "limit not shared",
-                                             "timeout missed"};
+                                             "timeout missed",
+                                             "starvation"};
     return kNames[static_cast<int>(kind)];
 }
 
@@ -48,7 +49,8 @@ std::vector<Finding> find_all(const replay::Replay& replay) {
     std::vector<Finding> found;
     if (replay.trace().sources.empty()) return found;
     replay::Scene scene = replay::first_scene(replay.facts());
-    Watched watched{replay, replay.trace(), scene, found};
+    const ScriptLines statements(*replay.trace().sources[0]);
+    Watched watched{replay, replay.trace(), scene, found, statements};
     std::unique_ptr<Detector> detectors[] = {
         make_drop_detector(),  make_block_detector(),     make_sequence_detector(),
         make_stall_detector(), make_cancel_detector(),    make_sync_detector(),

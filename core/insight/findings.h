@@ -31,6 +31,7 @@ enum class FindingKind : uint8_t {
     CleanUpSkipped,      // the end of a context manager's function, skipped by an exception
     NotShared,           // locks or semaphores that one task each uses
     TimeoutMissed,       // a deadline that passed while the seat was kept
+    Starvation,          // one task keeps the seat for very long without a call that blocks
 };
 const char* finding_name(FindingKind kind);  // "never awaited"
 

@@ -1,6 +1,7 @@
 #include "core/insight/script_text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace loopscope::insight {
 
@@ -45,9 +46,9 @@ size_t place_of_assignment(std::string_view text) {
 }
 
 // Names that lines begin..end may carry on from `names`, by binding others with them.
-Names carried_on(const base::SourceText& script, Names names, uint32_t begin, uint32_t end) {
+Names carried_on(const ScriptLines& script, Names names, uint32_t begin, uint32_t end) {
     for (uint32_t line = begin; line <= end; ++line) {
-        const std::string_view statement = statement_of(script.line(line));
+        const std::string_view statement = script.statement(line);
         if (!mentions(statement, names)) continue;
         names.merge(names_bound_by(statement));
     }
@@ -62,26 +63,25 @@ bool decides(std::string_view statement) {
 }
 
 // A loop around one line: whether a later turn may need what an earlier one gave.
-bool loop_may_depend(const base::SourceText& script, uint32_t line) {
-    const uint32_t inner = indentation_of(script.line(line));
+bool loop_may_depend(const ScriptLines& script, uint32_t line) {
+    const uint32_t inner = script.indentation(line);
     uint32_t head = line;
     while (head > 1) {
         --head;
-        const std::string_view text = script.line(head);
-        if (!statement_of(text).empty() && indentation_of(text) < inner) break;
+        if (!script.statement(head).empty() && script.indentation(head) < inner) break;
     }
-    const std::string_view statement = statement_of(script.line(head));
+    const std::string_view statement = script.statement(head);
     if (!starts_block(statement, "for")) return true;  // while, async for, or no loop that can be seen
     uint32_t last = line;
     while (last < script.line_count()) {
-        const std::string_view text = script.line(last + 1);
-        if (!statement_of(text).empty() && indentation_of(text) <= indentation_of(script.line(head))) break;
+        if (!script.statement(last + 1).empty() && script.indentation(last + 1) <= script.indentation(head))
+            break;
         ++last;
     }
-    Names bound = names_bound_by(statement_of(script.line(line)));
+    Names bound = names_bound_by(script.statement(line));
     bound = carried_on(script, std::move(bound), line + 1, last);
     for (uint32_t k = head + 1; k <= last; ++k) {
-        const std::string_view text = statement_of(script.line(k));
+        const std::string_view text = script.statement(k);
         if (decides(text)) return true;
         const size_t await = k == line ? std::min(text.find("await "), text.size()) : 0;
         if (k <= line && mentions(text.substr(await), bound)) return true;
@@ -90,6 +90,82 @@ bool loop_may_depend(const base::SourceText& script, uint32_t line) {
 }
 
 }  // namespace
+
+namespace {
+
+// Walks over the text once and knows where brackets, texts and comments are.
+class Joiner {
+  public:
+    // Appends a line to the statement under way, without its comment and what texts over many lines hold.
+    void add(std::string_view line, std::string& statement) {
+        m_goes_on = false;
+        for (size_t k = 0; k < line.size(); ++k) {
+            const char c = line[k];
+            if (!m_quote.empty()) {
+                k += in_text(line, k, statement);
+            } else if (c == '#') {
+                break;
+            } else if (c == '\'' || c == '"') {
+                const std::string three(3, c);
+                m_quote = line.substr(k, 3) == three ? three : std::string(1, c);
+                statement += m_quote;
+                k += m_quote.size() - 1;
+            } else if (c == '\\' && k + 1 == line.size()) {
+                m_goes_on = true;
+            } else {
+                m_depth += c == '(' || c == '[' || c == '{' ? 1 : 0;
+                m_depth -= (c == ')' || c == ']' || c == '}') && m_depth > 0 ? 1 : 0;
+                statement += c;
+            }
+        }
+        if (m_quote.size() == 1) m_quote.clear();  // a text in one quote ends with its line
+    }
+    bool goes_on() const { return m_goes_on || m_depth > 0 || !m_quote.empty(); }
+
+  private:
+    // How many characters more than one were passed.
+    size_t in_text(std::string_view line, size_t k, std::string& statement) {
+        if (line[k] == '\\') {
+            statement += line.substr(k, 2);
+            return 1;
+        }
+        if (line.substr(k, m_quote.size()) == m_quote) {
+            const size_t passed = m_quote.size() - 1;
+            statement += std::exchange(m_quote, {});
+            return passed;
+        }
+        if (m_quote.size() == 1) statement += line[k];
+        return 0;
+    }
+
+    int m_depth = 0;
+    bool m_goes_on = false;
+    std::string m_quote;  // the one that a text is in, or empty
+};
+
+}  // namespace
+
+ScriptLines::ScriptLines(const base::SourceText& script) {
+    Joiner joiner;
+    uint32_t first = 1;
+    for (uint32_t line = 1; line <= script.line_count(); ++line) {
+        const std::string_view text = script.line(line);
+        if (!joiner.goes_on()) first = line;
+        m_lines.emplace_back();
+        m_lines.back().first = first;
+        m_lines[line - 1].indentation = m_lines[first - 1].indentation;
+        if (first == line) m_lines.back().indentation = indentation_of(text);
+        std::string& statement = m_lines[first - 1].text;
+        if (first != line) statement += ' ';
+        joiner.add(first == line ? text : trimmed(text), statement);
+        if (!joiner.goes_on()) statement = std::string(trimmed(statement));
+    }
+}
+
+const ScriptLines::Line& ScriptLines::at(uint32_t line) const {
+    static const Line kNone;
+    return line >= 1 && line <= m_lines.size() ? m_lines[line - 1] : kNone;
+}
 
 std::string_view statement_of(std::string_view line) {
     char quote = 0;
@@ -151,18 +227,18 @@ Names names_bound_by(std::string_view statement) {
     return names;
 }
 
-bool may_depend(const base::SourceText& script, uint32_t first, uint32_t second) {
+bool may_depend(const ScriptLines& script, uint32_t first, uint32_t second) {
     if (first >= second) return first > second || loop_may_depend(script, first);
-    const uint32_t indentation = indentation_of(script.line(first));
-    if (indentation_of(script.line(second)) != indentation) return true;
-    Names names = names_bound_by(statement_of(script.line(first)));
+    const uint32_t indentation = script.indentation(first);
+    if (script.indentation(second) != indentation) return true;
+    Names names = names_bound_by(script.statement(first));
     for (uint32_t line = first + 1; line < second; ++line) {
-        const std::string_view statement = statement_of(script.line(line));
+        const std::string_view statement = script.statement(line);
         if (statement.empty()) continue;
-        if (decides(statement) || indentation_of(script.line(line)) < indentation) return true;
+        if (decides(statement) || script.indentation(line) < indentation) return true;
         names = carried_on(script, std::move(names), line, line);
     }
-    return mentions(assignment_of(statement_of(script.line(second))).value, names);
+    return mentions(assignment_of(script.statement(second)).value, names);
 }
 
 bool reads(std::string_view text, std::string_view target) {
@@ -170,25 +246,25 @@ bool reads(std::string_view text, std::string_view target) {
     return is_name ? names_in(text).contains(target) : text.find(target) != std::string_view::npos;
 }
 
-bool must_hold_across(const base::SourceText& script, uint32_t line) {
-    uint32_t head = line, least = indentation_of(script.line(line));
+bool must_hold_across(const ScriptLines& script, uint32_t line) {
+    uint32_t head = line, least = script.indentation(line);
     while (true) {  // outwards, to the block's first line
         if (--head == 0) return false;
-        const std::string_view statement = statement_of(script.line(head));
-        const uint32_t indentation = indentation_of(script.line(head));
+        const std::string_view statement = script.statement(head);
+        const uint32_t indentation = script.indentation(head);
         if (statement.empty() || indentation >= least) continue;
         least = indentation;
         if (starts_block(statement, "async with")) break;
         if (starts_block(statement, "async def") || starts_block(statement, "def")) return false;
     }
     for (uint32_t write = line; write <= script.line_count(); ++write) {
-        const std::string_view text = script.line(write);
-        if (!statement_of(text).empty() && indentation_of(text) <= least) return false;
-        const Assignment assignment = assignment_of(statement_of(text));
+        const std::string_view text = script.statement(write);
+        if (!text.empty() && script.indentation(write) <= least) return false;
+        const Assignment assignment = assignment_of(text);
         const std::string_view target = assignment.target.substr(0, assignment.target.find('['));
         if (target.empty()) continue;
         for (uint32_t read = head + 1; read <= line; ++read) {
-            const std::string_view earlier = statement_of(script.line(read));
+            const std::string_view earlier = script.statement(read);
             const Assignment copy = assignment_of(earlier);
             const std::string_view looked_at = copy.target.empty() || copy.is_update ? earlier : copy.value;
             if (reads(looked_at, target)) return true;

@@ -1,4 +1,4 @@
-// What the script's text says about names, as far as single lines tell: for findings that must judge
+// What the script's text says about names, as far as single statements tell: for findings that must judge
 // independence.
 //
 // Not a parser: it errs on the side of seeing a dependence where there is none.
@@ -15,6 +15,29 @@
 namespace loopscope::insight {
 
 using Names = std::set<std::string, std::less<>>;
+
+// The statements of a script, however many lines each stands on. A statement belongs to its first line; the
+// lines that it goes on over are empty here.
+class ScriptLines {
+  public:
+    ScriptLines(const base::SourceText& script);
+
+    // Joined, without comments and the blanks around it. Lines count from 1; beyond the end they are empty.
+    std::string_view statement(uint32_t line) const { return at(line).text; }
+    uint32_t indentation(uint32_t line) const { return at(line).indentation; }
+    // The line that the statement on this line begins at.
+    uint32_t first_line(uint32_t line) const { return at(line).first; }
+    uint32_t line_count() const { return static_cast<uint32_t>(m_lines.size()); }
+
+  private:
+    struct Line {
+        std::string text;
+        uint32_t indentation = 0, first = 0;
+    };
+    const Line& at(uint32_t line) const;
+
+    std::vector<Line> m_lines;
+};
 
 // The line without its comment, and without the blanks around it.
 std::string_view statement_of(std::string_view line);
@@ -33,13 +56,13 @@ Assignment assignment_of(std::string_view statement);
 
 // Whether what is awaited at line `second` may need something that line `first` (<= second) gives. The same
 // line twice means a loop around it.
-bool may_depend(const base::SourceText& script, uint32_t first, uint32_t second);
+bool may_depend(const ScriptLines& script, uint32_t first, uint32_t second);
 
 // Whether a piece of text reads the target of an assignment: a name as a word, `self.x` as it stands.
 bool reads(std::string_view text, std::string_view target);
 
 // Whether the `async with` block around the wait at `line` reads something before it and writes the same back
 // after it, so that the wait must lie inside.
-bool must_hold_across(const base::SourceText& script, uint32_t line);
+bool must_hold_across(const ScriptLines& script, uint32_t line);
 
 }  // namespace loopscope::insight

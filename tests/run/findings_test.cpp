@@ -351,3 +351,71 @@ TEST_CASE("a timeout that passes while the seat is kept is found; one that inter
     CHECK(findings_in(script("await asyncio.sleep(2)")).empty());
     CHECK(findings_in(script("await asyncio.sleep(0.5)")).empty());
 }
+
+TEST_CASE("awaits in a row are found over several lines, and where a task is awaited as soon as it is made") {
+    const auto found = the_one(findings_in(kFetch + R"(async def main():
+    """Sums up a and b."""
+    a = await fetch(
+        1.0,  # seconds (
+    )
+    b = await fetch(0.5)
+    print(a, b)
+asyncio.run(main())
+)"),
+                               FindingKind::AwaitsInARow);
+    CHECK(found.lines == Lines{7, 10});
+    CHECK(the_one(findings_in(kFetch + R"(async def main():
+    await asyncio.create_task(fetch(1.0))
+    await asyncio.create_task(fetch(0.5))
+asyncio.run(main())
+)"),
+                  FindingKind::AwaitsInARow)
+              .lines == Lines{6, 7});
+    CHECK(findings_in(kFetch + R"(async def main():
+    a = asyncio.create_task(fetch(1.0))
+    b = asyncio.create_task(fetch(0.5))
+    await a
+    await b
+asyncio.run(main())
+)")
+              .empty());
+    CHECK(the_one(findings_in(kFetch + R"(async def both(a, b):
+    print(a, b)
+async def main():
+    await both(
+        await fetch(1.0),
+        await fetch(0.5),
+    )
+asyncio.run(main())
+)"),
+                  FindingKind::AwaitsInARow)
+              .lines == Lines{9, 10});
+}
+
+TEST_CASE("a task that computes for very long while others are ready is found; one that is alone is not") {
+    const auto script = [](const char* others) {
+        return std::string(
+                   "async def work():\n    x = 0\n    for i in range(40000):\n        x += i\n"
+                   "async def beat():\n    await asyncio.sleep(0)\n"
+                   "async def main():\n    await asyncio.gather(work(), ") +
+               others + ")\nasyncio.run(main())\n";
+    };
+    const auto found = the_one(findings_in(script("beat()")), FindingKind::Starvation);
+    CHECK(found.lines.back() == 3);
+    CHECK(to_text(found.sentence).find("meanwhile Task-3 stood ready") != std::string::npos);
+    CHECK(findings_in(script("")).empty());
+}
+
+TEST_CASE("a task that takes its own lock twice is told so, as no circle of several") {
+    const auto found = the_one(findings_in(R"(async def main():
+    lock = asyncio.Lock()
+    async with lock:
+        async with lock:
+            pass
+asyncio.run(main())
+)"),
+                               FindingKind::Deadlock);
+    CHECK(found.lines == Lines{5});
+    CHECK(
+        to_text(found.sentence).starts_with("Task-1 waits at line 5 for something that only it could give"));
+}
