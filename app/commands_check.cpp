@@ -53,8 +53,11 @@ std::vector<Problem> problems_of(const run::Run& run) {
     const std::vector<uint32_t> line =
         run.error_line == 0 ? std::vector<uint32_t>{} : std::vector<uint32_t>{run.error_line};
     if (run.ending == run::Ending::Exception)
-        problems.push_back(
-            {"the script ends by an exception", run::last_error(run.standard_error), "", line, {}});
+        problems.push_back({"the script ends by an exception",
+                            std::string(run::last_error(run.standard_error)),
+                            "",
+                            line,
+                            {}});
     if (run.ending == run::Ending::Limit) problems.push_back({"stopped", run.stop_message, "", line, {}});
     return problems;
 }
