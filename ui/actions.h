@@ -97,7 +97,6 @@ enum class Act : uint8_t {
     // For the program around it
     WhatIf,       // text: a lever, see run::Options
     CompareWith,  // text: path of another script; empty: the changed text
-    StopComparing,
     OpenFile,  // text: path
     NewScript,
     ToggleFiles,  // number 1: to save

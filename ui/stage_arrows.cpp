@@ -74,7 +74,7 @@ void StageBuilder::arrows() {
             {{run.x, low}, {run.x - em * 2, low}, {x, knee - em * 0.5f}, {x, wait.y + em}},
             {{x, wait.y + em}, {x, wait.y + em * 2}, {x, end.center().y - em * 2}, {x, end.y - em * 0.6f}},
             {{x, end.y - em * 0.6f}, {x, end.center().y}, {x, end.center().y}, {end.x, end.center().y}}};
-        label(ends, {from.x + em * 0.4f, wait.y - em * 0.3f - line, run.x - from.x - em, line},
+        label(ends, {from.x + em * 2.2f, wait.y - em * 0.3f - line, run.x - from.x - em, line},
               {"has ended", "ends"});
         layout.arrows.push_back(std::move(ends));
     }

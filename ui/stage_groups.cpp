@@ -38,7 +38,7 @@ void StageBuilder::name_group(Waiter& group, uint32_t count, double first, doubl
     if (group.until < 0) return;
     const double now = story.scene.time;
     group.brief =
-        fmt::format("{:.2f} to {}", std::max(0.0, first - now), describe_seconds(std::max(0.0, last - now)));
+        fmt::format("{:.2g}–{}", std::max(0.0, first - now), describe_seconds(std::max(0.0, last - now)));
     group.reason = group.brief + " left";
 }
 

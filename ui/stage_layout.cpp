@@ -22,14 +22,14 @@ namespace {
 struct Part {
     float wanted, least;
 };
-constexpr Part kReady{6.2f, 4.9f}, kGap1{3.2f, 1.7f}, kRun{6.6f, 4.9f}, kGap2{2.7f, 1.7f}, kWait{11.0f, 7.2f},
-    kGap3{1.6f, 0.7f}, kDone{5.0f, 4.2f};
+constexpr Part kReady{6.2f, 4.9f}, kGap1{3.2f, 1.7f}, kRun{6.6f, 4.9f}, kGap2{2.7f, 1.7f}, kWait{11.0f, 6.8f},
+    kGap3{1.6f, 0.7f}, kDone{5.0f, 4.3f};
 
 float least_height() {
     return kReady.least + kGap1.least + kRun.least + kGap2.least + kWait.least + kGap3.least + kDone.least;
 }
-constexpr float kPairTop = 6.3f;  // two rows of small cards
-float least_paired_height() { return kPairTop + 2.2f + kWait.least + kGap3.least + kDone.least + 0.3f; }
+constexpr float kPairTop = 5.5f;  // two rows of small cards
+float least_paired_height() { return kPairTop + 2.0f + kWait.least + kGap3.least + kDone.least + 0.3f; }
 float wanted_height() {
     return kReady.wanted + kGap1.wanted + kRun.wanted + kGap2.wanted + kWait.wanted + kGap3.wanted +
            kDone.wanted;
@@ -71,6 +71,8 @@ StageCard StageBuilder::card_of(const HandleView& handle, Seat seat, bool small)
     card.seat = seat;
     card.label = handle.callback.empty() ? "callback" : shortened(handle.callback, 24);
     if (card.label.starts_with("Timeout.")) card.label = "timeout";
+    if (card.label.starts_with("_set_result")) card.label = "sleep's end";
+    if (card.label.starts_with("TaskGroup.")) card.label = "task group";
     // What it does for a learner: a future's result is set, and with it somebody is woken.
     // The script's own callbacks keep their names.
     if (handle.kind != trace::HandleKind::Callback || handle.callback.starts_with('_')) {
@@ -97,7 +99,7 @@ const TaskView* StageBuilder::waiter_for(base::ObjectId future) const {
 float StageBuilder::card_width(const StageCard& card) const {
     const float pad = card.small ? m.text * 0.75f : m.text * 0.8f;
     // Small cards carry a mark as well: colours alone would leave some people without.
-    const float mark = card.small ? m.text * 0.85f : m.text * 1.15f;
+    const float mark = card.small && card.is_task ? m.text * 0.85f : m.text * 1.2f;
     float width = 2 * pad + mark + measure.width(card.small ? Font::SmallBold : Font::Bold, card.label);
     if (!card.detail.empty()) {
         width += m.text * 0.5f + measure.width(card.small ? Font::Small : Font::Bold, card.detail);
@@ -339,7 +341,7 @@ void stack_boxes(StageBuilder& builder, Rect rest, float share) {
 void pair_boxes(StageBuilder& builder, Rect rest) {
     const float em = builder.m.text;
     Rect top = rest.cut_top(std::round(kPairTop * em));
-    rest.cut_top(std::round(2.2f * em));
+    rest.cut_top(std::round(2.0f * em));
     const Rect end = rest.cut_bottom(std::round(kDone.least * em));
     rest.cut_bottom(std::round(kGap3.least * em));
     const float width = std::min(builder.seat_width(), top.w * 0.4f);
@@ -364,7 +366,8 @@ StageLayout compute_stage(const Story& story, Rect area, const Metrics& m, const
     const float least = least_height(), wanted = wanted_height();
     const float around = builder.objects_height(area.w - em * 2.2f) / em + (wish.cycle ? 2.3f : 0.0f);
     const float rows = area.h / em - around;
-    const bool pair = rows < least + 0.3f;
+    constexpr float kCrowdedRows = 36;
+    const bool pair = rows < (wish.crowded ? kCrowdedRows : least + 0.3f);
     const float needed = pair ? least_paired_height() : least;
     Rect rest = area.inset(em * 1.1f, 0);
     const float extra = builder.objects_height(rest.w);

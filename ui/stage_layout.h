@@ -102,6 +102,7 @@ struct StageLayout {
 struct StageWish {
     base::ObjectId focus;  // only this task and whom it has to do with; none: all
     bool cycle = false;    // the sub-steps of a turn of the loop
+    bool crowded = false;  // many tasks are in this run: the waiting ones get more of the room
     Language language = Language::English;
     bool operator==(const StageWish&) const = default;
 };

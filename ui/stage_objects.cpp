@@ -138,9 +138,14 @@ void StageBuilder::objects(Rect rect) {
         chips(sync.holders);
         if (!sync.waiters.empty()) {
             const float words = measure.width(Font::Small, "waiting:") + m.text * 0.3f;
-            if (rest.w > words + m.text * 2) {
+            const replay::TaskView* first = story.scene.task(sync.waiters.front());
+            const bool fits =
+                first != nullptr && rest.w > words + card_width(card_of(*first, Seat::Waiting, true));
+            if (fits) {
                 note(rest.cut_left(words), "waiting:");
                 chips(sync.waiters);
+            } else {
+                note(rest, fmt::format("{} waiting", sync.waiters.size()));
             }
         }
         layout.objects.push_back(std::move(object));
@@ -158,15 +163,26 @@ Rect StageBuilder::phases(Rect rect) {
                                                      : "sleep " + describe_seconds(scene.may_sleep);
     const std::string run =
         scene.run_budget > 0 ? fmt::format("run {} ready", scene.run_budget) : "run the ready";
-    const std::string labels[] = {"choose how long", sleep, "move due timers", run};
+    std::string labels[] = {"choose how long", sleep, "move due timers", run};
+    const std::string brief[] = {
+        "choose",
+        scene.may_sleep < 0    ? "sleep"
+        : scene.may_sleep == 0 ? "no sleep"
+                               : describe_seconds(scene.may_sleep),
+        "timers", scene.run_budget > 0 ? fmt::format("run {}", scene.run_budget) : std::string("run")};
     constexpr LoopPhase kPhases[] = {LoopPhase::Select, LoopPhase::Wait, LoopPhase::MoveTimers,
                                      LoopPhase::RunReady};
     const float gap = m.text * 1.2f;
-    float total = -gap;
-    for (const std::string& label : labels) total += measure.width(Font::Small, label) + m.text * 1.2f + gap;
+    const auto total_of = [&](const std::string* words) {
+        float sum = -gap;
+        for (int i = 0; i < 4; ++i) sum += measure.width(Font::SmallBold, words[i]) + m.text * 1.2f + gap;
+        return sum;
+    };
+    if (total_of(labels) > row.w) std::copy(brief, brief + 4, labels);
+    const float total = total_of(labels);
     const float scale = total > row.w ? row.w / total : 1;
     for (int i = 0; i < 4; ++i) {
-        const float width = (measure.width(Font::Small, labels[i]) + m.text * 1.2f) * scale;
+        const float width = (measure.width(Font::SmallBold, labels[i]) + m.text * 1.2f) * scale;
         layout.phases.push_back(
             {row.cut_left(width), labels[i], scene.loop_running && scene.phase == kPhases[i]});
         row.cut_left(gap * scale);

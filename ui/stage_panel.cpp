@@ -86,7 +86,7 @@ void draw_card_words(View& view, const StageCard& card, Rect rect, Color words, 
     const float em = view.m.text, pad = card.small ? em * 0.75f : em * 0.8f;
     const Font name = card.small ? Font::SmallBold : Font::Bold;
     Rect inner = rect.inset(pad, 0);
-    const Rect place = inner.cut_left(card.small ? em * 0.85f : em * 1.15f);
+    const Rect place = inner.cut_left(card.small && card.is_task ? em * 0.85f : em * 1.2f);
     const Point center{place.x + em * (card.small ? 0.2f : 0.25f), rect.center().y};
     if (card.seat == Seat::Done && card.is_task) {
         const Rect sign{place.x - em * 0.1f, rect.y, place.w, rect.h};
@@ -230,7 +230,7 @@ void draw_stage(View& view, Rect rect, bool has_title) {
     inner.cut_bottom(m.text * 0.4f);
 
     const StageWish wish{view.state.focus, view.player.granularity() == replay::Granularity::Tick,
-                         view.state.settings.language};
+                         view.document.timeline.lanes.size() > 3, view.state.settings.language};
     StageLayout& stage = view.stage.layout;
     const auto compute = [&](Rect area) {
         const StageKey key{&view.story, view.story.to, view.story.from, area, m.text, wish};

@@ -145,7 +145,10 @@ void StageBuilder::timer_rows(Rect room, std::vector<Waiter>& waiters, size_t to
         layout.rings.push_back(
             {waiter.card.id, {circle.x + ring, row.center().y}, ring * 0.82f, waiter.ring_left});
         row.cut_left(m.text * 0.45f);
-        waiter.card.rect = row.cut_left(std::min(card_width(waiter.card), row.w));
+        // When it is due counts more than the end of a long name.
+        const float brief = measure.width(Font::CodeSmall, waiter.brief) + m.text * 0.9f;
+        const float most = std::max(row.w - brief, std::min(row.w, m.text * 5));
+        waiter.card.rect = row.cut_left(std::min(card_width(waiter.card), most));
         row.cut_left(m.text * 0.8f);
         const bool fits = measure.width(Font::CodeSmall, waiter.reason) <= row.w;
         if (fits || measure.width(Font::CodeSmall, waiter.brief) <= row.w) {
@@ -227,15 +230,28 @@ void StageBuilder::other_rows(Rect room, std::vector<Waiter>& waiters, size_t to
     Look look = Look::Roomy;
     if (height_of(waiters, look) > room.h + 0.5f) look = Look::Medium;
     if (height_of(waiters, look) > room.h + 0.5f) look = Look::Compact;
-    if (total != here || height_of(waiters, look) > room.h + 0.5f) waiters = grouped(waiters);
+    const float rows = room.w > m.text * 22 ? 2.0f : 1.0f;
+    if (total != here || height_of(waiters, look) / rows > room.h + 0.5f) waiters = grouped(waiters);
     const bool roomy = look == Look::Roomy;
+    const bool wide = room.w > m.text * 22 && height_of(waiters, look) > room.h + 0.5f;
+    const size_t columns = wide ? 2 : 1;
+    const float width = (room.w - m.text * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    if (wide) look = Look::Compact;
     size_t told = 0;
-    for (size_t i = 0; i < waiters.size(); ++i) {
-        const uint32_t count = waiters[i].card.count;
+    for (size_t i = 0; i < waiters.size(); i += columns) {
+        const size_t end = std::min(waiters.size(), i + columns);
+        uint32_t count = 0;
+        float height = 0;
+        for (size_t k = i; k < end; ++k) {
+            count += waiters[k].card.count;
+            height = std::max(height, other_row({room.x, room.y, width, room.h}, waiters[k], look, false));
+        }
         const bool more = told + count < total;
-        const float height = other_row(room, waiters[i], look, false);
         if (room.h < height + (more ? small_gap + m.small_line : -0.5f)) break;
-        other_row(room, waiters[i], look, true);
+        for (size_t k = i; k < end; ++k) {
+            const float x = room.x + static_cast<float>(k - i) * (width + m.text);
+            other_row({x, room.y, width, room.h}, waiters[k], look, true);
+        }
         room.cut_top(height + (roomy ? gap : small_gap));
         told += count;
     }
@@ -246,12 +262,23 @@ void StageBuilder::waiting(Rect rect) {
     Waiters found = gather_waiters();
     Rect inner = add_box(Seat::Waiting, rect, "WAITING", "timers");
     inner.cut_top(m.text * 0.3f);
-    layout.divider_x = std::round(inner.x + inner.w * 0.5f);
+    // Half and half, unless one side is empty and the other has not room enough.
+    float share = 0.5f;
+    const auto crowded = [&](const std::vector<Waiter>& waiters, size_t total, float row) {
+        return static_cast<float>(std::max(total, waiters.size())) * row > inner.h;
+    };
+    if (found.timers.empty() && crowded(found.others, found.other_count, m.card + m.small_line + m.text))
+        share = 0.26f;
+    if (found.others.empty() && crowded(found.timers, found.timer_count, m.card + m.text * 0.5f))
+        share = 0.72f;
+    layout.divider_x = std::round(inner.x + inner.w * share);
     const float left_end = layout.divider_x - m.text * 0.7f, right_start = layout.divider_x + m.text * 0.8f;
     const Rect left{inner.x, inner.y, left_end - inner.x, inner.h};
     const Rect right{right_start, inner.y, inner.right() - right_start, inner.h};
     const Rect caption = layout.boxes.back().caption;
-    note({right.x, caption.y, right.w, caption.h}, "futures, tasks, locks, I/O");
+    const bool named =
+        measure.width(Font::Small, translate(wish.language, "futures, tasks, locks, I/O")) <= right.w;
+    note({right.x, caption.y, right.w, caption.h}, named ? "futures, tasks, locks, I/O" : "others");
     if (found.timers.empty()) note({left.x, left.y, left.w, m.small_line}, "no timer is set", Tone::Faint);
     if (found.others.empty()) note({right.x, right.y, right.w, m.small_line}, "nobody", Tone::Faint);
     timer_rows(left, found.timers, found.timer_count);

@@ -51,10 +51,19 @@ struct LaneWriter {
 
     // The first span from `from` on that ends to the right of x.
     size_t first_past(size_t from, float x) const {
-        const auto begin = lane.spans.begin() + static_cast<ptrdiff_t>(from);
-        const auto found = std::partition_point(begin, lane.spans.end(), [&](const LaneSpan& span) {
-            return axis.x_of_step(span.end_step) <= x;
-        });
+        auto begin = lane.spans.begin() + static_cast<ptrdiff_t>(from);
+        auto end = lane.spans.end();
+        if (!axis.by_step()) {
+            // By time first, which costs little; the order within an instant only where that decides.
+            end = std::partition_point(
+                begin, end, [&](const LaneSpan& span) { return axis.x_of_time(span.end_time) <= x; });
+            if (end == begin) return from;
+            const double last = (end - 1)->end_time;
+            begin =
+                std::partition_point(begin, end, [&](const LaneSpan& span) { return span.end_time < last; });
+        }
+        const auto found = std::partition_point(
+            begin, end, [&](const LaneSpan& span) { return axis.x_of_step(span.end_step) <= x; });
         return static_cast<size_t>(found - lane.spans.begin());
     }
 

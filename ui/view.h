@@ -85,7 +85,7 @@ struct View {
         const bool asked = talk.question != nullptr && talk.question->kind == insight::QuestionKind::HowLong;
         const bool lesson_asks =
             document.origin.lesson != nullptr || state.settings.predict == Predict::Gentle;
-        return !state.seen_end && (asked || lesson_asks || state.settings.predict == Predict::Exam);
+        return asked || (!state.seen_end && (lesson_asks || state.settings.predict == Predict::Exam));
     }
     Color task_color(uint32_t number) const { return theme.task(number); }
 };

@@ -205,7 +205,7 @@ TEST_CASE("with a focus the stage shows one task and whom it has to do with, and
     for (const auto& lane : document->timeline.lanes) a = lane.name == "a" ? lane.task : a;
     const ui::StageLayout all = compute_stage(story, {0, 0, 560, 600}, ui::Metrics(15), ui::RoughMeasure(15));
     const ui::StageLayout some = compute_stage(story, {0, 0, 560, 600}, ui::Metrics(15), ui::RoughMeasure(15),
-                                               {a, false, ui::Language::English});
+                                               {a, false, false, ui::Language::English});
     CHECK(all.cards.size() == 3);
     CHECK(some.cards.size() == 2);
     CHECK(some.card(a) != nullptr);
