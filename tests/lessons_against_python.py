@@ -12,8 +12,9 @@ import sys
 from pathlib import Path
 
 import run_programs
-from run_programs import RECORD, Program, comparable, difference, is_judge
+from run_programs import RECORD, Program, comparable, difference, judge_version
 
+SPOKEN_OF = (3, 11, 7)  # what the lessons say holds of this CPython
 WAITS_FOR_EVER = 86  # the recorder's status
 THREADS = ("to_thread", "run_in_executor", "threading", "concurrent.futures")  # the recorder has one clock for all of them
 
@@ -42,7 +43,7 @@ def check(path, loopscope):
         return difference("stdout", ours[0], theirs[0]) + difference("exit status", str(ours[2]), str(theirs[2]))
     theirs = program.run(["python3", str(RECORD)], lambda out: [str(out)])
     if theirs[2] != WAITS_FOR_EVER:
-        return run_programs.check(program, loopscope, judge=True)
+        return run_programs.check(program, loopscope, SPOKEN_OF)
     ours = program.run([loopscope, "run"], lambda out: ["--schedule", str(out)])
     problems = difference("stdout", comparable(ours[0], path.parent), comparable(theirs[0], path.parent))
     problems += difference("schedule", ours[3], theirs[3])
@@ -52,8 +53,8 @@ def check(path, loopscope):
 
 
 def main():
-    if not is_judge():
-        print("python3 is not CPython 3.11: nothing is compared")
+    if judge_version() < SPOKEN_OF:
+        print("python3 is no CPython 3.11.7 or later of 3.11: nothing is compared")
         return 0
     loopscope, folder = os.path.abspath(sys.argv[1]), Path(sys.argv[2]).resolve()
     scripts = sorted(folder.glob("*/*.py"))

@@ -11,6 +11,7 @@ A program may say in comments of its own:
     # stdin: TEXT        a line of standard input
     # stderr: last       only the last line of stderr is compared (default: all of it)
     # stderr: ignore     stderr is not compared
+    # since: 3.11.7      an older CPython 3.11 does otherwise; there its expect lines count
     # only: loopscope    CPython cannot run it (it needs the simulated world); its expect and schedule lines alone count
     # schedule: TIME TASK TASK ..    the tasks' steps at that moment, in order: one line for each moment
 
@@ -39,6 +40,7 @@ ENTRY = re.compile(r'(?P<indent>[ |+-]*)File "(?P<file>[^"]+)", line \d+')
 class Program:
     def __init__(self, path):
         self.path = path
+        self.since = ()
         self.expected, self.args, self.stdin, self.options, self.schedule = [], [], "", set(), []
         for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
             text = line.strip()
@@ -50,6 +52,8 @@ class Program:
                 self.args = text[len("# args:"):].split()
             elif text.startswith("# stdin:"):
                 self.stdin += text[len("# stdin:"):].strip() + "\n"
+            elif text.startswith("# since:"):
+                self.since = tuple(int(number) for number in text[len("# since:"):].split("."))
             elif text.startswith(("# stderr:", "# only:")):
                 self.options.add(text[2:])
 
@@ -67,14 +71,15 @@ class Program:
             return done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"), done.returncode, lines
 
 
-def is_judge():
-    """Whether `python3` is the CPython whose behaviour the programs hold."""
+def judge_version():
+    """The version of `python3` if it is a CPython 3.11, whose behaviour the programs hold; else an empty tuple."""
     try:
-        version = subprocess.run(["python3", "-c", "import sys; print(sys.version_info[:2] == (3, 11))"],
-                                 capture_output=True, text=True).stdout
+        said = subprocess.run(["python3", "-c", "import sys; print(*sys.version_info[:3])"],
+                              capture_output=True, text=True).stdout
     except OSError:
-        return False
-    return version.strip() == "True"
+        return ()
+    version = tuple(int(word) for word in said.split())
+    return version if version[:2] == (3, 11) else ()
 
 
 def comparable(text, folder):
@@ -123,7 +128,8 @@ def moments(schedule):
     return lines
 
 
-def check(program, loopscope, judge):
+def check(program, loopscope, version):
+    judge = bool(version) and version >= program.since
     out, err, status, schedule = program.run([loopscope, "run"], lambda path: ["--schedule", str(path)])
     out, err = comparable(out, program.path.parent), comparable(err, program.path.parent)
     problems = ""
@@ -196,12 +202,12 @@ def main():
         for program in programs:
             bless_own(program, options.loopscope)
         return 0
-    judge = is_judge()
-    if not judge:
+    version = judge_version()
+    if not version:
         print("python3 is not CPython 3.11: only expect lines are checked")
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for program, problems in zip(programs, pool.map(lambda p: check(p, options.loopscope, judge), programs)):
+        for program, problems in zip(programs, pool.map(lambda p: check(p, options.loopscope, version), programs)):
             if problems:
                 failed += 1
                 print(f"FAILED {os.path.relpath(program.path, HERE)}\n{problems}")

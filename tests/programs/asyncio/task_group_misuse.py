@@ -38,3 +38,5 @@ asyncio.run(main())
 # expect: <TaskGroup entered>
 # expect: TaskGroup <TaskGroup entered> is finished
 # expect: TaskGroup <TaskGroup entered> has already been entered
+
+# since: 3.11.7

@@ -23,3 +23,5 @@ asyncio.run(main())
 # expect: child 1 leaves at 1.0
 # expect: child 2 leaves at 1.0
 # expect: TimeoutError() CancelledError() 0
+
+# since: 3.11.7

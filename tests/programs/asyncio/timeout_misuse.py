@@ -35,3 +35,5 @@ asyncio.run(main())
 # expect: Timeout has already been entered
 # expect: <Timeout [finished]>
 # expect: Cannot change state of finished Timeout
+
+# since: 3.11.7

@@ -71,3 +71,5 @@ sys.exit("goodbye")
 # expect: 2
 # expect: exit 3 SystemExit(3)
 # expect: write() argument must be str, not int
+
+# since: 3.11.7

@@ -90,3 +90,5 @@ for action in (subscript, attribute, call, binary, multi, unicode):
 # expect:     é = "ü" + 1
 # expect:         ~~~~~^~
 # expect: TypeError: can only concatenate str (not "int") to str
+
+# since: 3.11.7

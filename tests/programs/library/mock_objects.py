@@ -233,3 +233,5 @@ print([n for n in dir(Mock()) if not n.startswith("_")])
 # expect: 3 <NonCallableMock id>
 # expect: TypeError 'NonCallableMagicMock' object is not callable
 # expect: ['assert_any_call', 'assert_called', 'assert_called_once', 'assert_called_once_with', 'assert_called_with', 'assert_has_calls', 'assert_not_called', 'attach_mock', 'call_args', 'call_args_list', 'call_count', 'called', 'configure_mock', 'method_calls', 'mock_add_spec', 'mock_calls', 'reset_mock', 'return_value', 'side_effect']
+
+# since: 3.11.7

@@ -23,3 +23,5 @@ asyncio.run(main())
 
 # expect: ['exception', 'message', 'transport'] LookupError('no answer') Unhandled exception in client_connected_cb
 # expect: b''
+
+# since: 3.11.7
