@@ -48,3 +48,5 @@ asyncio.run(main())
 # expect: resumed
 # expect: drained after 2.0 s
 # expect: 20000000
+
+# since: 3.11.7
