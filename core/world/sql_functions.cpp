@@ -93,6 +93,12 @@ void divisor(sqlite3_context* context, int, sqlite3_value** arguments) {
     sqlite3_result_value(context, arguments[0]);
 }
 
+void power(sqlite3_context* context, int, sqlite3_value** arguments) {
+    if (is_null(arguments[0]) || is_null(arguments[1])) return sqlite3_result_null(context);
+    sqlite3_result_double(context,
+                          std::pow(sqlite3_value_double(arguments[0]), sqlite3_value_double(arguments[1])));
+}
+
 // The numbers from one to another as a JSON array, for json_each.
 void series(sqlite3_context* context, int count, sqlite3_value** arguments) {
     const auto from = sqlite3_value_int64(arguments[0]), to = sqlite3_value_int64(arguments[1]);
@@ -158,6 +164,7 @@ const Row kFunctions[] = {
     {"pg_sleep", 1, sleep},
     {"sleep", 1, mysql_sleep},
     {"ls_divisor", 1, divisor},
+    {"ls_power", 2, power},
     {"ls_series", 2, series},
     {"ls_series", 3, series},
     {"random", 0, random_integer},

@@ -9,7 +9,7 @@ from .failures import Failure
 from .tokens import Token, closing, op, quote_text, split_commas, text_of, word
 
 _REFUSED_OPERATORS = {
-    "postgres": {"@>", "<@", "#>", "~", "~*", "!~", "^", "&&", "@", "#", "<=>", ":="},
+    "postgres": {"@>", "<@", "#>", "~", "~*", "!~", "&&", "@", "#", "<=>", ":="},
     "mysql": {"@>", "<@", "#>", "~*", "!~", "^", "::", "@", "#", ":=", "[", "]"},
 }
 _REFUSED_WORDS = {
@@ -158,9 +158,11 @@ class Translation:
             return self.cast()
         if text == "/":
             return self.division()
+        if text == "^" and self.dialect == "postgres":
+            return self.power()
         if text in "+-" and self.peek(1).upper == "INTERVAL":
             return self.interval(text)
-        if text == "^" or text in _REFUSED_OPERATORS[self.dialect]:
+        if text in _REFUSED_OPERATORS[self.dialect]:
             if self.dialect == "mysql" and text == "<=>":
                 self.at += 1
                 return self.sql("IS")
@@ -212,6 +214,14 @@ class Translation:
             self.step()
         self.operand()
         self.out[start:] = [Token("sql", "ls_divisor("), *self.out[start:], Token("sql", ")")]
+
+    def power(self):
+        self.at += 1
+        start = self.primary_start()
+        base, self.out[start:] = self.out[start:], []
+        self.operand()
+        exponent, self.out[start:] = self.out[start:], []
+        self.out += [Token("sql", "ls_power("), *base, op(","), *exponent, Token("sql", ")")]
 
     def operand(self):
         """Translates the operand that begins here: a name, literal, call or parenthesis."""

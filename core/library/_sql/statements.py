@@ -24,6 +24,7 @@ class Statement:
         self.insert_rows = []     # tokens of the values, row by row
         self.constraint_names = {}
         self.text = ""
+        self.places = None
         self.comparisons = []     # (parameter's number, column, is it an array of them)
 
 
@@ -81,18 +82,60 @@ def _read_insert(statement, tokens):
         else:
             raise Failure("syntax", near=tokens[1].text if len(tokens) > 1 else "end of input")
     statement.table, at = _table_after(tokens, at + 1)
+    statement.places = (at, None, None)  # where the table's name, and the rows, end; and where the rows begin
     if at < len(tokens) and tokens[at].text == "(" and tokens[at + 1].upper != "SELECT":
         end = closing(tokens, at)
         statement.insert_columns = [t.bare for t in tokens[at + 1:end] if t.kind in ("word", "name")]
         at = end + 1
     if at < len(tokens) and tokens[at].upper in ("VALUES", "VALUE"):
         at += 1
+        begin = at
         while at < len(tokens) and tokens[at].text == "(":
             end = closing(tokens, at)
             statement.insert_rows.append(split_commas(tokens[at + 1:end]))
             at = end + 1
             if at < len(tokens) and tokens[at].text == ",":
                 at += 1
+        statement.places = (statement.places[0], begin, at)
+
+
+def _is_default(value):
+    return len(value) == 1 and value[0].upper == "DEFAULT"
+
+
+def _listed(parts):
+    """(a, b, c)"""
+    out = [op("(")]
+    for i, part in enumerate(parts):
+        out += [op(","), *part] if i else part
+    return [*out, op(")")]
+
+
+def _with_columns(statement, tokens, server, dialect):
+    """An INSERT that names its columns where SQLite needs it: PostgreSQL fills up what is missing at the end, and both
+    take DEFAULT for a value."""
+    rows = statement.insert_rows
+    if not rows or len({len(row) for row in rows}) > 1:
+        return tokens
+    count = len(rows[0])
+    every = list(server.columns_of(statement.table))
+    columns = statement.insert_columns or (every[:count] if dialect == "postgres" else every)
+    left_out = {i for i in range(count) if any(_is_default(row[i]) for row in rows)}
+    if any(not _is_default(row[i]) for row in rows for i in left_out):
+        raise Failure("refused", what="DEFAULT for a column in some of the rows")
+    if len(columns) != count or not left_out and (statement.insert_columns or count == len(every)):
+        return tokens
+    name_end, begin, end = statement.places
+    kept = [i for i in range(count) if i not in left_out]
+    statement.insert_columns = [columns[i] for i in kept]
+    if not kept:
+        return [*tokens[:name_end], word("DEFAULT"), word("VALUES"), *tokens[end:]]
+    statement.insert_rows = [[row[i] for i in kept] for row in rows]
+    out = [*tokens[:name_end], *_listed([[Token("name", quote_name(c))] for c in statement.insert_columns]),
+           word("VALUES")]
+    for i, row in enumerate(statement.insert_rows):
+        out += ([op(",")] if i else []) + _listed(row)
+    return [*out, *tokens[end:]]
 
 
 def _name_columns(tokens, source, server, dialect):
@@ -146,18 +189,7 @@ def _query(tokens, source, server, dialect):
                 break
     if statement.kind in ("INSERT", "REPLACE"):
         _read_insert(statement, tokens)
-        if dialect == "postgres" and statement.insert_columns is None and statement.insert_rows:
-            # PostgreSQL fills up what is missing at the end.
-            columns = list(server.columns_of(statement.table))
-            given = len(statement.insert_rows[0])
-            if given < len(columns):
-                at = next(i for i, t in enumerate(tokens) if t.upper == "VALUES")
-                names = [Token("name", quote_name(name)) for name in columns[:given]]
-                listed = [op("(")]
-                for i, name in enumerate(names):
-                    listed += [op(","), name] if i else [name]
-                tokens = [*tokens[:at], *listed, op(")"), *tokens[at:]]
-                statement.insert_columns = columns[:given]
+        tokens = _with_columns(statement, tokens, server, dialect)
     elif statement.kind == "UPDATE" and first == "UPDATE":
         statement.table = _table_after(tokens, 2 if tokens[1].upper == "ONLY" else 1)[0]
     elif statement.kind == "DELETE":
