@@ -1,5 +1,6 @@
 // The narrator's frame, and what it says of tasks.
 #include "core/insight/narrator.h"
+#include "core/insight/waiting.h"
 
 #include <algorithm>
 
@@ -168,7 +169,7 @@ Sentence Narrator::why_over(const TaskView& task) const {
             if (what.ends_with(".join")) return say(Message::over_join);
             return say(Message::over_sync, {code(what)});
         case WaitCause::Io:
-            return say(task.wait.source ? Message::over_io : Message::over_io_came, {code(what)});
+            return say(awaits_reply(m_scene, task) ? Message::over_io : Message::over_io_came, {code(what)});
         case WaitCause::Executor:
             return say(Message::over_executor);
         case WaitCause::Future:
@@ -258,7 +259,7 @@ Sentence Narrator::wait_words(const TaskView& task) const {
             return say(Message::waits_sync, {who, code(what), line});
         }
         case WaitCause::Io:
-            return say(task.wait.source ? Message::waits_io : Message::waits_io_came,
+            return say(awaits_reply(m_scene, task) ? Message::waits_io : Message::waits_io_came,
                        {who, code(what), line});
         case WaitCause::Executor:
             return say(Message::waits_executor, {who, line});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/insight/messages.h"
+#include "core/insight/waiting.h"
 #include "core/replay/facts.h"
 #include "core/replay/graph.h"
 
@@ -31,7 +32,7 @@ Sentence waiting_words(const Scene& scene, const TaskView& view) {
         case WaitCause::Task:
             return say(Message::is_waiting_task, {who, line, task(scene, view.wait.on)});
         case WaitCause::Io:
-            return say(view.wait.source ? Message::is_waiting_io : Message::is_waiting_io_came,
+            return say(awaits_reply(scene, view) ? Message::is_waiting_io : Message::is_waiting_io_came,
                        {who, line, code(what)});
         case WaitCause::Executor:
             return say(Message::is_waiting_executor, {who, line});

@@ -87,13 +87,14 @@ Value method_create_future(Machine& m, const Value* a) {
     return new_future(m, a[0], trace::FutureKind::Plain, "Future", current_owner(m)).value();
 }
 
-// _create_future(kind, what): one that the library waits for on a task's behalf; `kind` is a
-// trace::FutureKind.
+// _create_future(kind, what, owner): one that the library waits for on a task's behalf, or on that of a
+// request under way; `kind` is a trace::FutureKind.
 Value method_create_future_for(Machine& m, const Value* a) {
     const auto kind = vm::as_int64(m, a[1]);
     if (!kind) return {};
-    return new_future(m, a[0], static_cast<trace::FutureKind>(*kind), vm::text_of(a[2]), current_owner(m))
-        .value();
+    const base::ObjectId given = a[3].is_object() ? m.trace_id(a[3].object()) : base::ObjectId{};
+    const base::ObjectId owner = given ? given : current_owner(m);
+    return new_future(m, a[0], static_cast<trace::FutureKind>(*kind), vm::text_of(a[2]), owner).value();
 }
 
 Value method_run_once(Machine& m, const Value* a) {
@@ -159,7 +160,7 @@ const NativeMethod kMethods[] = {
     {"_call_on_io", "self, delay, callback, /, *args", method_call_on_io},
     {"time", "self, /", method_time},
     {"create_future", "self, /", method_create_future},
-    {"_create_future", "self, kind, what, /", method_create_future_for},
+    {"_create_future", "self, kind, what, owner=None, /", method_create_future_for},
     {"_run_once", "self, /", method_run_once},
     {"_take_failed", "self, /", method_take_failed},
     {"_record", "self, what, /", method_record},

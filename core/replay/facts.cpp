@@ -22,7 +22,7 @@ void add_step(std::vector<uint32_t>& steps, uint32_t step) {
 struct TraceFacts::Pass {
     TraceFacts& facts;
     const trace::Trace& trace;
-    ObjectId current;  // the task that runs
+    ObjectId current;                   // the task that runs
     std::vector<ObjectId> interrupted;  // those in whose place it runs, as a task does that starts eagerly
     double time = 0;
     bool has_resumed = false;  // a task got the seat; its first line is still to come
@@ -119,10 +119,14 @@ void TraceFacts::Pass::fold_objects(const Event& event, uint32_t index) {
         case EventKind::loop_created:
         case EventKind::handle_scheduled:
         case EventKind::timer_set:
-        case EventKind::future_created:
         case EventKind::sync_created:
         case EventKind::scope_entered:
             introduce(event, index);
+            break;
+        case EventKind::future_created:
+            introduce(event, index);
+            if (trace.kind(ObjectId{event.b}) == ObjectKind::Request)
+                facts.m_objects[event.subject.value].link = event.b;
             break;
         case EventKind::timer_callback:
             link_both(event.subject, event.b, true);

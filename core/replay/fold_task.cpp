@@ -104,8 +104,9 @@ WaitCause cause_of(const Fold& fold, const Wait& wait) {
 std::string_view text_of(const Fold& fold, const Wait& wait) {
     const uint32_t source = wait.source ? fold.facts.introduced(wait.source) : kNoEvent;
     const EventKind kind = source != kNoEvent ? fold.trace.events[source].kind : EventKind::timer_set;
-    if (kind == EventKind::job_submitted || kind == EventKind::request_sent)
-        return fold.trace.text(fold.trace.events[source].a);
+    // A request's own reply; what else waits on its behalf says so itself.
+    const bool is_its_own = kind == EventKind::request_sent && fold.trace.events[source].b == wait.on.value;
+    if (kind == EventKind::job_submitted || is_its_own) return fold.trace.text(fold.trace.events[source].a);
     const uint32_t introduced = fold.facts.introduced(wait.on);
     if (introduced == kNoEvent || fold.trace.events[introduced].kind != EventKind::future_created) return {};
     return fold.trace.text(fold.trace.events[introduced].a);

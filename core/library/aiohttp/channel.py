@@ -84,6 +84,7 @@ class WorldChannel:
         reply = _world_http.request(request.method, str(request.url), request.headers.items(), request.body)
         exchange = self._exchange = Exchange(HTTP, f"{request.method} {request.url}")
         self._content = content
+        content._request = exchange
         try:
             if not self._used:
                 await self._enter(reply, request)

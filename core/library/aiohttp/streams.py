@@ -46,6 +46,7 @@ class StreamReader:
 
     def __init__(self, text="the body", loop=None):
         self._text = text
+        self._request = None  # the Exchange that brings it, for the picture
         self._parts = collections.deque()
         self._eof = False
         self._exception = None
@@ -107,7 +108,7 @@ class StreamReader:
     async def _wait(self, name):
         if self._waiter is not None:
             raise RuntimeError(f"{name}() called while another coroutine is already waiting for incoming data")
-        self._waiter = waiter = events.get_running_loop()._create_future(IO, f"more of {self._text}")
+        self._waiter = waiter = events.get_running_loop()._create_future(IO, f"more of {self._text}", self._request)
         try:
             await waiter
         finally:

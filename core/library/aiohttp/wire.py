@@ -92,6 +92,7 @@ class WireChannel(asyncio.Protocol):
             raise errors.ClientConnectionResetError("Cannot write to closing transport")
         self._exchange = Exchange(HTTP, f"{request.method} {request.url}")
         self._content = content
+        content._request = self._exchange
         self._method = request.method
         self._over = False
         head = self._head = self._loop._create_future(IO, f"{request.method} {request.url}")
