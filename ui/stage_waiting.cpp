@@ -57,8 +57,14 @@ StageBuilder::Waiter StageBuilder::waiter_of(const TaskView& task) const {
         const replay::RequestView* request = scene.requests.find(task.wait.source);
         if (request != nullptr) {
             waiter.ring_left = 1 - static_cast<float>(std::min(request->percent, 100u)) / 100;
-            if (request->percent > 0) what += fmt::format(", {} % here", request->percent);
+            if (request->percent > 0)
+                what = fmt::format("the other {} % of {}", 100 - std::min(request->percent, 100u),
+                                   request->text);
         }
+        // The host tells more than the protocol, and room is scarce.
+        const size_t scheme = what.find("://");
+        if (scheme != std::string::npos)
+            what.erase(what.rfind(' ', scheme) + 1, scheme + 2 - what.rfind(' ', scheme));
     }
     if (task.wait.cause == WaitCause::Executor) {
         const replay::JobView* job = scene.jobs.find(task.wait.source);
