@@ -260,11 +260,15 @@ bool visit_registered_references(Machine& m, Object* object, const VisitReferenc
     return true;
 }
 
-int64_t collect_garbage(Machine& m) {
+int64_t collect_garbage(Machine& m, GarbageOrder order) {
     if (m.stopping) return 0;
     Value raised = std::move(m.raised);
     m.raised = Value();
     std::vector<Value> garbage = find_garbage(m);
+    if (order == GarbageOrder::CoroutinesLast) {
+        std::stable_partition(garbage.begin(), garbage.end(),
+                              [](const Value& value) { return !Generator::is(value); });
+    }
     for (const Value& value : garbage) {
         if (value.object()->flags & kHasWeakrefs) clear_weakrefs(m, value.object());
     }
@@ -279,12 +283,12 @@ int64_t collect_garbage(Machine& m) {
     return count;
 }
 
-void collect_garbage_at_exit(Machine& m) {
+void collect_garbage_at_exit(Machine& m, GarbageOrder order) {
     bool any = false;
     m.heap.for_each([&](Object* object) {
         any = any || (object->type->slots.finalize && !(object->flags & kFinalized));
     });
-    if (any) collect_garbage(m);
+    if (any) collect_garbage(m, order);
 }
 
 void finalize_globals(Machine& m, Dict& globals) {

@@ -26,9 +26,11 @@ bool visit_registered_references(Machine& m, Object* object, const VisitReferenc
 
 // Finds cycles that nothing else refers to, runs their finalizers and frees them; how many objects there
 // were.
-int64_t collect_garbage(Machine& m);
+// Coroutines last: as when the globals, which held whoever runs them, are gone.
+enum class GarbageOrder : uint8_t { AsMade, CoroutinesLast };
+int64_t collect_garbage(Machine& m, GarbageOrder order = GarbageOrder::AsMade);
 // The same, but only where somebody would notice: an object with a finalizer that has not run is still there.
-void collect_garbage_at_exit(Machine& m);
+void collect_garbage_at_exit(Machine& m, GarbageOrder order);
 // Runs the __del__ of what the script's globals still hold, in the order in which CPython's collector comes
 // by it: objects and their attributes as they were made, then what containers hold.
 void finalize_globals(Machine& m, Dict& globals);

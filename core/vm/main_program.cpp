@@ -111,10 +111,10 @@ int run_main(Machine& m, std::shared_ptr<const bytecode::Code> code, uint32_t* e
     if (!m.stopping) call_if_imported(m, "threading", "_shutdown");
     if (!m.stopping) call_if_imported(m, "atexit", "_run_exitfuncs");
     finish_threads(m);
-    collect_garbage_at_exit(m);
+    collect_garbage_at_exit(m, GarbageOrder::AsMade);
     if (!m.stopping) finalize_globals(m, *module->dict);
     if (!m.stopping) clear_globals(m, *module->dict);
-    collect_garbage_at_exit(m);
+    collect_garbage_at_exit(m, GarbageOrder::CoroutinesLast);
     if (m.stopping) status = kStatusError;
     m.recorder.record(trace::EventKind::program_ended, static_cast<uint32_t>(status));
     return status;

@@ -235,6 +235,8 @@ def run_script(path):
         error.__traceback__ = tb
         hide = isinstance(error, SyntaxError) and tb is None
         sys.__excepthook__(type(error), error, None if hide else tb)  # unlike traceback, it makes suggestions
+        # As CPython: what the exception holds lives until the interpreter's end.
+        sys.last_type, sys.last_value, sys.last_traceback = type(error), error, error.__traceback__
         return 130 if isinstance(error, KeyboardInterrupt) else 1
     return 0
 
