@@ -157,6 +157,8 @@ ConstructorLookup describe_constructor(Machine& m, Type& type) {
         return result;
     const Value* init = lookup_in_type(type, *m.names.n_init);
     if (!init || !Function::is(*init) || !type.version) return result;
+    // An `async def __init__` gives a coroutine; its frame is not to be run here.
+    if (as<Function>(*init).code->code->kind != bytecode::CodeKind::Function) return result;
     result.kind = ConstructorKind::PythonInit;
     result.version = type.version;
     result.init = &as<Function>(*init);
