@@ -13,7 +13,7 @@ import warnings
 # What only looks into CPython itself, or is its own test.
 LEFT_OUT = {"main", "test", "datetime_CAPI", "__doc__", "__version__", "path", "_exit"}
 # Modules inside packages that scripts reach through the package.
-INSIDE = ("asyncio.", "json.", "unittest.", "concurrent.futures.")
+INSIDE = ("asyncio.", "json.", "unittest.", "concurrent.futures.", "sqlite3.")
 
 
 def offered(module):

@@ -40,7 +40,7 @@ def own_names(module):
     found = []
     for name in public(dir(module)):
         value = getattr(module, name)
-        if isinstance(value, types.ModuleType):
+        if isinstance(value, types.ModuleType) and value.__name__ in sys.modules:
             continue
         home = getattr(value, "__module__", None) if callable(value) else None
         top = home.split(".")[0] if isinstance(home, str) else ""

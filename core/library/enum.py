@@ -494,8 +494,8 @@ class Flag(Enum, boundary=STRICT):
         if extra:
             if cls._boundary_ is STRICT:
                 bits = max(value.bit_length(), mask.bit_length())
-                raise ValueError(f"{cls!r} invalid value {value!r}\n    given {value:#0{bits + 2}b}\n"
-                                 f"  allowed {mask:#0{bits + 2}b}")
+                raise ValueError(f"{cls!r} invalid value {value!r}\n    given 0b0 {value:0{bits}b}\n"
+                                 f"  allowed 0b0 {mask:0{bits}b}")
             if cls._boundary_ is CONFORM:
                 value &= mask
             elif cls._boundary_ is EJECT:
@@ -619,4 +619,7 @@ def global_enum(cls, update_str=False):
     """Puts the members into the module of the class."""
     import sys
     sys.modules[cls.__module__].__dict__.update(cls.__members__)
+    cls.__repr__ = lambda self: f"{type(self).__module__.split('.')[-1]}.{self._name_}"
+    if update_str:
+        cls.__str__ = cls.__repr__
     return cls

@@ -32,7 +32,7 @@ def isbuiltin(object):
 
 def isroutine(object):
     return isinstance(object, (types.BuiltinFunctionType, types.FunctionType, types.MethodType,
-                               types.MethodDescriptorType, types.WrapperDescriptorType))
+                               types.MethodDescriptorType, types.WrapperDescriptorType)) or isinstance(object, types.MethodWrapperType)
 
 
 def iscode(object):
@@ -162,7 +162,22 @@ def getdoc(object):
             doc = base.__doc__
             if doc is not None and base is not builtins_object:
                 break
+    if doc is None and (isfunction(object) or isinstance(object, (classmethod, staticmethod, property))):
+        doc = _inherited_doc(object)
     return cleandoc(doc) if isinstance(doc, str) else None
+
+
+def _inherited_doc(function):
+    """The docstring of the method that a method without one overrides."""
+    path = getattr(function, "__qualname__", "").split(".")
+    home = sys.modules.get(getattr(function, "__module__", None))
+    for part in path[:-1]:
+        home = getattr(home, part, None)
+    for base in home.__mro__[1:] if isclass(home) and path[:-1] else ():
+        doc = getattr(base.__dict__.get(path[-1]), "__doc__", None)
+        if doc is not None:
+            return doc
+    return None
 
 
 builtins_object = object
@@ -277,6 +292,10 @@ class Parameter:
     empty = _empty
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
+        if not isinstance(name, str):
+            raise TypeError(f"name must be a str, not a {type(name).__name__}")
+        if not name.isidentifier():
+            raise ValueError(f"{name!r} is not a valid parameter name")
         self.name, self.kind = name, _ParameterKind(kind)
         self.default, self.annotation = default, annotation
 
@@ -301,6 +320,9 @@ class Parameter:
             return NotImplemented
         return (self.name, self.kind, self.default, self.annotation) == \
             (other.name, other.kind, other.default, other.annotation)
+
+    def __hash__(self):
+        return hash((self.name, self.kind, self.annotation, self.default))
 
     def __hash__(self):
         return hash((self.name, self.kind))
@@ -429,6 +451,9 @@ class Signature:
         return list(self.parameters.items()) == list(other.parameters.items()) \
             and self.return_annotation == other.return_annotation
 
+    def __hash__(self):
+        return hash((tuple(self.parameters.values()), self.return_annotation))
+
 
 def _of_function(func):
     code = func.__code__
@@ -455,8 +480,21 @@ def _of_function(func):
     return Signature(parameters, return_annotation=annotations.get("return", _empty))
 
 
+def _evaluated(found, obj, names, inner):
+    """A signature whose annotations in strings are looked up."""
+    names = getattr(unwrap(obj), "__globals__", {}) if names is None else names
+
+    def value(annotation):
+        return eval(annotation, names, inner) if isinstance(annotation, str) else annotation
+    return found.replace(parameters=[each.replace(annotation=value(each.annotation))
+                                     for each in found.parameters.values()],
+                         return_annotation=value(found.return_annotation))
+
+
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
     """The signature of something that can be called."""
+    if eval_str:
+        return _evaluated(signature(obj, follow_wrapped=follow_wrapped), obj, globals, locals)
     if not callable(obj):
         raise TypeError(f"{obj!r} is not a callable object")
     if ismethod(obj):
@@ -525,7 +563,7 @@ def getfullargspec(func):
         if parameter.annotation is not _empty:
             annotations[name] = parameter.annotation
     if whole.return_annotation is not _empty:
-        annotations["return"] = whole.return_annotation
+        annotations = {"return": whole.return_annotation, **annotations}
     return FullArgSpec(args, varargs, varkw, defaults or None, kwonly, kwonlydefaults or None, annotations)
 
 

@@ -111,7 +111,23 @@ def cpu_count():
 
 
 def current_process():
-    return _threading.current_thread()
+    thread = _threading.current_thread()
+    return thread if isinstance(thread, Process) else _main_process
+
+
+class _MainProcess:
+    """The process that the script began in."""
+
+    name, daemon, exitcode, pid, ident, authkey = "MainProcess", False, None, 4242, 4242, b""
+
+    def is_alive(self):
+        return True
+
+    def __repr__(self):
+        return "<_MainProcess name='MainProcess' parent=None started>"
+
+
+_main_process = _MainProcess()
 
 
 def freeze_support():
