@@ -8,7 +8,17 @@ def make(x):
     return Inner
 
 
-print(make(5).y, make(5).x, make(5).z)
+def read_only(x):
+    class Inner:
+        y = x + 1
+
+        def z(self):
+            return x
+
+    return Inner
+
+
+print(make(5).y, make(5).x, make(5).z, read_only(3).y, read_only(3)().z())
 
 
 def forget():
