@@ -99,6 +99,20 @@ void power(sqlite3_context* context, int, sqlite3_value** arguments) {
                           std::pow(sqlite3_value_double(arguments[0]), sqlite3_value_double(arguments[1])));
 }
 
+// ls_nextval('table.column'), ls_setval('table.column', last), ls_forget('table').
+void next_value(sqlite3_context* context, int, sqlite3_value** arguments) {
+    SqlStorage& storage = connection_of(context).storage();
+    sqlite3_result_int64(context, storage.next_number(std::string(text_of(arguments[0]))));
+}
+void set_value(sqlite3_context* context, int, sqlite3_value** arguments) {
+    const auto last = sqlite3_value_int64(arguments[1]);
+    connection_of(context).storage().set_number(std::string(text_of(arguments[0])), last);
+    sqlite3_result_int64(context, last);
+}
+void forget(sqlite3_context* context, int, sqlite3_value** arguments) {
+    connection_of(context).storage().forget_numbers(std::string(text_of(arguments[0])));
+}
+
 // The numbers from one to another as a JSON array, for json_each.
 void series(sqlite3_context* context, int count, sqlite3_value** arguments) {
     const auto from = sqlite3_value_int64(arguments[0]), to = sqlite3_value_int64(arguments[1]);
@@ -165,6 +179,9 @@ const Row kFunctions[] = {
     {"sleep", 1, mysql_sleep},
     {"ls_divisor", 1, divisor},
     {"ls_power", 2, power},
+    {"ls_nextval", 1, next_value},
+    {"ls_setval", 2, set_value},
+    {"ls_forget", 1, forget},
     {"ls_series", 2, series},
     {"ls_series", 3, series},
     {"random", 0, random_integer},

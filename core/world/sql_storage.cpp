@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 #include <ctime>
+#include <map>
 
 namespace loopscope::world {
 
@@ -190,6 +191,7 @@ struct SqlStorage::Impl {
     Shared shared;
     std::string name;
     sqlite3_vfs vfs{};
+    std::map<std::string, int64_t> numbers;  // last ones of sequences
 };
 
 SqlStorage::SqlStorage(std::function<double()> now, std::function<bool(int64_t)> grow)
@@ -222,6 +224,11 @@ SqlStorage::~SqlStorage() { sqlite3_vfs_unregister(&m_impl->vfs); }
 
 const char* SqlStorage::name() const { return m_impl->name.c_str(); }
 uint64_t SqlStorage::random() { return m_impl->shared.random(); }
+int64_t SqlStorage::next_number(const std::string& sequence) { return ++m_impl->numbers[sequence]; }
+void SqlStorage::set_number(const std::string& sequence, int64_t last) { m_impl->numbers[sequence] = last; }
+void SqlStorage::forget_numbers(const std::string& table) {
+    std::erase_if(m_impl->numbers, [&](const auto& entry) { return entry.first.starts_with(table + "."); });
+}
 double SqlStorage::now() const { return m_impl->shared.now(); }
 
 }  // namespace loopscope::world

@@ -24,6 +24,10 @@ class SqlStorage {
     const char* name() const;  // of SQLite's VFS, for sqlite3_open_v2
     uint64_t random();         // the next of the storage's numbers, the same in every run
     double now() const;
+    // Sequences, as PostgreSQL has them: no transaction takes back a number that was given out.
+    int64_t next_number(const std::string& sequence);
+    void set_number(const std::string& sequence, int64_t last);  // what was given out last
+    void forget_numbers(const std::string& table);               // sequences named "table.column"
 
   private:
     struct Impl;

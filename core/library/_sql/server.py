@@ -183,9 +183,17 @@ class Session:
             self.run_now(self.plan(f"CREATE TABLE {name} ({', '.join(columns)})")[0])
             if rows:
                 self.run_now(self.plan(f"INSERT INTO {name} VALUES {rows}")[0])
+                self._count_on(name)
         except Failure as failure:
             from .messages import plain_text
             raise ValueError(f"line {table['line']}: the table {name} of the world: {plain_text(failure)}") from None
+
+    def _count_on(self, table):
+        """Automatic numbers go on behind those of the rows that were declared."""
+        sql = self.handle.execute("SELECT sql FROM sqlite_master WHERE name = ?", (table,))[2][0][0]
+        for sequence, column in re.findall(r"ls_nextval\('([^']*\.([^']*))'\)", sql):
+            last = self.handle.execute(f"SELECT max({quote_name(column)}) FROM {quote_name(table)}")[2][0][0]
+            self.handle.execute("SELECT ls_setval(?, ?)", (sequence, last or 0))
 
     # -- statements --
 
@@ -245,6 +253,9 @@ class Session:
             if columns is not None:
                 result.columns = list(zip(columns, self._types(statement, columns, declared)))
                 result.rows = rows
+        if statement.kind == "DROP TABLE" and self.dialect == "postgres":
+            for table in statement.tables:
+                self.handle.execute("SELECT ls_forget(?)", (table,))
         if statement.constraint_names:
             self.server.constraint_names.update(statement.constraint_names)
         return result
@@ -319,6 +330,8 @@ class Session:
             self.savepoints.append(argument)
         elif what in ("release", "rollback_to"):
             self._savepoint_over(what, argument)
+        elif what == "restart" and self.dialect == "postgres":
+            self.handle.execute("SELECT ls_forget(?)", (argument,))
         elif what == "restart":
             self.handle.execute("DELETE FROM sqlite_sequence WHERE name = ?", (argument,)) \
                 if self._has_numbers() else None
@@ -357,7 +370,7 @@ class Session:
 
     def _use_number(self, statement):
         """The row that was refused had its number already."""
-        if not self._has_numbers():
+        if self.dialect == "postgres" or not self._has_numbers():
             return
         sql = self.handle.execute("SELECT sql FROM sqlite_master WHERE name = ?", (statement.table,))[2]
         match = re.search(r'"(\w+)" INTEGER PRIMARY KEY AUTOINCREMENT', sql[0][0]) if sql else None

@@ -25,6 +25,7 @@ class Statement:
         self.constraint_names = {}
         self.text = ""
         self.places = None
+        self.tables = []          # of DROP
         self.comparisons = []     # (parameter's number, column, is it an array of them)
 
 
@@ -257,7 +258,8 @@ def _drop(tokens, dialect):
     rest = [t for t in tokens[at:] if t.upper not in ("CASCADE", "RESTRICT")]
     if what == "INDEX" and dialect == "mysql" and len(rest) > 2 and rest[1].upper == "ON":
         rest = rest[:1]
-    statement.sql = [f"DROP {what} {exists}{quote_name(part[-1].bare)}" for part in split_commas(rest)]
+    statement.tables = [part[-1].bare for part in split_commas(rest)]
+    statement.sql = [f"DROP {what} {exists}{quote_name(name)}" for name in statement.tables]
     return statement
 
 

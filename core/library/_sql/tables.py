@@ -2,7 +2,7 @@
 from . import types
 from .failures import Failure
 from .queries import Translation
-from .tokens import closing, quote_name, split_commas, text_of, word
+from .tokens import closing, quote_name, quote_text, split_commas, text_of, word
 
 _CONSTRAINTS = {"PRIMARY", "UNIQUE", "FOREIGN", "CHECK", "CONSTRAINT", "KEY", "INDEX", "EXCLUDE", "FULLTEXT", "LIKE"}
 _COLUMN_WORDS = {"NOT", "NULL", "DEFAULT", "PRIMARY", "UNIQUE", "CHECK", "REFERENCES", "CONSTRAINT", "GENERATED",
@@ -86,6 +86,7 @@ class TableDefinition:
             found = [c for c in self.columns if c.name in columns]
             if len(columns) == 1 and found and (found[0].automatic):
                 found[0].primary = True
+                found[0].not_null = True
                 self.names[(self.name, columns)] = name or f"{self.name}_pkey"
                 return
             for column in found:
@@ -220,6 +221,12 @@ class TableDefinition:
     def write(self):
         texts = []
         for column in self.columns:
+            if column.automatic and self.dialect == "postgres":
+                sequence = quote_text(f"{self.name}.{column.name}")
+                text = f"{quote_name(column.name)} {types.declaration(column.type)} NOT NULL"
+                text += " PRIMARY KEY" if column.primary else ""
+                texts.append(" ".join([text, f"DEFAULT (ls_nextval({sequence}))", *column.rest]))
+                continue
             if column.automatic and column.primary:
                 texts.append(f"{quote_name(column.name)} INTEGER PRIMARY KEY AUTOINCREMENT")
                 continue
