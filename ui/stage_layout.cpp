@@ -71,6 +71,7 @@ StageCard StageBuilder::card_of(const HandleView& handle, Seat seat, bool small)
     card.seat = seat;
     card.label = handle.callback.empty() ? "callback" : shortened(handle.callback, 24);
     if (card.label.starts_with("Timeout.")) card.label = "timeout";
+    if (card.label == "_stop_when_done") card.label = "end of the run";
     if (card.label.starts_with("_set_result")) card.label = "sleep's end";
     if (card.label.starts_with("TaskGroup.")) card.label = "task group";
     // What it does for a learner: a future's result is set, and with it somebody is woken.
@@ -340,7 +341,8 @@ void stack_boxes(StageBuilder& builder, Rect rest, float share) {
 // Queue and seat beside each other, where height is short.
 void pair_boxes(StageBuilder& builder, Rect rest) {
     const float em = builder.m.text;
-    Rect top = rest.cut_top(std::round(kPairTop * em));
+    // Where there is the height for it, two rows of small cards in the queue.
+    Rect top = rest.cut_top(std::round((rest.h > 32 * em ? 6.7f : kPairTop) * em));
     rest.cut_top(std::round(2.0f * em));
     const Rect end = rest.cut_bottom(std::round(kDone.least * em));
     rest.cut_bottom(std::round(kGap3.least * em));

@@ -50,9 +50,13 @@ Story tell(const replay::Replay& replay, uint64_t from, uint64_t to, insight::De
         const Event& event = trace.events[k];
         const Flow flow = flow_of(event, trace);
         if (flow == Flow::None) continue;
+        // What asyncio makes for itself, as when a run is tidied up, is no part of the story.
+        const bool of_task = trace.kind(event.subject) == trace::ObjectKind::Task;
+        const replay::TaskView* task = of_task ? story.scene.task(event.subject) : nullptr;
+        if (task != nullptr && is_internal(*task)) continue;
         story.cause = flow;
         story.happened[static_cast<int>(flow)] = true;
-        if (trace.kind(event.subject) == trace::ObjectKind::Task) story.moved.insert(event.subject.value);
+        if (of_task) story.moved.insert(event.subject.value);
     }
     if (to > from) story.sentences = insight::narrate(replay, from, to, depth);
     return story;

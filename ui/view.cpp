@@ -115,7 +115,9 @@ void Paragraph::word(const Run& run, std::string_view word) {
     std::string_view bare = word;
     while (bare.ends_with(' ')) bare.remove_suffix(1);
     const float needed = bare.size() == word.size() ? width : m_canvas.width(run.font, bare);
-    if (m_x > m_room.x && m_x + needed > m_room.right() + 0.5f) newline();
+    // A full stop stays with the word before it, even where it stands out a little.
+    const bool hangs = bare.size() <= 2 && bare.find_first_not_of(".,:;!?)") == std::string_view::npos;
+    if (!hangs && m_x > m_room.x && m_x + needed > m_room.right() + 0.5f) newline();
     if (m_paint && !bare.empty()) {
         const float down = (m_line - m_canvas.fonts().height(run.font)) / 2;
         if (needed > m_room.w) {
