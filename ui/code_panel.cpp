@@ -35,6 +35,13 @@ uint32_t current_line(const View& view) {
     return in_script && !scene.loop_running && !scene.ended ? scene.line : 0;
 }
 
+// The line that is to be in sight when nobody runs: where the one task whose step this was has come to stand.
+uint32_t line_of_mover(const View& view) {
+    if (view.story.moved.size() != 1) return 0;
+    const TaskView* task = view.scene().task({*view.story.moved.begin()});
+    return task != nullptr ? task->line : 0;
+}
+
 // What is selected, the cursor, and where the mouse puts it.
 void draw_editing(View& view, CodeView& code, uint32_t first, uint32_t last) {
     const Editor& editor = *view.editor;
@@ -167,8 +174,9 @@ void draw_code(View& view, Rect rect, bool has_title) {
     const float height = (static_cast<float>(lines) + extra) * m.code_line;
     const bool stale = view.state.stale;
     const uint32_t current = stale ? 0 : current_line(view);
-    follow(view, inner, height,
-           view.state.editing ? static_cast<uint32_t>(view.editor->cursor().line) + 1 : current);
+    uint32_t in_sight = current != 0 || stale ? current : line_of_mover(view);
+    if (view.state.editing) in_sight = static_cast<uint32_t>(view.editor->cursor().line) + 1;
+    follow(view, inner, height, in_sight);
 
     if (view.state.finding) draw_find(view, inner.cut_top(m.button));
     const float offset = begin_scroll(view, Panel::Code, inner, height);
