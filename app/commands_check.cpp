@@ -9,6 +9,7 @@
 #include "app/files.h"
 #include "app/runs.h"
 #include "core/insight/findings.h"
+#include "core/run/confirm.h"
 #include "core/run/last_error.h"
 #include "core/run/supported.h"
 
@@ -39,7 +40,13 @@ struct Problem {
     std::vector<uint64_t> steps;
 };
 
-std::vector<Problem> problems_of(const run::Run& run) {
+std::vector<insight::Finding> findings_in(const run::Run& run, const Script& script) {
+    const replay::Replay replay(run.trace);
+    run::Inspector inspector(script.source, script.options, replay.last_step());
+    return run::confirmed(insight::find_all(replay), inspector);
+}
+
+std::vector<Problem> problems_of(const run::Run& run, const Script& script) {
     std::vector<Problem> problems;
     for (const base::Diagnostic& diagnostic : run.diagnostics)
         problems.push_back({kind_name(diagnostic.kind), diagnostic.message, "", {diagnostic.span.line}, {}});
@@ -47,7 +54,7 @@ std::vector<Problem> problems_of(const run::Run& run) {
     // the run.
     const bool ran_at_all = run.ending != run::Ending::Refused && run.ending != run::Ending::SyntaxError;
     if (ran_at_all)
-        for (const insight::Finding& finding : insight::find_all(replay::Replay(run.trace)))
+        for (const insight::Finding& finding : findings_in(run, script))
             problems.push_back({insight::finding_name(finding.kind), insight::to_text(finding.sentence),
                                 insight::to_text(finding.repair), finding.lines, finding.steps});
     const std::vector<uint32_t> line =
@@ -88,10 +95,10 @@ int execute(const CheckOptions& options) {
         return 0;
     }
     if (options.file.empty()) return complain("check needs a script, or --supported");
-    const auto ran = run_script(options.file);
-    if (!ran) return complain(ran.error().message);
-    const run::Run& run = ran.value();
-    const std::vector<Problem> problems = problems_of(run);
+    const auto script = script_at(options.file);
+    if (!script) return complain(script.error().message);
+    const run::Run run = run::run(script.value().source, script.value().options);
+    const std::vector<Problem> problems = problems_of(run, script.value());
     if (options.format == "json")
         print_json(options.file, problems);
     else

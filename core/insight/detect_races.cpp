@@ -196,7 +196,7 @@ class RaceDetector : public Detector {
                                 {task(watched.scene, id), code(place.shared), number(place.read_line),
                                  number(place.write_line), task(watched.scene, last.task)}),
                             say(Message::fix_race), {place.write_line, place.read_line},
-                            {watched.step(), read->second.step});
+                            {watched.step(), read->second.step, last.step});
             }
             m_reads.erase(read);
         }
