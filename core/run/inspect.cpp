@@ -33,6 +33,11 @@ struct Inspector::Impl {
     std::vector<std::unique_ptr<ParkedRun>> parked;           // in no order
     std::list<std::shared_ptr<const Inspection>> remembered;  // the latest first
 
+    std::vector<uint64_t> expected;
+
+    std::shared_ptr<const Inspection> recall(uint64_t step, uint64_t since);
+    void remember(std::shared_ptr<const Inspection> inspection);
+    void look_at_expected(ParkedRun& run, uint64_t before);
     ParkedRun& nearest(uint64_t event);
     void make_room();
     std::shared_ptr<Inspection> look(ParkedRun& run, uint64_t step);
@@ -75,8 +80,37 @@ std::shared_ptr<Inspection> Inspector::Impl::look(ParkedRun& run, uint64_t step)
     return inspection;
 }
 
+std::shared_ptr<const Inspection> Inspector::Impl::recall(uint64_t step, uint64_t since) {
+    for (auto it = remembered.begin(); it != remembered.end(); ++it) {
+        if ((*it)->step != step || (*it)->since != since) continue;
+        remembered.splice(remembered.begin(), remembered, it);
+        return remembered.front();
+    }
+    return nullptr;
+}
+
+void Inspector::Impl::remember(std::shared_ptr<const Inspection> inspection) {
+    remembered.push_front(std::move(inspection));
+    if (remembered.size() > kMostRemembered) remembered.pop_back();
+}
+
+// On the way of a run to where it is asked to be.
+void Inspector::Impl::look_at_expected(ParkedRun& run, uint64_t before) {
+    std::shared_ptr<Inspection> last;
+    for (const uint64_t step : expected) {
+        if (event_of(step) < run.place() || step >= before) continue;
+        auto seen = look(run, step);
+        if (last != nullptr) {
+            mark_changes(*seen, *last);
+            if (recall(step, last->step) == nullptr) remember(seen);
+        }
+        last = std::move(seen);
+    }
+}
+
 std::shared_ptr<Inspection> Inspector::Impl::look_since(uint64_t step, uint64_t since) {
     ParkedRun& run = nearest(event_of(since));
+    look_at_expected(run, since);
     auto before = look(run, since);
     if (since == step) return before;
     auto now = look(run, step);
@@ -104,11 +138,7 @@ std::shared_ptr<const Inspection> Inspector::at(uint64_t step, uint64_t since) {
     Impl& impl = *m_impl;
     step = std::min(step, impl.last_step);
     since = std::min(since, step);
-    for (auto it = impl.remembered.begin(); it != impl.remembered.end(); ++it) {
-        if ((*it)->step != step || (*it)->since != since) continue;
-        impl.remembered.splice(impl.remembered.begin(), impl.remembered, it);
-        return impl.remembered.front();
-    }
+    if (auto known = impl.recall(step, since)) return known;
     auto now = impl.look_since(step, since);
     constexpr uint64_t kFarthestBack = 64;
     for (uint64_t back = 1; is_cleared(*now) && back < step && back <= kFarthestBack; back *= 2) {
@@ -116,9 +146,13 @@ std::shared_ptr<const Inspection> Inspector::at(uint64_t step, uint64_t since) {
         now->step = step;
         now->since = since;
     }
-    impl.remembered.push_front(now);
-    if (impl.remembered.size() > kMostRemembered) impl.remembered.pop_back();
+    impl.remember(now);
     return now;
+}
+
+void Inspector::expect(std::vector<uint64_t> steps) {
+    std::sort(steps.begin(), steps.end());
+    m_impl->expected = std::move(steps);
 }
 
 bool Inspector::prepare() {

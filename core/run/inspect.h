@@ -81,6 +81,11 @@ class Inspector {
     // Never null. What was looked at lately costs nothing.
     std::shared_ptr<const Inspection> at(uint64_t step, uint64_t since);
 
+    // The steps that will be asked for next if one goes back, latest last, each since the one before it. A
+    // run that must be begun anew for going back stops at them on its way, so that the next ones cost
+    // nothing.
+    void expect(std::vector<uint64_t> steps);
+
     // Parks one more machine where going back will need it, for idle moments; false: nothing left to prepare.
     bool prepare();
 

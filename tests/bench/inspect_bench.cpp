@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/run/inspect.h"
@@ -58,8 +59,21 @@ int main(int argc, char** argv) {
     print("at random steps", std::move(random));
     for (uint64_t k = 0; k < 1000; ++k) look(events / 2 + k, forwards);
     print("one step forwards", std::move(forwards));
-    for (uint64_t k = 0; k < 100; ++k) look(events - events / 10 - k, backwards);
-    print("one step back", std::move(backwards));
+    const auto walk_back = [&](const char* what, bool tells) {
+        for (uint64_t k = 0; k < 100; ++k) {
+            const uint64_t step = events - events / 10 - k;
+            since = Clock::now();
+            std::vector<uint64_t> expected;
+            for (uint64_t earlier = tells ? 32 : 0; earlier > 0; --earlier)
+                expected.push_back(step - earlier);
+            inspector.expect(std::move(expected));
+            inspector.at(step, step - 1);
+            backwards.push_back(milliseconds(since));
+        }
+        print(what, std::exchange(backwards, {}));
+    };
+    walk_back("one step back", false);
+    walk_back("one step back, expected", true);
     since = Clock::now();
     int parked = 0;
     while (inspector.prepare()) ++parked;

@@ -218,6 +218,17 @@ TEST_CASE("going back gives what going forwards gave, at every step") {
         CHECK(inspection_json(*looked.inspector.at(step, step), format) == forwards[step]);
 }
 
+TEST_CASE("steps that were expected are the same as those that were not") {
+    Looked looked(kBank), other(kBank);
+    const run::InspectionFormat format{"", true, 0};
+    const uint64_t last = looked.replay.last_step();
+    for (uint64_t step = last - 1; step > 20; --step) {
+        looked.inspector.expect({step - 4, step - 3, step - 2, step - 1});
+        CHECK(inspection_json(*looked.inspector.at(step, step - 1), format) ==
+              inspection_json(*other.inspector.at(step, step - 1), format));
+    }
+}
+
 TEST_CASE("a thread's variables are seen while it runs, and a run is left wherever it stands") {
     Looked looked(R"(import asyncio, time
 def slow(n):
