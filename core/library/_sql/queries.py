@@ -679,36 +679,42 @@ def column_name(item, source, dialect):
     if dialect == "mysql":
         name = source[item[0].start:item[-1].end] if item else ""
         return (item[-1].bare if _is_plain_column(item) else name), False, item
+    return _name_of_expression(item, dialect), False, item
+
+
+def _name_of_expression(item, dialect):
     while len(item) > 2 and item[-2].text == "::":
         inner = item[:-2]
-        if not _is_plain_column(inner) and inner and inner[-1].text != ")":
-            return types.read_type(item, len(item) - 1, dialect)[0] or "?column?", False, item
+        if not _is_plain_column(inner) and inner[-1].text != ")":
+            return types.read_type(item, len(item) - 1, dialect)[0] or "?column?"
         item = inner
     if _is_plain_column(item):
-        return item[-1].bare, False, item
+        return item[-1].bare
     if item and item[0].kind == "word":
         upper = item[0].upper
         if len(item) == 1 or item[1].text == "(" and closing(item, 1) == len(item) - 1 or "OVER" in (
                 t.upper for t in item):
-            return item[0].text.lower(), False, item
+            return item[0].text.lower()
         if upper in ("CASE", "EXISTS", "ARRAY"):
-            return upper.lower(), False, item
-    return "?column?", False, item
+            return upper.lower()
+    return "?column?"
 
 
 def column_type(item, type_of_column, dialect):
     """The type of a column of the result, where the query itself tells; else None."""
+    while len(item) > 2 and item[0].text == "(" and closing(item, 0) == len(item) - 1:
+        item = item[1:-1]
     if not item:
         return None
     for i in range(len(item) - 1, 0, -1):
-        if item[i].text == "::" and not any(t.text in "()" for t in item[i + 2:]):
+        if item[i].text == "::" and types.read_type(item, i + 1, dialect)[3] == len(item):
             return types.read_type(item, i + 1, dialect)[0]
     depth = 0
     for token in item:
         depth += (token.text == "(") - (token.text == ")")
-        if depth == 0 and dialect == "postgres" and (
+        if depth == 0 and dialect == "postgres" and item[0].upper != "CASE" and (
                 token.text in ("=", "<", ">", "<=", ">=", "<>", "!=") or
-                token.upper in ("AND", "OR", "IS", "IN", "LIKE", "ILIKE", "BETWEEN") and item[0].upper != "CASE"):
+                token.upper in ("AND", "OR", "IS", "IN", "LIKE", "ILIKE", "BETWEEN")):
             return "bool"
     first = item[0].upper
     if len(item) == 1:

@@ -139,6 +139,34 @@ def _with_columns(statement, tokens, server, dialect):
     return [*out, *tokens[end:]]
 
 
+def _with_rounding(statement, tokens, server, dialect):
+    """An UPDATE whose computed values are rounded to what their columns hold, as both servers do."""
+    columns = server.columns_of(statement.table)
+    begin = next((i for i, t in enumerate(tokens) if t.upper == "SET"), None)
+    if begin is None or not columns:
+        return tokens
+    end, depth = begin + 1, 0
+    while end < len(tokens):
+        depth += (tokens[end].text in ("(", "[")) - (tokens[end].text in (")", "]"))
+        if depth == 0 and tokens[end].upper in ("WHERE", "FROM", "RETURNING", "ORDER", "LIMIT"):
+            break
+        end += 1
+    out = tokens[:begin + 1]
+    for i, part in enumerate(split_commas(tokens[begin + 1:end])):
+        out += [op(",")] if i else []
+        kind = columns.get(part[0].bare) if len(part) > 3 and part[1].text == "=" else None
+        if not any(t.text in ("*", "/") or t.kind == "number" and "." in t.text for t in part[2:]):
+            kind = None
+        if kind in ("int2", "int4", "int8", "int1"):
+            name = word("SIGNED") if dialect == "mysql" else word(kind)
+            part = [*part[:2], word("CAST"), op("("), *part[2:], word("AS"), name, op(")")]
+        elif kind is not None and kind.startswith("numeric(") and "," in kind:
+            scale = Token("number", kind[kind.index(",") + 1:-1])
+            part = [*part[:2], word("ROUND"), op("("), *part[2:], op(","), scale, op(")")]
+        out += part
+    return out + tokens[end:]
+
+
 def _name_columns(tokens, source, server, dialect):
     """Tokens with an alias on every column whose name SQLite would choose otherwise, and the columns' types."""
     found = select_items(tokens)
@@ -193,6 +221,7 @@ def _query(tokens, source, server, dialect):
         tokens = _with_columns(statement, tokens, server, dialect)
     elif statement.kind == "UPDATE" and first == "UPDATE":
         statement.table = _table_after(tokens, 2 if tokens[1].upper == "ONLY" else 1)[0]
+        tokens = _with_rounding(statement, tokens, server, dialect)
     elif statement.kind == "DELETE":
         if any(t.upper == "USING" for t in tokens) and not any(t.upper == "JOIN" for t in tokens):
             raise Failure("refused", what="DELETE .. USING")
