@@ -212,8 +212,10 @@ void Narrator::add_run() {
     if (first) {
         const uint32_t code_id = m_replay.facts().code_of(task->coroutine);
         const bool is_own = code_id != 0 && m_trace.code(code_id).is_library;  // no lines to show
-        happening.what.push_back(say(is_own ? Message::task_starts_library : Message::task_starts,
-                                     {name(task->id), name_of_coroutine(task->coroutine)}));
+        const Message starts = code_id == 0 ? Message::task_starts_unplaced
+                               : is_own     ? Message::task_starts_library
+                                            : Message::task_starts;
+        happening.what.push_back(say(starts, {name(task->id), name_of_coroutine(task->coroutine)}));
     } else if (task->wait.line != 0) {
         happening.what.push_back(
             say(Message::task_resumes, {name(task->id), number(task->wait.line), why_over(*task)}));
@@ -246,6 +248,8 @@ Sentence Narrator::wait_words(const TaskView& task) const {
             for (const base::ObjectId child : task.wait.children)
                 if (const TaskView* view = m_scene.task(child); view && !is_over(view->state))
                     children.push_back(child);
+            if (children.empty() && what.starts_with("gather"))
+                return say(Message::waits_gather_callbacks, {who, line});
             const Sentence of = children.empty() ? code(what) : tasks(m_scene, children);
             return say(what.starts_with("gather") ? Message::waits_gather : Message::waits_wait,
                        {who, line, of});
@@ -314,7 +318,9 @@ void Narrator::add_created() {
     if (m_created.empty()) return;
     Happening happening{65, {}, {say(Message::why_created_later)}, {say(Message::inside_created)}};
     const TaskView* task = m_scene.task(m_created[0]);
-    if (!m_creator && m_created.size() == 1 && task)
+    if (!m_creator && m_created.size() == 1 && task && m_replay.facts().code_of(task->coroutine) == 0)
+        happening.what.push_back(say(Message::created_unplaced, {name(m_created[0])}));
+    else if (!m_creator && m_created.size() == 1 && task)
         happening.what.push_back(
             say(Message::created_first, {name(m_created[0]), name_of_coroutine(task->coroutine)}));
     else if (!m_creator)

@@ -46,6 +46,7 @@ void Narrator::add_clock(const Event& event) {
 // Callbacks of asyncio itself are not called by the names they have inside.
 Sentence Narrator::callback_name(std::string_view callback) const {
     if (callback.starts_with("_stop_when_done")) return say(Message::callback_that_stops);
+    if (callback.starts_with("BaseEventLoop.create_task")) return say(Message::callback_that_closes);
     const size_t end = std::min(callback.find(".<locals>"), callback.find('('));
     const std::string_view maker = callback.substr(0, end);
     for (const auto& info : m_trace.codes) {
@@ -63,7 +64,8 @@ void Narrator::add_callback() {
     const bool is_timer = m_trace.kind(m_running.id) == ObjectKind::Timer;
     const TaskView* woken = m_woken.size() == 1 ? m_scene.task(m_woken[0]) : nullptr;
     const bool is_internal =
-        m_running.callback.starts_with("_stop_when_done") || (woken != nullptr && woken->is_library);
+        m_running.callback.starts_with("_stop_when_done") ||
+        (woken && woken->is_library && m_running.callback.starts_with("_set_result_unless_cancelled"));
     Happening happening{is_internal ? kLibrary : 78, {}, {}, {}};
     if (woken && is_timer && woken->wait.on == m_running.owner) {
         happening.what.push_back(say(Message::timer_woke, {name(woken->id)}));
@@ -102,9 +104,10 @@ bool Narrator::look_at_loop(const Event& event) {
             add(15, say(Message::loop_created));
             return true;
         case EventKind::loop_started:
-            add(16, say(Message::loop_started));
+            add(14, say(Message::loop_started));
             return true;
         case EventKind::loop_stopped:
+            std::erase_if(m_happenings, [](const Happening& other) { return other.rank == 16; });
             add(16, say(Message::loop_stopped));
             return true;
         case EventKind::loop_closed:

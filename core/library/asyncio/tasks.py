@@ -80,7 +80,8 @@ async def sleep(delay, result=None):
         await _let_others_go_first()
         return result
     loop = events.get_running_loop()
-    future = loop._create_future(SLEEP, f"sleep({delay!r})")
+    text = f"sleep({delay!r})"
+    future = loop._create_future(SLEEP, text if len(text) < 20 else f"sleep({float(delay):.12g})")
     timer = loop.call_later(delay, futures._set_result_unless_cancelled, future, result)
     try:
         return await future
