@@ -692,8 +692,13 @@ def _name_of_expression(item, dialect):
         return item[-1].bare
     if item and item[0].kind == "word":
         upper = item[0].upper
-        if len(item) == 1 or item[1].text == "(" and closing(item, 1) == len(item) - 1 or "OVER" in (
-                t.upper for t in item):
+        if upper == "CAST" and len(item) > 3:
+            inner = item[2] if len(item) > 5 and item[3].upper == "AS" else None
+            if inner is not None and inner.kind in ("word", "name"):
+                return inner.bare
+            return column_type(item, lambda name: None, dialect) or "?column?"
+        if len(item) == 1 or item[1].text == "(" and closing(item, 1) == len(item) - 1 or any(
+                t.upper in ("OVER", "FILTER") for t in item):
             return item[0].text.lower()
         if upper in ("CASE", "EXISTS", "ARRAY"):
             return upper.lower()

@@ -107,11 +107,11 @@ asyncio.run(main())
 # expect: --
 # expect: {'name': 'Ben'}
 # expect: --
-# expect: {'?column?': 3, 'exists': False}
+# expect: {'count': 3, 'exists': False}
 # expect: --
 # expect: {'salary': '88', 'rich': True, 'hired': '2021-05-05'}
 # expect: --
-# expect: {'now': datetime.date(2025, 1, 1), '?column?': 6, 'int4': 4, 'text': 'hi', 'cast': 2}
+# expect: <Record now=datetime.date(2025, 1, 1) ?column?=6 int4=4 text='hi' int4=2>
 # expect: --
 # expect: {'generate_series': 1}
 # expect: {'generate_series': 2}
