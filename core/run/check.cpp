@@ -75,11 +75,22 @@ bool asks_what_there_is(const Expr* test) {
     }
 }
 
+bool is_call_of(const Expr* value, std::string_view function) {
+    if (value->kind != ExprKind::Call) return false;
+    const Expr* called = as<Call>(*value).func;
+    if (called->kind == ExprKind::Attribute) return as<Attribute>(*called).attr == function;
+    return called->kind == ExprKind::Name && as<Name>(*called).id == function;
+}
+
 void Finder::note_guard(const Node& node) {
     if (const auto* tried = dynamic_cast<const Try*>(&node)) {
         if (!tried->handlers.empty()) guarded.push_back(of_body(tried->body));
     } else if (const auto* question = dynamic_cast<const If*>(&node)) {
         if (asks_what_there_is(question->test)) guarded.push_back(question->span);
+    } else if (const auto* with = dynamic_cast<const With*>(&node)) {
+        // with contextlib.suppress(ImportError): ...
+        for (const WithItem& item : with->items)
+            if (is_call_of(item.context_expr, "suppress")) guarded.push_back(of_body(with->body));
     } else if (const auto* choice = dynamic_cast<const IfExp*>(&node)) {
         if (asks_what_there_is(choice->test)) guarded.push_back(choice->span);
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
+#include <unordered_map>
 
 namespace loopscope::run {
 
@@ -37,6 +39,17 @@ std::vector<RefusedName> split_rows() {
     return found;
 }
 
+std::string whole_name(std::string_view module, std::string_view name) {
+    return std::string(module) + "." + std::string(name);
+}
+
+// Every attribute of a module in a script is looked up, so the rows are found by name.
+std::unordered_map<std::string, const RefusedName*> by_whole_name() {
+    std::unordered_map<std::string, const RefusedName*> rows;
+    for (const RefusedName& row : refused_names()) rows.emplace(whole_name(row.module, row.name), &row);
+    return rows;
+}
+
 }  // namespace
 
 const std::vector<RefusedModule>& refused_modules() {
@@ -62,9 +75,9 @@ std::string_view advice_for_module(std::string_view dotted_name) {
 }
 
 const RefusedName* find_refused_name(std::string_view module, std::string_view name) {
-    for (const RefusedName& row : refused_names())
-        if (row.name == name && row.module == module) return &row;
-    return nullptr;
+    static const std::unordered_map<std::string, const RefusedName*> kRows = by_whole_name();
+    const auto row = kRows.find(whole_name(module, name));
+    return row == kRows.end() ? nullptr : row->second;
 }
 
 bool is_standard_module(std::string_view name) {
