@@ -1,6 +1,7 @@
 #include "core/vm/caret_anchors.h"
 
 #include <cctype>
+#include <cstdint>
 #include <string>
 #include <vector>
 
