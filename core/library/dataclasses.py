@@ -138,7 +138,7 @@ def _collect_own_fields(cls, kw_only):
 
 def _make(name, parameters, body, namespace, module):
     """A function from text, so that its signature is what it should be."""
-    text = f"def {name}({', '.join(parameters)}):\n" + "".join(f"    {line}\n" for line in body or ["pass"])
+    text = f"\ndef {name}({', '.join(parameters)}):\n" + "".join(f"    {line}\n" for line in body or ["pass"])
     namespace = dict(namespace, MISSING=MISSING, _HAS_DEFAULT_FACTORY=_HAS_DEFAULT_FACTORY)
     exec(text, namespace)
     function = namespace[name]

@@ -20,14 +20,14 @@ bool check_exception(Machine& m, const Value& value) {
 
 Value format_exception(Machine& m, const Value* a) {
     if (!check_exception(m, a[0])) return {};
-    return m.new_str(vm::format_exception(m, a[0]));
+    return m.new_str(vm::format_exception(m, a[0], vm::Suggestions::No));
 }
 Value format_exception_only(Machine& m, const Value* a) {
     if (!check_exception(m, a[0])) return {};
-    return m.new_str(vm::format_exception_only(m, a[0]));
+    return m.new_str(vm::format_exception_only(m, a[0], vm::Suggestions::No));
 }
 Value format_traceback(Machine& m, const Value* a) {
-    return m.new_str(a[0].is_none() ? std::string() : vm::format_traceback(m, a[0]));
+    return m.new_str(a[0].is_none() ? std::string() : vm::format_traceback(m, a[0], vm::Suggestions::No));
 }
 
 // The text of a source file that the machine has compiled, or None.

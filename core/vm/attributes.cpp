@@ -188,7 +188,16 @@ Dict* attributes_of(Machine& m, const Value& object) {
 Value get_attr(Machine& m, const Value& object, Str& name_) {
     const Ref<Str> name = interned_name(m, name_);
     const GetAttr get = m.type_of(object).slots.get_attr;
-    return get ? get(m, object, *name) : generic_get_attr(m, object, *name);
+    const Value result = get ? get(m, object, *name) : generic_get_attr(m, object, *name);
+    if (!result && m.raised && m.raised.object()->type->is_subtype_of(*m.types.AttributeError)) {
+        // An AttributeError that was raised by hand learns what was asked of whom, for the suggestion.
+        const std::span<Value> fields = fields_of(m, m.raised, ExceptionFamily::AttributeError);
+        if (fields.size() > 1 && (!fields[0] || fields[0].is_none()) && (!fields[1] || fields[1].is_none())) {
+            fields[0] = name.value();
+            fields[1] = object;
+        }
+    }
+    return result;
 }
 
 Value get_attr(Machine& m, const Value& object, std::string_view name) {

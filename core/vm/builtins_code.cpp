@@ -1,6 +1,8 @@
 #include "core/vm/builtins.h"
 #include "core/vm/errors.h"
+#include "core/vm/format_exception.h"
 #include "core/vm/frame.h"
+#include "core/vm/frame_stack.h"
 #include "core/vm/frame_view.h"
 #include "core/vm/interpreter.h"
 #include "core/vm/operations.h"
@@ -38,7 +40,7 @@ namespace {
 // The code object for source text; empty: raised.
 Value compile_text(Machine& m, std::string_view text, std::string_view file, char mode) {
     if (text.find('\0') != std::string_view::npos) {
-        return raise(m, *m.types.ValueError, "source code string cannot contain null bytes");
+        return raise(m, *m.types.SyntaxError, "source code string cannot contain null bytes");
     }
     if (!m.hooks.compile) {
         return raise(m, *m.types.RuntimeError, "this machine was made without a compiler for source text");
@@ -46,6 +48,7 @@ Value compile_text(Machine& m, std::string_view text, std::string_view file, cha
     base::Diagnostic problem;
     const std::shared_ptr<const bytecode::Code> code = m.hooks.compile(text, file, mode, &problem);
     if (!code) return raise_syntax_error(m, text, file, problem);
+    m.state<SourcesOfTexts>().add(*code);
     return new_code_object(m, code).value();
 }
 
@@ -100,7 +103,11 @@ std::optional<Namespaces> namespaces(Machine& m, const char* function, const Val
         result.locals = locals.is_none() ? globals : locals;
     }
     if (result.locals.empty()) return std::nullopt;
-    if (!result.globals->table.find_name(*m.names.n_builtins)) {
+    if (const Value* own = result.globals->table.find_name(*m.names.n_builtins)) {
+        const Module* module = cast<Module>(*own);
+        const Value names = module ? module->dict.value() : *own;
+        if (!names.is(m.builtins.value())) m.frames->own_builtins = true;
+    } else {
         result.globals->table.set_name(*m.names.n_builtins, m.builtins.value());
     }
     return result;

@@ -107,7 +107,8 @@ Value builtin_ascii(Machine& m, const Value* a) { return ascii(m, a[0]); }
 Value builtin_format(Machine& m, const Value* a) {
     if (a[1].empty()) return format(m, a[0], "");
     if (!Str::is(a[1])) {
-        return raise(m, *m.types.TypeError, "format() argument 2 must be str, not {}", type_name(m, a[1]));
+        return raise(m, *m.types.TypeError, "format() argument 2 must be str, not {}",
+                     a[1].is_none() ? "None" : type_name(m, a[1]));
     }
     return format(m, a[0], text_of(a[1]));
 }

@@ -14,6 +14,7 @@ std::string& content(const Value& self) { return as<Bytes>(self).bytes; }
 // Room for so many more bytes, asked for before they are added.
 bool make_room(Machine& m, const Value& self, uint64_t more) {
     const std::string& bytes = content(self);
+    if (more > 0 && !check_resizable(m, self)) return false;
     return bytes.size() + more <= bytes.capacity() || bytes.size() + more <= 4096 ||
            m.reserve(bytes.size() + more);
 }
@@ -35,13 +36,29 @@ Value array_make(Machine& m, Type& type, const CallArguments&) { return m.make<B
 
 bool set_slice(Machine& m, const Value& self, const Slice& slice, const Value& value) {
     std::string replacement;
+    const auto is_number = [&m](const Value& each) {
+        const Slots& slots = m.type_of(each).slots;
+        return slots.to_index || slots.to_int || slots.to_float || each.is_layout(Layout::Complex);
+    };
+    if (value && !bytes_view(value) && (is_str(value) || is_number(value))) {
+        raise(m, *m.types.TypeError,
+              "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+        return false;
+    }
+    if (value && !bytes_view(value) && !m.type_of(value).slots.iter && !m.type_of(value).slots.get_item) {
+        raise(m, *m.types.TypeError, "cannot convert '{}' object to bytearray", type_name(m, value));
+        return false;
+    }
     if (value) {
         auto given = bytes_of_iterable(m, value, "byte");
         if (!given) return false;
         replacement = std::move(*given);
     }
     const auto range = resolve_slice(m, slice, static_cast<int64_t>(content(self).size()));
-    if (!range || !make_room(m, self, replacement.size())) return false;
+    if (!range) return false;
+    const bool same_size = static_cast<int64_t>(replacement.size()) == range->count;
+    if (!same_size && (range->step == 1 || !value) && !check_resizable(m, self)) return false;
+    if (!same_size && replacement.size() > 4096 && !m.reserve(replacement.size())) return false;
     std::string& bytes = content(self);
     if (range->step == 1) {
         bytes.replace(static_cast<size_t>(range->start), static_cast<size_t>(range->count), replacement);
@@ -80,15 +97,16 @@ bool array_set_item(Machine& m, const Value& self, const Value& key, const Value
               type_name(m, key));
         return false;
     }
+    const auto byte = value ? byte_of(m, value) : std::optional<char>();
+    if (value && !byte) return false;
     const auto index = sequence_index(m, key, static_cast<int64_t>(content(self).size()), "bytearray",
                                       "bytearray index out of range");
     if (!index) return false;
     if (!value) {
+        if (!check_resizable(m, self)) return false;
         content(self).erase(static_cast<size_t>(*index), 1);
         return true;
     }
-    const auto byte = byte_of(m, value);
-    if (!byte) return false;
     content(self)[static_cast<size_t>(*index)] = *byte;
     return true;
 }
@@ -121,6 +139,9 @@ Value array_append(Machine& m, const Value* a) {
 }
 
 Value array_extend(Machine& m, const Value* a) {
+    if (!m.type_of(a[1]).slots.iter && !m.type_of(a[1]).slots.get_item) {
+        return raise(m, *m.types.TypeError, "can't extend bytearray with {}", type_name(m, a[1]));
+    }
     const auto more = bytes_of_iterable(m, a[1], "byte");
     if (!more || !make_room(m, a[0], more->size())) return Value();
     content(a[0]) += *more;
@@ -146,6 +167,7 @@ Value array_pop(Machine& m, const Value* a) {
     const int64_t size = static_cast<int64_t>(bytes.size()), at = *index < 0 ? *index + size : *index;
     if (at < 0 || at >= size) return raise(m, *m.types.IndexError, "pop index out of range");
     const unsigned char byte = static_cast<unsigned char>(bytes[static_cast<size_t>(at)]);
+    if (!check_resizable(m, a[0])) return Value();
     bytes.erase(static_cast<size_t>(at), 1);
     return Value::small_int(byte);
 }
@@ -155,11 +177,13 @@ Value array_remove(Machine& m, const Value* a) {
     if (!byte) return Value();
     const size_t at = content(a[0]).find(*byte);
     if (at == std::string::npos) return raise(m, *m.types.ValueError, "value not found in bytearray");
+    if (!check_resizable(m, a[0])) return Value();
     content(a[0]).erase(at, 1);
     return Value::none();
 }
 
-Value array_clear(Machine&, const Value* a) {
+Value array_clear(Machine& m, const Value* a) {
+    if (!check_resizable(m, a[0])) return Value();
     content(a[0]).clear();
     return Value::none();
 }

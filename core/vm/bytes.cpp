@@ -220,6 +220,10 @@ std::optional<bool> bytes_truth(Machine&, const Value& self) { return !bytes_vie
 Value bytes_compare(Machine&, CompareOperator op, const Value& left, const Value& right) {
     const auto a = bytes_view(left), b = bytes_view(right);
     if (!a || !b) return Value::not_implemented();
+    const auto is_array = [](const Value& value) { return value.is_layout(Layout::ByteArray); };
+    const auto is_plain = [](const Value& value) { return value.is_layout(Layout::Bytes); };
+    if (!is_array(left) && !is_array(right) && !(is_plain(left) && is_plain(right)))
+        return Value::not_implemented();  // memoryviews say themselves what they are equal to
     const int order = a->compare(*b);
     switch (op) {
         case CompareOperator::Eq:

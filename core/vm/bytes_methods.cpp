@@ -91,7 +91,8 @@ Value bytes_affix(Machine& m, const Value* a) {
 }
 
 Value bytes_replace(Machine& m, const Value* a) {
-    const auto old = need_bytes(m, a[1]), with = need_bytes(m, a[2]);
+    const auto old = need_bytes(m, a[1]);
+    const auto with = old ? need_bytes(m, a[2]) : std::nullopt;
     if (!old || !with) return Value();
     const auto limit = as_index(m, a[3]);
     if (!limit) return Value();
@@ -180,7 +181,7 @@ Value bytes_justify(Machine& m, const Value* a) {
         const auto given = bytes_view(a[2]);
         if (!given || given->size() != 1) {
             return raise(m, *m.types.TypeError, "{}() argument 2 must be a byte string of length 1, not {}",
-                         kName, type_name(m, a[2]));
+                         kName, a[2].is_none() ? "None" : type_name(m, a[2]));
         }
         fill = given->front();
     }
@@ -421,6 +422,9 @@ Value hex_text(Machine& m, std::string_view bytes, const Value& separator, const
     if (!separator) return m.new_str(digits);
     const auto each = as_index(m, group);
     if (!each) return Value();
+    const std::optional<int64_t> count = length(m, separator);
+    if (!count) return Value();
+    if (*count != 1) return raise(m, *m.types.ValueError, "sep must be length 1.");
     std::string mark;
     if (is_str(separator)) {
         mark = text_of(separator);

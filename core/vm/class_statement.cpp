@@ -27,6 +27,10 @@ std::optional<std::vector<Ref<Str>>> slot_names(Machine& m, const Type& type, co
             return false;
         }
         std::string text(text_of(name));
+        if (!call_method(m, name, "isidentifier", {}).is_true()) {
+            raise(m, *m.types.TypeError, "__slots__ must be identifiers");
+            return false;
+        }
         const bool is_private = text.starts_with("__") && !text.ends_with("__");
         if (is_private) {
             const size_t letters = type.name.find_first_not_of('_');
@@ -140,9 +144,10 @@ bool call_init_subclass(Machine& m, const Value& self, const CallArguments& keyw
                                    names ? keywords.names : nullptr};
     const BoundMethod* bound = cast<BoundMethod>(method);
     if (names > 0 && bound && NativeFunction::is(bound->function)) {
-        return raise(m, *m.types.TypeError, "{}.__init_subclass__() takes no keyword arguments",
-                     as<Type>(self).name),
-               false;
+        const Value name = get_attr(m, self, *m.names.n_qualname);
+        if (!name) return false;
+        raise(m, *m.types.TypeError, "{}.__init_subclass__() takes no keyword arguments", text_of(name));
+        return false;
     }
     return static_cast<bool>(call(m, method, only_names));
 }

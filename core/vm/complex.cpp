@@ -254,10 +254,12 @@ std::optional<Pair> complex_of(Machine& m, const CallArguments& arguments) {
 }
 
 Value complex_make(Machine& m, Type& type, const CallArguments& arguments) {
-    if (arguments.positional_count > 2) {
-        return raise(m, *m.types.TypeError, "complex() takes at most 2 arguments ({} given)",
-                     arguments.positional_count);
+    const size_t given = arguments.positional_count + (arguments.names ? arguments.names->items.size() : 0);
+    if (given > 2) {
+        return raise(m, *m.types.TypeError, "complex() takes at most 2 {}arguments ({} given)",
+                     arguments.positional_count == 0 ? "keyword " : "", given);
     }
+    if (!check_keywords(m, "complex", arguments, {"real", "imag"})) return Value();
     const auto number = complex_of(m, arguments);
     if (!number) return Value();
     Ref<Complex> made = m.make<Complex>(type);

@@ -191,6 +191,17 @@ bool check_no_keywords(Machine& m, std::string_view name, const CallArguments& a
     return false;
 }
 
+bool check_keywords(Machine& m, std::string_view function, const CallArguments& arguments,
+                    std::initializer_list<std::string_view> known) {
+    for (size_t i = 0; arguments.names && i < arguments.names->items.size(); ++i) {
+        const std::string_view name = text_of(arguments.names->items[i]);
+        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+        raise(m, *m.types.TypeError, "'{}' is an invalid keyword argument for {}()", name, function);
+        return false;
+    }
+    return true;
+}
+
 Value keyword_argument(const CallArguments& arguments, std::string_view name) {
     if (!arguments.names) return Value();
     for (size_t i = 0; i < arguments.names->items.size(); ++i) {

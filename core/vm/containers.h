@@ -104,5 +104,8 @@ bool check_arity(Machine& m, std::string_view name, const CallArguments& argumen
 bool check_no_keywords(Machine& m, std::string_view name, const CallArguments& arguments);
 // The value of a keyword argument, or empty.
 Value keyword_argument(const CallArguments& arguments, std::string_view name);
+// Is every keyword one of these? False: raised.
+bool check_keywords(Machine& m, std::string_view function, const CallArguments& arguments,
+                    std::initializer_list<std::string_view> known);
 
 }  // namespace loopscope::vm

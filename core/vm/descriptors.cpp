@@ -53,7 +53,10 @@ Value property_make(Machine& m, Type& type, const CallArguments&) {
 }
 
 bool property_init(Machine& m, const Value& self, const CallArguments& arguments) {
-    if (!check_arity(m, "property", arguments, 0, 4)) return false;
+    if (!check_arity(m, "property", arguments, 0, 4) ||
+        !check_keywords(m, "property", arguments, {"fget", "fset", "fdel", "doc"})) {
+        return false;
+    }
     Value* const fields[] = {&property_of(self).getter, &property_of(self).setter, &property_of(self).deleter,
                              &property_of(self).doc};
     const char* const names[] = {"fget", "fset", "fdel", "doc"};
@@ -251,8 +254,13 @@ bool member_set(Machine& m, const Value& self, const Value& instance, const Valu
     if (!check_member(m, member, instance)) return false;
     if (member.get) {
         if (member.set) return member.set(m, instance, value);
+        const Type* owner = member.owner;
+        if (owner == m.types.range || owner == m.types.slice || owner == m.types.complex) {
+            raise(m, *m.types.AttributeError, "readonly attribute");
+            return false;
+        }
         raise(m, *m.types.AttributeError, "attribute '{}' of '{}' objects is not writable",
-              member.name->view(), member.owner->name);
+              member.name->view(), owner->name);
         return false;
     }
     if (member.slot >= 0) {

@@ -58,6 +58,8 @@ inline void drop_down_to(Value*& sp, Value* bottom) {
 // Frames.
 bool raise_recursion_error(Machine& m, const char* where = "");
 void fill_closure(const Function& function, Frame& frame);
+// What names that are no globals are looked up in: what the globals say under __builtins__.
+Dict* builtins_of(Machine& m, const Dict& globals);
 // A frame on the frame stack for a call of `function` with slots not yet filled.
 inline Frame* new_frame(Machine& m, Function& function) {
     CodeObject& code = *function.code;
@@ -71,7 +73,8 @@ inline Frame* new_frame(Machine& m, Function& function) {
     frame->code = &code;
     frame->function = Value::share(&function);
     frame->globals = function.globals;
-    frame->builtins = m.builtins.get();
+    frame->builtins =
+        m.frames->own_builtins ? builtins_of(m, *function.globals.get()) : m.builtins.get();
     frame->back = m.frame;
     auto* slots = reinterpret_cast<Value*>(frame + 1);
     frame->slots = slots;

@@ -145,7 +145,7 @@ Value derive_group(Machine& m, const Value& group, std::vector<Value> exceptions
     to.traceback = from.traceback;
     to.cause = from.cause;
     to.context = from.context;
-    to.suppress_context = from.suppress_context;
+    to.suppress_context = true;  // as CPython, which sets a cause, be it none
     const Value notes = try_get_attr(m, group, *m.names.n_notes);
     if (notes && List::is(notes) && !set_attr(m, made, *m.names.n_notes, list_of(m, notes))) return Value();
     return m.has_raised() ? Value() : made;

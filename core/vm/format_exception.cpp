@@ -26,7 +26,7 @@ size_t count_characters(std::string_view text) {
 // Text that a group's box is drawn around, line by line.
 class Printer {
   public:
-    explicit Printer(Machine& m) : m_machine(m) {}
+    Printer(Machine& m, Suggestions suggestions) : m_machine(m), m_suggestions(suggestions) {}
     void print(const Value& exception);
     std::string take() { return std::move(m_text); }
 
@@ -38,6 +38,7 @@ class Printer {
     std::string indent() const { return std::string(static_cast<size_t>(2 * m_depth), ' '); }
 
     Machine& m_machine;
+    Suggestions m_suggestions;
     std::string m_text;
     int m_depth = 0;
     bool m_need_close = false;
@@ -89,9 +90,9 @@ void Printer::print_one(const Value& exception) {
     const Value& traceback = as<Exception>(exception).traceback;
     if (Traceback::is(traceback)) {
         emit("Traceback (most recent call last):\n");
-        emit(format_traceback(m_machine, traceback));
+        emit(format_traceback(m_machine, traceback, m_suggestions));
     }
-    emit(format_exception_only(m_machine, exception));
+    emit(format_exception_only(m_machine, exception, m_suggestions));
 }
 
 void Printer::print_group(const Value& exception) {
@@ -104,9 +105,9 @@ void Printer::print_group(const Value& exception) {
     const Value& traceback = as<Exception>(exception).traceback;
     if (Traceback::is(traceback)) {
         emit("Exception Group Traceback (most recent call last):\n", outermost ? '+' : '|');
-        emit(format_traceback(m_machine, traceback));
+        emit(format_traceback(m_machine, traceback, m_suggestions));
     }
-    emit(format_exception_only(m_machine, exception));
+    emit(format_exception_only(m_machine, exception, m_suggestions));
     print_members(exception);
     if (outermost) m_depth = 0;
 }
@@ -141,7 +142,7 @@ void Printer::print_members(const Value& exception) {
 }
 
 // The line of carets under a source line, or empty. `line` as it stands, `indent` what is cut off its front.
-std::string carets(const base::Span& span, std::string_view line, size_t indent) {
+std::string carets(const base::Span& span, std::string_view line, size_t indent, Suggestions suggestions) {
     if (!span.valid() || span.column >= line.size()) return "";
     const size_t line_end = line.find_last_not_of(" \t\f\r") + 1;
     const bool one_line = span.line == span.end_line;
@@ -155,10 +156,13 @@ std::string carets(const base::Span& span, std::string_view line, size_t indent)
     if (!anchors && width == count_characters(line.substr(indent, line_end - indent))) return "";
     std::string result = "    " + std::string(count_characters(line.substr(indent, begin - indent)), ' ');
     if (!anchors) return result + std::string(width, '^') + "\n";
-    // CPython takes these offsets, which count bytes, for columns: behind other than ASCII its carets stand
-    // too far right.
-    const size_t left = std::min(anchors->left, width);
-    const size_t right = std::min(anchors->right, width);
+    // CPython's traceback module takes these offsets, which count bytes, for columns: behind other than ASCII
+    // its carets stand too far right. The interpreter itself counts characters.
+    const bool by_bytes = suggestions == Suggestions::No;
+    const size_t left =
+        by_bytes ? std::min(anchors->left, width) : count_characters(text.substr(0, anchors->left));
+    const size_t right =
+        by_bytes ? std::min(anchors->right, width) : count_characters(text.substr(0, anchors->right));
     return result + std::string(left, '~') + std::string(right - left, '^') +
            std::string(width - right, '~') + "\n";
 }
@@ -227,19 +231,31 @@ std::string format_notes(Machine& m, const Value& exception) {
 
 }  // namespace
 
-std::string format_entry(Machine&, const bytecode::Code& code, uint32_t instruction) {
+void SourcesOfTexts::add(const bytecode::Code& code) {
+    if (!code.source->name().starts_with('<')) m_sources.push_back(code.source);
+}
+
+bool SourcesOfTexts::has(const base::SourceText* source) const {
+    if (source->name().starts_with('<')) return true;
+    return std::any_of(m_sources.begin(), m_sources.end(),
+                       [source](const auto& each) { return each.get() == source; });
+}
+
+std::string format_entry(Machine& m, const bytecode::Code& code, uint32_t instruction,
+                         Suggestions suggestions) {
     const base::Span span = code.positions[instruction];
     const uint32_t line_number = span.valid() ? span.line : code.first_line;
     std::string result =
         fmt::format("  File \"{}\", line {}, in {}\n", code.source->name(), line_number, code.name);
+    if (m.state<SourcesOfTexts>().has(code.source.get())) return result;
     const std::string_view line = code.source->line(line_number);
     const size_t indent = line.find_first_not_of(" \t\f");
     if (indent == std::string_view::npos) return result;
     const std::string_view stripped = line.substr(indent, line.find_last_not_of(" \t\f\r") + 1 - indent);
-    return result + fmt::format("    {}\n", stripped) + carets(span, line, indent);
+    return result + fmt::format("    {}\n", stripped) + carets(span, line, indent, suggestions);
 }
 
-std::string format_traceback(Machine& m, const Value& traceback) {
+std::string format_traceback(Machine& m, const Value& traceback, Suggestions suggestions) {
     std::vector<const Traceback*> entries;
     for (const Traceback* each = cast<Traceback>(traceback); each; each = cast<Traceback>(each->next)) {
         entries.push_back(each);
@@ -263,13 +279,13 @@ std::string format_traceback(Machine& m, const Value& traceback) {
             repeats = 0;
         }
         last = entry;
-        if (++repeats <= kMostRepeats) result += format_entry(m, code, entry->instruction);
+        if (++repeats <= kMostRepeats) result += format_entry(m, code, entry->instruction, suggestions);
     }
     flush();
     return result;
 }
 
-std::string format_exception_only(Machine& m, const Value& exception) {
+std::string format_exception_only(Machine& m, const Value& exception, Suggestions suggestions) {
     std::string result;
     std::optional<std::string> message;
     const std::span<Value> syntax = fields_of(m, exception, ExceptionFamily::SyntaxError);
@@ -288,16 +304,21 @@ std::string format_exception_only(Machine& m, const Value& exception) {
         result += name;
     else
         result += name + ": " + *message;
-    const std::string suggestion = suggestion_for(m, exception);
+    const std::string suggestion =
+        suggestions == Suggestions::Yes ? suggestion_for(m, exception) : std::string();
     if (!suggestion.empty()) result += fmt::format(". Did you mean: '{}'?", suggestion);
     return result + "\n" + format_notes(m, exception);
 }
 
 std::string format_exception(Machine& m, const Value& exception) {
+    return format_exception(m, exception, Suggestions::Yes);
+}
+
+std::string format_exception(Machine& m, const Value& exception, Suggestions suggestions) {
     Value raised = std::move(m.raised);
     m.raised = Value();
     const bool was_stopping = std::exchange(m.stopping, false);
-    Printer printer(m);
+    Printer printer(m, suggestions);
     printer.print(exception);
     m.raised = std::move(raised);
     m.stopping = m.stopping || was_stopping;
@@ -319,9 +340,9 @@ void write_unraisable(Machine& m, const Value& where) {
     }
     const Value& traceback = as<Exception>(exception).traceback;
     if (Traceback::is(traceback)) {
-        text += "Traceback (most recent call last):\n" + format_traceback(m, traceback);
+        text += "Traceback (most recent call last):\n" + format_traceback(m, traceback, Suggestions::Yes);
     }
-    m.write(trace::Stream::Stderr, text + format_exception_only(m, exception));
+    m.write(trace::Stream::Stderr, text + format_exception_only(m, exception, Suggestions::No));
 }
 
 }  // namespace loopscope::vm

@@ -270,7 +270,8 @@ std::optional<FormatSpec> parse_format_spec(Machine& m, const Value& value, std:
         return raise(m, *m.types.ValueError, "Cannot specify '{}' with '{}'.", spec.grouping,
                      shown_type(spec.type));
     }
-    if (spec.width > 4096 && !m.reserve(static_cast<uint64_t>(spec.width))) return std::nullopt;
+    const bool refused = spec.type == 's' && spec.sign != 0;  // by format_str
+    if (spec.width > 4096 && !refused && !m.reserve(static_cast<uint64_t>(spec.width))) return std::nullopt;
     return spec;
 }
 

@@ -19,6 +19,8 @@ namespace loopscope::vm {
 class FrameStack {
   public:
     FrameStack() { use_chunk(0); }
+    // Some exec or eval was given builtins of its own in its globals: new frames look.
+    bool own_builtins = false;
 
     // Room for a Frame and, right behind it, `count` Values: not initialised.
     Frame* room(uint32_t count) {

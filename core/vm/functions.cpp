@@ -13,6 +13,14 @@ using bytecode::CodeKind;
 
 namespace {
 
+Dict* builtins_of(Machine& m, const Dict& globals) {
+    const Value* own = globals.table.find_name(*m.names.n_builtins);
+    if (own == nullptr) return m.builtins.get();
+    if (Dict* dict = cast<Dict>(*own)) return dict;
+    if (Module* module = cast<Module>(*own)) return module->dict.get();
+    return m.builtins.get();
+}
+
 Frame* make_frame(Machine& m, CodeObject& code, const Ref<Dict>& globals) {
     if (!code.ran) register_code(m, code);
     if (++m.depth > m.limits.recursion) {
@@ -23,7 +31,7 @@ Frame* make_frame(Machine& m, CodeObject& code, const Ref<Dict>& globals) {
     Frame* frame = new (m.frames->room(code.frame_size)) Frame();
     frame->code = &code;
     frame->globals = globals;
-    frame->builtins = m.builtins.get();
+    frame->builtins = m.frames->own_builtins ? builtins_of(m, *globals.get()) : m.builtins.get();
     frame->back = m.frame;
     frame->slots = reinterpret_cast<Value*>(frame + 1);
     frame->stack = frame->slots + code.slot_count;

@@ -136,7 +136,9 @@ Value* op_dict_merge(Machine& m, Frame&, Value* sp, uint32_t arg) {
         if (value.empty()) return false;
         Value* there = nullptr;
         const Found found = dict.table.find(m, key, &there);
-        if (found == Found::Yes)
+        if (found == Found::Yes && m.handled && !m.handled.is_none())
+            raise_value(m, make_exception(m, *m.types.KeyError, {key}));  // as CPython, there
+        else if (found == Found::Yes)
             raise(m, *m.types.TypeError, "{} got multiple values for keyword argument '{}'",
                   describe_callable(m, place[-2]), text_of(key));
         return found == Found::No && dict.table.set(m, key, value);

@@ -167,9 +167,8 @@ Value* op_check_eg_match(Machine& m, Frame& frame, Value* sp, uint32_t) {
         match = exception;
         if (!is_group) {
             match = call(m, Value::share(m.types.BaseExceptionGroup),
-                         {m.new_str(""), m.new_list({exception}).value()});
+                         {m.new_str(""), m.new_tuple({exception}).value()});
             if (match.empty()) return nullptr;
-            as<Exception>(match).traceback = as<Exception>(exception).traceback;
         }
     } else if (is_group) {
         const Value parts = call_method(m, exception, "split", {sp[-1]});
@@ -206,7 +205,7 @@ void copy_metadata(Machine& m, const Exception& from, const Value& to) {
     exception.traceback = from.traceback;
     exception.cause = from.cause;
     exception.context = from.context;
-    exception.suppress_context = from.suppress_context;
+    exception.suppress_context = true;  // as CPython, which sets a cause, be it none
     const Value notes = try_get_attr(m, Value::share(const_cast<Exception*>(&from)), *m.names.n_notes);
     if (!notes.empty()) set_attr(m, to, *m.names.n_notes, notes);
     m.take_raised();

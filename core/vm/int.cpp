@@ -65,10 +65,7 @@ Value shift(Machine& m, BinaryOperator op, const Integer& number, const Integer&
     }
     if (number.is_zero()) return Value::small_int(0);
     if (!bits || *bits > uint64_t{1} << 50) {
-        m.reserve(~uint64_t{0} >> 1);
-        if (!m.has_raised() && !m.stopping)
-            return raise(m, *m.types.OverflowError, "too many digits in integer");
-        return Value();
+        return raise(m, *m.types.OverflowError, "too many digits in integer");
     }
     if (!allow(m, number.bit_length() + *bits, 0)) return Value();
     return new_integer(m, number << *bits);

@@ -94,7 +94,11 @@ Value int_itself(Machine& m, const Value* a) { return exact_int(m, a[0]); }
 Value int_getnewargs(Machine& m, const Value* a) { return m.new_tuple({exact_int(m, a[0])}).value(); }
 
 // True for 'little', false for 'big'.
-std::optional<bool> is_little(Machine& m, const Value& byteorder) {
+std::optional<bool> is_little(Machine& m, const char* function, const Value& byteorder) {
+    if (!is_str(byteorder)) {
+        return raise(m, *m.types.TypeError, "{}() argument 'byteorder' must be str, not {}", function,
+                     byteorder.is_none() ? "None" : type_name(m, byteorder));
+    }
     if (is_str(byteorder)) {
         if (text_of(byteorder) == "little") return true;
         if (text_of(byteorder) == "big") return false;
@@ -106,7 +110,7 @@ Value int_to_bytes(Machine& m, const Value* a) {
     const auto length = as_index(m, a[1]);
     if (!length) return Value();
     if (*length < 0) return raise(m, *m.types.ValueError, "length argument must be non-negative");
-    const auto little = is_little(m, a[2]);
+    const auto little = is_little(m, "to_bytes", a[2]);
     const auto is_signed = truth(m, a[3]);
     if (!little || !is_signed) return Value();
     const Integer number = to_integer(a[0]);
@@ -128,7 +132,7 @@ Value int_to_bytes(Machine& m, const Value* a) {
 }
 
 Value int_from_bytes(Machine& m, const Value* a) {
-    const auto little = is_little(m, a[2]);
+    const auto little = is_little(m, "from_bytes", a[2]);
     const auto is_signed = truth(m, a[3]);
     if (!little || !is_signed) return Value();
     Value source = a[1];

@@ -1,6 +1,8 @@
 // The dispatch loop. Its cases stand in dispatch_*.inc, by group: the hot path there, the rest in handlers.
 #include "core/vm/interpreter.h"
 
+#include <cmath>
+
 #include "core/vm/attributes.h"
 #include "core/vm/containers.h"
 #include "core/vm/dispatch.h"
@@ -87,11 +89,17 @@ inline bool compare_numbers(CompareOperator op, T left, T right) {
     return false;
 }
 
+constexpr double kExactInDoubles = 9007199254740992.0;
+
 // 1 or 0 where it can be told at once, -1 otherwise.
 inline int compare_fast(Machine& m, CompareOperator op, const Value& left, const Value& right) {
     if (is_int_pair(left, right)) return compare_numbers(op, left.small_int(), right.small_int()) ? 1 : 0;
     double x, y;
-    if (float_pair(m, left, right, &x, &y)) return compare_numbers(op, x, y) ? 1 : 0;
+    // Beyond 2**53 an integer is not what it is as a double.
+    if (float_pair(m, left, right, &x, &y)) {
+        const bool exact = std::abs(x) < kExactInDoubles || (!left.is_small_int() && !right.is_small_int());
+        return !exact ? -1 : compare_numbers(op, x, y) ? 1 : 0;
+    }
     if (op == CompareOperator::Eq || op == CompareOperator::NotEq) {
         const Str* a = cast<Str>(left);
         const Str* b = cast<Str>(right);

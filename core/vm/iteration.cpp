@@ -39,7 +39,11 @@ bool set_item(Machine& m, const Value& container, const Value& key, const Value&
 bool delete_item(Machine& m, const Value& container, const Value& key) {
     const SetItem slot = m.type_of(container).slots.set_item;
     if (slot) return slot(m, container, key, Value());
-    raise(m, *m.types.TypeError, "'{}' object doesn't support item deletion", type_name(m, container));
+    const Layout layout = m.type_of(container).instance_layout;
+    const bool is_sequence = layout == Layout::Tuple || layout == Layout::Str || layout == Layout::Bytes ||
+                             layout == Layout::Range;
+    raise(m, *m.types.TypeError, "'{}' object {} support item deletion", type_name(m, container),
+          !is_sequence || m.type_of(key).slots.to_index || is_int(key) ? "doesn't" : "does not");
     return false;
 }
 

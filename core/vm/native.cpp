@@ -107,7 +107,13 @@ const NativeAttribute kFunctionAttributes[] = {
     {"__name__", [](Machine& m, const Value& self) { return m.new_str(as<NativeFunction>(self).name); },
      nullptr},
     {"__qualname__",
-     [](Machine& m, const Value& self) { return m.new_str(as<NativeFunction>(self).qualname); }, nullptr},
+     [](Machine& m, const Value& self) {
+         const auto& function = as<NativeFunction>(self);
+         if (!function.self || !function.owner || Type::is(function.self))
+             return m.new_str(function.qualname);
+         return m.new_str(fmt::format("{}.{}", m.type_of(function.self).name, function.name));
+     },
+     nullptr},
     {"__module__",
      [](Machine&, const Value& self) {
          const Value& module = as<NativeFunction>(self).module;

@@ -125,6 +125,11 @@ bool PercentFormat::read_number(int64_t* number) {
 }
 
 bool PercentFormat::render_conversion() {
+    if (m_at < m_text.size() && m_text[m_at] == '%') {
+        m_out += '%';
+        ++m_at;
+        return true;
+    }
     Conversion conversion;
     if (m_at < m_text.size() && m_text[m_at] == '(' && !read_key()) return false;
     for (; m_at < m_text.size(); ++m_at) {
@@ -161,10 +166,6 @@ bool PercentFormat::render_conversion() {
         conversion.type = static_cast<unsigned char>(m_text[m_at++]);
     } else {
         conversion.type = decode_utf8(m_text, &m_at);
-    }
-    if (conversion.type == '%') {
-        m_out += '%';
-        return true;
     }
     const Value value = next_value();
     if (!value) return false;
@@ -292,7 +293,8 @@ std::optional<std::string> PercentFormat::convert_integer(const Conversion& conv
             number = index ? new_integer(m_machine, *index) : Value();
         } else if (decimal) {
             return raise(m_machine, *m_machine.types.TypeError,
-                         "%{} format: a real number is required, not {}", type, type_name(m_machine, value));
+                         "%{} format: a real number is required, not {}", m_bytes ? 'd' : type,
+                         type_name(m_machine, value));
         } else {
             return raise(m_machine, *m_machine.types.TypeError, "%{} format: an integer is required, not {}",
                          type, type_name(m_machine, value));
@@ -320,7 +322,8 @@ std::optional<std::string> PercentFormat::convert_integer(const Conversion& conv
 std::optional<std::string> PercentFormat::convert_float(const Conversion& conversion, const Value& value) {
     const Slots& slots = m_machine.type_of(value).slots;
     if (!slots.to_float && !slots.to_index) {
-        return raise(m_machine, *m_machine.types.TypeError, "must be real number, not {}",
+        return raise(m_machine, *m_machine.types.TypeError, "{}, not {}",
+                     m_bytes ? "float argument required" : "must be real number",
                      type_name(m_machine, value));
     }
     const auto number = as_double(m_machine, value);

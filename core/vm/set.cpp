@@ -292,9 +292,9 @@ Value set_sizeof(Machine& m, const Value* a) {
 }
 
 const NativeMethod kSharedMethods[] = {
-    {"union", "self, *others", set_method_union},
-    {"intersection", "self, *others", set_method_intersection},
-    {"difference", "self, *others", set_method_difference},
+    {"union", "self, /, *others", set_method_union},
+    {"intersection", "self, /, *others", set_method_intersection},
+    {"difference", "self, /, *others", set_method_difference},
     {"symmetric_difference", "self, other, /", set_method_symmetric_difference},
     {"issubset", "self, other, /", set_issubset},
     {"issuperset", "self, other, /", set_issuperset},
@@ -309,9 +309,9 @@ const NativeMethod kSetMethods[] = {
     {"pop", "self, /", set_pop},
     {"clear", "self, /", set_clear},
     {"copy", "self, /", set_method_copy},
-    {"update", "self, *others", set_method_update},
-    {"intersection_update", "self, *others", set_intersection_update},
-    {"difference_update", "self, *others", set_method_difference_update},
+    {"update", "self, /, *others", set_method_update},
+    {"intersection_update", "self, /, *others", set_intersection_update},
+    {"difference_update", "self, /, *others", set_method_difference_update},
     {"symmetric_difference_update", "self, other, /", set_method_symmetric_difference_update},
 };
 

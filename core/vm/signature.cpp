@@ -81,8 +81,27 @@ Signature parse(Machine& m, std::string_view text) {
 
 const char* plural(uint32_t count) { return count == 1 ? "" : "s"; }
 
+// A classmethod's function, which is given the class as its first argument.
+bool is_of_class(const NativeFunction& function) {
+    const std::vector<Parameter>& parameters = function.signature.parameters;
+    return function.owner == nullptr && !parameters.empty() &&
+           function.qualname.find('.') != std::string::npos &&
+           (parameters[0].name == "cls" || parameters[0].name == "type");
+}
+
+// Methods that CPython parses in its older way, and that say so.
+bool is_search(const NativeFunction& function) {
+    static constexpr std::string_view kNames[] = {"find",  "rfind",      "index",   "rindex",
+                                                  "count", "startswith", "endswith"};
+    if (function.owner == nullptr) return false;
+    const Layout layout = function.owner->instance_layout;
+    return (layout == Layout::Str || layout == Layout::Bytes || layout == Layout::ByteArray) &&
+           std::find(std::begin(kNames), std::end(kNames), function.name) != std::end(kNames);
+}
+
 // How the function is named in messages: methods of types with their class, as CPython's METH_ functions are.
 std::string long_name(const NativeFunction& function) {
+    if (is_of_class(function)) return function.qualname;
     return function.owner ? fmt::format("{}.{}", function.owner->name, function.name) : function.name;
 }
 
@@ -96,11 +115,26 @@ bool accepts_keywords(const Signature& signature) {
 void raise_count(Machine& m, const NativeFunction& function, uint32_t given, uint32_t bound_self) {
     const Signature& s = function.signature;
     Type& error = *m.types.TypeError;
+    if (is_of_class(function)) bound_self = std::min(given, 1u);
     const uint32_t least = s.required_positional - bound_self, most = s.positional_count - bound_self;
     given -= bound_self;
     const bool by_position_only =
         std::all_of(s.parameters.begin(), s.parameters.begin() + s.positional_count,
                     [](const Parameter& p) { return p.kind == Kind::PositionalOnly; });
+    const auto required_by_position = static_cast<uint32_t>(
+        std::count_if(s.parameters.begin() + bound_self, s.parameters.end(),
+                      [](const Parameter& p) { return p.kind == Kind::PositionalOnly && p.required; }));
+    if (is_search(function)) {
+        raise(m, error, "{}() takes at {} {} argument{} ({} given)", function.name,
+              given < least ? "least" : "most", given < least ? least : most,
+              plural(given < least ? least : most), given);
+        return;
+    }
+    if (accepts_keywords(s) && given < required_by_position && required_by_position < most) {
+        raise(m, error, "{}() takes at least {} positional argument{} ({} given)", function.name,
+              required_by_position, plural(required_by_position), given);
+        return;
+    }
     if (accepts_keywords(s) && most == 0) {
         raise(m, error, "{}() takes no positional arguments", function.name);
         return;
@@ -135,10 +169,36 @@ void raise_count(Machine& m, const NativeFunction& function, uint32_t given, uin
     }
 }
 
+// More arguments than parameters, however they are given. False: raised.
+bool check_total(Machine& m, const NativeFunction& function, uint32_t given, size_t names,
+                 uint32_t bound_self) {
+    const Signature& s = function.signature;
+    size_t most = 0, by_name = 0;
+    bool takes_rest = false;
+    for (const Parameter& each : s.parameters) {
+        if (each.kind == Kind::Options) return true;
+        takes_rest = takes_rest || each.kind == Kind::Rest;
+        most += each.kind == Kind::Rest ? 0 : 1;
+        by_name += each.kind == Kind::Positional || each.kind == Kind::KeywordOnly ? 1 : 0;
+    }
+    if (by_name == 0) return true;
+    if (is_of_class(function)) bound_self = 1;
+    most -= bound_self;
+    given = takes_rest ? 0 : given - std::min(given, bound_self);
+    if (takes_rest) most = by_name;
+    if (given + names <= most) return true;
+    if (names == 0 && s.positional_count == s.required_positional && most == s.positional_count - bound_self)
+        return true;  // told of in other words
+    raise(m, *m.types.TypeError, "{}() takes at most {} {}argument{} ({} given)", function.name, most,
+          given == 0 ? "keyword " : "", plural(static_cast<uint32_t>(most)), given + names);
+    return false;
+}
+
 // Puts a keyword argument where it belongs. False: raised.
 bool bind_keyword(Machine& m, NativeFunction& function, const Value& name, const Value& value, uint32_t given,
                   uint32_t bound_self, Value* out, Dict* options) {
     const Signature& s = function.signature;
+    if (is_of_class(function)) bound_self = 1;
     for (size_t i = 0; i < s.parameters.size(); ++i) {
         const Parameter& parameter = s.parameters[i];
         if (parameter.kind != Kind::Positional && parameter.kind != Kind::KeywordOnly) continue;
@@ -152,11 +212,15 @@ bool bind_keyword(Machine& m, NativeFunction& function, const Value& name, const
         return true;
     }
     if (options) return options->table.set(m, name, value);
-    if (!accepts_keywords(s)) {
+    if (is_of_class(function) && !accepts_keywords(s) && out[0] && Type::is(out[0])) {
+        const Value of = get_attr(m, out[0], *m.names.n_qualname);
+        if (!of) return false;
+        raise(m, *m.types.TypeError, "{}.{}() takes no keyword arguments", text_of(of), function.name);
+    } else if (!accepts_keywords(s)) {
         raise(m, *m.types.TypeError, "{}() takes no keyword arguments", long_name(function));
     } else {
         raise(m, *m.types.TypeError, "'{}' is an invalid keyword argument for {}()", text_of(name),
-              function.name);
+              function.name == "sorted" ? "sort" : function.name);
     }
     return false;
 }
@@ -174,7 +238,8 @@ bool fill_rest(Machine& m, NativeFunction& function, uint32_t filled, uint32_t b
             return raise(m, *m.types.TypeError, "{}() missing required keyword-only argument: '{}'",
                          function.name, parameter.name),
                    false;
-        } else if (had_names && accepts_keywords(s)) {
+        } else if (had_names && accepts_keywords(s) && parameter.kind == Kind::Positional) {
+            if (is_of_class(function)) bound_self = 1;
             return raise(m, *m.types.TypeError, "{}() missing required argument '{}' (pos {})", function.name,
                          parameter.name, i + 1 - bound_self),
                    false;
@@ -216,16 +281,24 @@ bool bind_into(Machine& m, NativeFunction& function, const Value* self, const Ca
             out[i] = m.new_tuple(begin < end ? std::vector<Value>(begin, end) : std::vector<Value>()).value();
         }
     }
-    if (given > positional && !takes_rest) return raise_count(m, function, given, bound_self), false;
     const size_t names = arguments.names ? arguments.names->items.size() : 0;
+    if ((names > 0 || given > positional) && !check_total(m, function, given, names, bound_self))
+        return false;
+    if (given > positional && !takes_rest) return raise_count(m, function, given, bound_self), false;
+    // What is missing is told before what is too much.
+    Value wrong;
     for (size_t i = 0; i < names; ++i) {
-        if (!bind_keyword(m, function, arguments.names->items[i],
-                          arguments.values[arguments.positional_count + i], positional, bound_self, out,
-                          options)) {
-            return false;
+        if (bind_keyword(m, function, arguments.names->items[i],
+                         arguments.values[arguments.positional_count + i], positional, bound_self, out,
+                         options)) {
+            continue;
         }
+        if (!m.raised || wrong || !accepts_keywords(s)) return false;
+        wrong = m.take_raised();
     }
-    return fill_rest(m, function, positional, bound_self, names > 0, out);
+    if (!fill_rest(m, function, positional, bound_self, names > 0, out)) return false;
+    if (wrong) m.raised = std::move(wrong);
+    return !m.raised;
 }
 
 bool bind_arguments(Machine& m, NativeFunction& function, const Value* self, const CallArguments& arguments,

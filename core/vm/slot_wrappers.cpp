@@ -93,6 +93,16 @@ Value call_attribute(Machine& m, const Slots& slots, DunderKind kind, const Valu
     return none_if(slots.set_attr(m, self, *name, kind == DunderKind::SetAttrMethod ? a[1] : Value()));
 }
 
+// Sequences repeat themselves by what can be an index, and say so when asked by name.
+bool check_repeat(Machine& m, const Value& self, const Value& factor) {
+    const Layout layout = m.type_of(self).instance_layout;
+    const bool repeats = layout == Layout::List || layout == Layout::Tuple || layout == Layout::Str ||
+                         layout == Layout::Bytes || layout == Layout::ByteArray;
+    if (!repeats || m.type_of(factor).slots.to_index) return true;
+    raise(m, *m.types.TypeError, "'{}' object cannot be interpreted as an integer", type_name(m, factor));
+    return false;
+}
+
 Value call_slot(Machine& m, const SlotWrapper& wrapper, const Value& self, const Value* a, uint32_t count) {
     const Slots& slots = wrapper.owner->slots;
     const Dunder& dunder = *wrapper.dunder;
@@ -132,8 +142,10 @@ Value call_slot(Machine& m, const SlotWrapper& wrapper, const Value& self, const
             if (count > 1 && !a[1].is_none()) return power(m, self, a[0], a[1]);
             return slots.binary(m, op, self, a[0]);
         case DunderKind::BinaryMethod:
+            if (op == BinaryOperator::Mult && !check_repeat(m, self, a[0])) return Value();
             return slots.binary(m, op, self, a[0]);
         case DunderKind::Reflected:
+            if (op == BinaryOperator::Mult && !check_repeat(m, self, a[0])) return Value();
             return slots.binary(m, op, a[0], self);
         case DunderKind::Inplace:
             return slots.inplace(m, op, self, a[0]);
@@ -219,6 +231,10 @@ void add_wrapper(Machine& m, Type& type, const Dunder& dunder) {
 // Sequences concatenate and repeat: their + has no reflected form.
 bool has_dunder(const Type& type, const Dunder& dunder) {
     if (!get_slot(type.slots, dunder.slot)) return false;
+    if (dunder.slot == SlotId::truth &&
+        (type.instance_layout == Layout::Str || type.instance_layout == Layout::Bytes)) {
+        return false;
+    }
     if (dunder.slot == SlotId::binary) {
         if (!(type.binary_operators & 1u << dunder.operation)) return false;
         const bool is_concatenation = dunder.operation == static_cast<uint8_t>(BinaryOperator::Add);

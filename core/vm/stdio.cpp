@@ -215,7 +215,7 @@ const NativeMethod kMethods[] = {
     {"fileno", "self, /", stream_fileno},
     {"close", "self, /", stream_close},
     {"__enter__", "self, /", stream_enter},
-    {"__exit__", "self, *details", stream_close},
+    {"__exit__", "self, /, *details", stream_close},
 };
 const NativeMethod kTextMethods[] = {
     {"reconfigure",

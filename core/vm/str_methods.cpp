@@ -42,9 +42,8 @@ using Finder = size_t (*)(std::string_view, std::string_view);
 
 // The index found, -1 for none.
 std::optional<int64_t> find_index(Machine& m, const Value* a, Finder finder) {
-    if (!need_str(m, a[1])) return std::nullopt;
     const auto window = window_of(m, a[0], a[2], a[3]);
-    if (!window) return std::nullopt;
+    if (!window || !need_str(m, a[1])) return std::nullopt;
     if (!window->valid) return -1;
     const size_t at = finder(window->text, text_of(a[1]));
     if (at == kNotFound) return -1;
@@ -66,9 +65,8 @@ Value str_index(Machine& m, const Value* a) {
 }
 
 Value str_count(Machine& m, const Value* a) {
-    if (!need_str(m, a[1])) return Value();
     const auto window = window_of(m, a[0], a[2], a[3]);
-    if (!window) return Value();
+    if (!window || !need_str(m, a[1])) return Value();
     return m.new_int(window->valid ? count_text(window->text, text_of(a[1]), TextKind::CodePoints) : 0);
 }
 

@@ -30,9 +30,9 @@ Value str_split(Machine& m, const Value* a) {
 }
 
 Value str_split_lines(Machine& m, const Value* a) {
-    const auto keep_ends = truth(m, a[1]);
+    const auto keep_ends = as_index(m, a[1]);
     if (!keep_ends) return Value();
-    return list_of_parts(m, split_lines(text_of(a[0]), *keep_ends, TextKind::CodePoints));
+    return list_of_parts(m, split_lines(text_of(a[0]), *keep_ends != 0, TextKind::CodePoints));
 }
 
 template <bool from_right>

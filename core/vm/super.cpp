@@ -62,7 +62,8 @@ bool fill(Machine& m, Super& self, const Value& type, const Value& instance) {
 Value super_make(Machine& m, Type& type, const CallArguments&) { return m.make<Super>(type).value(); }
 
 bool super_init(Machine& m, const Value& self, const CallArguments& arguments) {
-    if (!check_no_keywords(m, "super", arguments) || !check_arity(m, "super", arguments, 0, 2)) return false;
+    if (!check_no_keywords(m, "super", arguments) || !check_arity(m, "super()", arguments, 0, 2))
+        return false;
     Value type, instance;
     if (arguments.positional_count == 0) {
         if (!from_frame(m, type, instance)) return false;

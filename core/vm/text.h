@@ -33,6 +33,8 @@ Value str_slice(Machine& m, const Str& text, int64_t start, int64_t stop);
 Value str_of_character(Machine& m, uint32_t point);
 // A contiguous object's bytes: bytes, bytearray, memoryview. Nothing (and nothing raised) for others.
 std::optional<std::string_view> bytes_view(const Value& value);
+// Is no memoryview of this bytearray alive? False: BufferError.
+bool check_resizable(Machine& m, const Value& bytes);
 // bytes_view, or TypeError "a bytes-like object is required, not 'x'".
 std::optional<std::string_view> need_bytes(Machine& m, const Value& value);
 

@@ -12,7 +12,8 @@ namespace loopscope::vm {
 namespace {
 
 // C3 linearisation: the first head that stands in no other list's tail, again and again.
-bool merge(std::vector<std::vector<Type*>> lists, std::vector<Type*>& result) {
+// Where there is none, what is left of the lists says why.
+bool merge(std::vector<std::vector<Type*>>& lists, std::vector<Type*>& result) {
     for (;;) {
         std::erase_if(lists, [](const auto& list) { return list.empty(); });
         if (lists.empty()) return true;
@@ -69,9 +70,14 @@ bool compute_mro(Machine& m, Type& type) {
     }
     lists.push_back(bases);
     std::vector<Type*> mro{&type};
-    if (!merge(std::move(lists), mro)) {
+    if (!merge(lists, mro)) {
         std::string names;
-        for (const Type* base : bases) names += (names.empty() ? "" : ", ") + base->name;
+        std::vector<const Type*> told;
+        for (const auto& list : lists) {
+            if (std::find(told.begin(), told.end(), list.front()) != told.end()) continue;
+            told.push_back(list.front());
+            names += (names.empty() ? "" : ", ") + list.front()->name;
+        }
         return raise(m, *m.types.TypeError,
                      "Cannot create a consistent method resolution\norder (MRO) for bases {}", names),
                false;

@@ -209,6 +209,9 @@ Value type_call(Machine& m, const Value& self, const CallArguments& arguments) {
     if (&type == m.types.type && arguments.positional_count == 1 && !has_names) {
         return Value::share(&m.type_of(arguments.values[0]));
     }
+    if (&type == m.types.type && arguments.positional_count == 1) {
+        return raise(m, *m.types.TypeError, "type() takes no keyword arguments");
+    }
     if (&type == m.types.type && arguments.positional_count != 3) {
         return raise(m, *m.types.TypeError, "type() takes 1 or 3 arguments");
     }

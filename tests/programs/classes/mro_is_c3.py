@@ -1,0 +1,45 @@
+class A:
+    def who(self):
+        return ["A"]
+
+
+class B(A):
+    def who(self):
+        return ["B"] + super().who()
+
+
+class C(A):
+    def who(self):
+        return ["C"] + super().who()
+
+
+class D(B, C):
+    def who(self):
+        return ["D"] + super().who()
+
+
+class E(C, B):
+    def who(self):
+        return ["E"] + super(E, self).who()
+
+
+print(D().who(), E().who(), [c.__name__ for c in D.__mro__], D.mro() == list(D.__mro__))
+try:
+    class F(D, E):
+        pass
+except TypeError as error:
+    print(error)
+try:
+    class G(A, B):
+        pass
+except TypeError as error:
+    print(error)
+print(super(C, D()).who(), super(B, D()).who.__func__ is C.who, issubclass(D, (int, C)), D.__bases__, A.__subclasses__())
+
+
+print(super(D, D).__thisclass__, super(D, D()).__self_class__, repr(super(D, D))[:30])
+for wrong in (lambda: super().x, lambda: super(int, D()).x, lambda: super(B, D()).nothing, lambda: super(1, 2)):
+    try:
+        wrong()
+    except (RuntimeError, TypeError, AttributeError) as error:
+        print(type(error).__name__, error)

@@ -1,0 +1,40 @@
+class Point:
+    __slots__ = ("x", "y")
+    kind = "point"
+
+    def __init__(self, x, y=0):
+        self.x, self.y = x, y
+
+
+class Named(Point):
+    __slots__ = "name",
+
+
+class Open(Point):
+    pass
+
+
+point = Point(1)
+print(point.x, point.y, Point.x, Point.__slots__, hasattr(point, "__dict__"))
+named, loose = Named(1, 2), Open(3)
+named.name = "n"
+loose.z = 9
+print(named.name, loose.__dict__, Named.__slots__)
+for action in ("point.z = 1", "del point.y; point.y", "named.other = 1", "point.kind = 2", "del point.kind", "Point.x.__get__(5)"):
+    try:
+        exec(action, {"point": point, "named": named, "Point": Point})
+    except (AttributeError, TypeError) as error:
+        print(action, "->", type(error).__name__, error)
+for body in ("__slots__ = ('a', 1)", "__slots__ = ('a b',)", "x = 1; __slots__ = ('x',)", "__slots__ = ('__dict__', 'a')", "__slots__ = 5"):
+    try:
+        namespace = {}
+        exec(f"class C:\n    {body}", namespace)
+        print(body, "->", namespace["C"].__slots__)
+    except (TypeError, ValueError) as error:
+        print(body, "->", type(error).__name__, error)
+try:
+    class Both(Point, Exception):
+        pass
+    print("made")
+except TypeError as error:
+    print(error)

@@ -1,0 +1,6 @@
+value = [1, 2]
+print(value)
+del value
+print(value)
+
+# expect: [1, 2]

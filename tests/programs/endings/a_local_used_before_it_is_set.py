@@ -1,0 +1,11 @@
+count = 0
+
+
+def increase():
+    print("counting")
+    count += 1
+
+
+increase()
+
+# expect: counting

@@ -1,0 +1,1 @@
+import numpie_is_not_there as np

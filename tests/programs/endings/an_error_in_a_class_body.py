@@ -1,0 +1,4 @@
+class Settings:
+    limit = 10
+    scaled = [n * 2 for n in range(3)]
+    wrong = limit + missing

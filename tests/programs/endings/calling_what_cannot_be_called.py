@@ -1,0 +1,5 @@
+prices = {"tea": 3}
+print(prices["tea"])
+print(prices("tea"))
+
+# expect: 3

@@ -1,0 +1,6 @@
+def check(flag):
+	if flag:
+		return [][0] + 1
+
+
+check(True)

@@ -1,0 +1,6 @@
+# stderr: last
+def down(n):
+    return down(n + 1)
+
+
+down(0)
