@@ -18,9 +18,9 @@
 namespace loopscope::run {
 
 struct Limits {
-    uint64_t events = 50'000'000;           // of the trace
-    uint64_t steps = 400'000'000;           // calls and jumps backwards; ends endless loops within about 2 s
-    uint64_t memory_bytes = 1'000'000'000;  // of the script's objects
+    uint64_t events = 32'000'000;         // of the trace
+    uint64_t steps = 100'000'000;         // calls, jumps backwards, items: endless loops end within 2 s
+    uint64_t memory_bytes = 512'000'000;  // of the script's objects
     uint64_t output_bytes = 20'000'000;
     int recursion = 1000;  // as sys.getrecursionlimit()
 };

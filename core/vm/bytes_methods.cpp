@@ -129,9 +129,9 @@ Value bytes_split(Machine& m, const Value* a) {
 }
 
 Value bytes_split_lines(Machine& m, const Value* a) {
-    const auto keep_ends = truth(m, a[1]);
+    const auto keep_ends = as_index(m, a[1]);
     if (!keep_ends) return Value();
-    return list_of_parts(m, a[0], split_lines(view(a[0]), *keep_ends, TextKind::Bytes));
+    return list_of_parts(m, a[0], split_lines(view(a[0]), *keep_ends != 0, TextKind::Bytes));
 }
 
 template <bool from_right>

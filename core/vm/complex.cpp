@@ -312,9 +312,7 @@ Value complex_power(Machine& m, double real, double imag, double exponent_real, 
         result = power_polar({real, imag}, {exponent_real, exponent_imag});
     }
     if (std::isinf(result.real) || std::isinf(result.imag)) {
-        if (std::isfinite(real) && std::isfinite(imag)) {
-            return raise(m, *m.types.OverflowError, "complex exponentiation");
-        }
+        return raise(m, *m.types.OverflowError, "complex exponentiation");
     }
     return new_pair(m, result);
 }

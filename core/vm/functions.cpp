@@ -11,8 +11,6 @@ namespace loopscope::vm {
 using bytecode::Code;
 using bytecode::CodeKind;
 
-namespace {
-
 Dict* builtins_of(Machine& m, const Dict& globals) {
     const Value* own = globals.table.find_name(*m.names.n_builtins);
     if (own == nullptr) return m.builtins.get();
@@ -20,6 +18,8 @@ Dict* builtins_of(Machine& m, const Dict& globals) {
     if (Module* module = cast<Module>(*own)) return module->dict.get();
     return m.builtins.get();
 }
+
+namespace {
 
 Frame* make_frame(Machine& m, CodeObject& code, const Ref<Dict>& globals) {
     if (!code.ran) register_code(m, code);

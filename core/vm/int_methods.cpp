@@ -109,8 +109,9 @@ std::optional<bool> is_little(Machine& m, const char* function, const Value& byt
 Value int_to_bytes(Machine& m, const Value* a) {
     const auto length = as_index(m, a[1]);
     if (!length) return Value();
-    if (*length < 0) return raise(m, *m.types.ValueError, "length argument must be non-negative");
     const auto little = is_little(m, "to_bytes", a[2]);
+    if (little && *length < 0)
+        return raise(m, *m.types.ValueError, "length argument must be non-negative");
     const auto is_signed = truth(m, a[3]);
     if (!little || !is_signed) return Value();
     const Integer number = to_integer(a[0]);

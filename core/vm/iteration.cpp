@@ -2,6 +2,7 @@
 #include "core/vm/containers.h"
 #include "core/vm/errors.h"
 #include "core/vm/int.h"
+#include "core/vm/dispatch.h"
 #include "core/vm/iterators.h"
 #include "core/vm/operations.h"
 #include "core/vm/type_machinery.h"
@@ -86,7 +87,10 @@ Value next(Machine& m, const Value& iterator) {
     const Unary slot = m.type_of(iterator).slots.next;
     if (!slot) return raise(m, *m.types.TypeError, "'{}' object is not an iterator", type_name(m, iterator));
     const RecursionGuard guard(m, "");  // an iterator over an iterator over ..
-    if (guard.failed) return Value();
+    // Loops of the machine's own, as sum's over itertools.count(), count as steps, too.
+    if (guard.failed || m.steps_left <= 1 || (--m.steps_left & 4095) == 0) {
+        if (guard.failed || !check_limits(m)) return Value();
+    }
     Value item = slot(m, iterator);
     if (item.empty() && m.has_raised()) take_raised_if(m, *m.types.StopIteration);
     return item;

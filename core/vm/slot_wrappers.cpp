@@ -94,11 +94,23 @@ Value call_attribute(Machine& m, const Slots& slots, DunderKind kind, const Valu
 }
 
 // Sequences repeat themselves by what can be an index, and say so when asked by name.
+bool is_sequence_type(const Type& type) {
+    const Layout layout = type.instance_layout;
+    return layout == Layout::List || layout == Layout::Tuple || layout == Layout::Str ||
+           layout == Layout::Bytes || layout == Layout::ByteArray;
+}
+
+// What CPython has as methods beside the slots, with their way to count arguments.
+bool takes_one(const SlotWrapper& wrapper) {
+    const Layout layout = wrapper.owner->instance_layout;
+    const bool is_dict = layout == Layout::Dict;
+    if (std::string_view(wrapper.name) == "__getitem__") return is_dict || layout == Layout::List;
+    const bool is_set = layout == Layout::Set || layout == Layout::FrozenSet;
+    return std::string_view(wrapper.name) == "__contains__" && (is_dict || is_set);
+}
+
 bool check_repeat(Machine& m, const Value& self, const Value& factor) {
-    const Layout layout = m.type_of(self).instance_layout;
-    const bool repeats = layout == Layout::List || layout == Layout::Tuple || layout == Layout::Str ||
-                         layout == Layout::Bytes || layout == Layout::ByteArray;
-    if (!repeats || m.type_of(factor).slots.to_index) return true;
+    if (!is_sequence_type(m.type_of(self)) || m.type_of(factor).slots.to_index) return true;
     raise(m, *m.types.TypeError, "'{}' object cannot be interpreted as an integer", type_name(m, factor));
     return false;
 }
@@ -232,7 +244,8 @@ void add_wrapper(Machine& m, Type& type, const Dunder& dunder) {
 bool has_dunder(const Type& type, const Dunder& dunder) {
     if (!get_slot(type.slots, dunder.slot)) return false;
     if (dunder.slot == SlotId::truth &&
-        (type.instance_layout == Layout::Str || type.instance_layout == Layout::Bytes)) {
+        (type.instance_layout == Layout::Str || type.instance_layout == Layout::Bytes ||
+         type.instance_layout == Layout::ByteArray)) {
         return false;
     }
     if (dunder.slot == SlotId::binary) {
@@ -297,6 +310,15 @@ Value call_slot_wrapper(Machine& m, SlotWrapper& wrapper, const CallArguments& a
     }
     uint32_t least = 0, most = 0;
     arity(wrapper.dunder->kind, least, most);
+    if (count != 1 && takes_one(wrapper)) {
+        return raise(m, *m.types.TypeError, "{}.{}() takes exactly one argument ({} given)",
+                     wrapper.owner->name, wrapper.name, count);
+    }
+    const std::string_view name = wrapper.name;
+    const bool repeats = name == "__mul__" || name == "__rmul__";
+    if (repeats && count != 1 && is_sequence_type(*wrapper.owner)) {
+        return raise(m, *m.types.TypeError, " expected 1 argument, got {}", count);  // as CPython, namelessly
+    }
     if (!check_count(m, count, least, most)) return Value();
     return call_slot(m, wrapper, self, values, count);
 }

@@ -48,6 +48,27 @@ trace::Stream trace_stream(const Stream& stream) {
 
 // ---- writing ----
 
+// Lone surrogates cannot be written: an error on stdout, an escape on stderr.
+bool write_text(Machine& m, const Stream& stream, const Value& value, std::string_view text) {
+    size_t at = text.find('\xed');
+    const auto is_surrogate = [text](size_t i) {
+        return i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0xa0;
+    };
+    while (at != std::string_view::npos && !is_surrogate(at))
+        at = text.find('\xed', at + 1);
+    if (at == std::string_view::npos) {
+        m.write(trace_stream(stream), text);
+        return !m.stopping;
+    }
+    const bool is_error = trace_stream(stream) == trace::Stream::Stderr;
+    const Value given = value ? value : m.new_str(text);
+    const Value handler = m.new_str(is_error ? "backslashreplace" : "strict");
+    const Value encoded = call_method(m, given, "encode", {m.new_str("utf-8"), handler});
+    if (!encoded) return false;
+    m.write(trace_stream(stream), as<Bytes>(encoded).bytes);
+    return !m.stopping;
+}
+
 Value stream_write(Machine& m, const Value* a) {
     const Stream& stream = at(a[0]);
     if (!check_direction(m, stream, true)) return Value();
@@ -64,7 +85,7 @@ Value stream_write(Machine& m, const Value* a) {
     if (!text) {
         return raise(m, *m.types.TypeError, "write() argument must be str, not {}", type_name(m, a[1]));
     }
-    m.write(trace_stream(stream), text->text);
+    if (!write_text(m, stream, a[1], text->text)) return Value();
     return m.new_int(text->length);
 }
 
@@ -282,8 +303,7 @@ bool is_standard_output(Machine& m, const Value& stream) {
 
 bool write_to_stream(Machine& m, const Value& stream, std::string_view text) {
     if (is_standard_output(m, stream)) {
-        m.write(trace_stream(at(stream)), text);
-        return !m.stopping;
+        return write_text(m, at(stream), Value(), text);
     }
     return !call_method(m, stream, *m.names.write, {m.new_str(text)}).empty();
 }

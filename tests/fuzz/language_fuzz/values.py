@@ -216,10 +216,8 @@ class Values:
             arguments.append(self.value())
         elif roll < 0.09:
             arguments.append(f"{self.pick('key', 'x', 'sep', 'start', 'default', 'encoding', 'end')}={self.value()}")
-        elif roll < 0.10:
+        elif roll < 0.10 and kind == "str":  # not of methods: CPython then says in other words what is wrong
             arguments.append("*" + self.pick(self.list_, self.number)())
-        elif roll < 0.11:
-            arguments.append("**" + self.pick(self.dict_, self.list_)())
         return ", ".join(arguments)
 
     def method_call(self):

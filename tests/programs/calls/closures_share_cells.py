@@ -51,3 +51,10 @@ def late():
     defined_later = "now"
     return inner()
 print(late(), (lambda *a, **k: (a, k))(1, *[2], x=3, **{"y": 4}), (lambda: (yield))().send(None))
+
+# expect: 5 0 True
+# expect: [1, 2, 4] [4, 4, 4]
+# expect: [10.0, 15.0, 30.0]
+# expect: 2432902008176640000
+# expect: 6
+# expect: now ((1, 2), {'x': 3, 'y': 4}) None

@@ -74,3 +74,16 @@ print(show(1), show("a"), show([1, 2]), show((1,)), show(True))
 add = functools.partial(lambda a, b, *, c=0: (a, b, c), 1, c=5)
 print(add(2), add(2, c=6), add.func.__name__, add.args, add.keywords)
 print(functools.reduce(lambda a, b: a * b, range(1, 6)), sorted("bca", key=functools.cmp_to_key(lambda a, b: (a < b) - (a > b))))
+
+# expect: making outer
+# expect: making inner
+# expect: decorating with inner
+# expect: decorating with outer
+# expect: before outer
+# expect: before inner
+# expect: work 4
+# expect: after inner
+# expect: after outer
+# expect: 8 wrapper
+# expect: <function printed at 0x..>
+# expect: None d <class '__ma

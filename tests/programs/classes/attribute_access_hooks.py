@@ -43,3 +43,23 @@ try:
     del logged.nothing
 except KeyError as error:
     print("KeyError", error)
+
+# expect: getattribute a
+# expect: getattr a
+# expect: getattribute method
+# expect: getattribute b
+# expect: getattr b
+# expect: 1 method none
+# expect: setattr c 5
+# expect: getattribute c
+# expect: getattr c
+# expect: setattr c 6
+# expect: delattr c
+# expect: getattribute a
+# expect: getattr a
+# expect: ['a', 'z'] True {'store': {'a': 1}}
+# expect: getattribute nothing
+# expect: getattr nothing
+# expect: nothing nothing <__main__.Logged object at 0x..>
+# expect: delattr nothing
+# expect: KeyError 'nothing'

@@ -79,3 +79,18 @@ for bad in (bool, type(None), range, slice, type(lambda: 0), type(...)):
         type("Sub", (bad,), {})
     except TypeError as error:
         print(error)
+
+# expect: 20.6C 21.6C 41.1 float True 21 [1.0C, 3.0C] 20.550 20.6C
+# expect: [1, 2, 3] 3 <class 'list'> <class 'list'> True True 3
+# expect: ABC A <class '__main__.Upper'> <class 'str'> abc    ABC ABC 1
+# expect: (1, 2) 1 (1, 2, 3) True 1 2
+# expect: 5 multiplied 8 <class 'int'> 3 50 range(0, 2)
+# expect: 3 is odd
+# expect: {'A': 1, 'b': 2} 2 None ['A', 'b'] {'A': 1, 'b': 2, 'C': 3} <class 'dict'> <class 'dict'>
+# expect: ['bool', 'int', 'object', 'OSError', 'Exception', 'BaseException', 'object', 'Celsius', 'float', 'object']
+# expect: type 'bool' is not an acceptable base type
+# expect: type 'NoneType' is not an acceptable base type
+# expect: type 'range' is not an acceptable base type
+# expect: type 'slice' is not an acceptable base type
+# expect: type 'function' is not an acceptable base type
+# expect: type 'ellipsis' is not an acceptable base type

@@ -67,3 +67,9 @@ class Default(dict):
 
 default = Default(a=1)
 print(default["b"], default, default.get("c"), "d" in default)
+
+# expect: get 1
+# expect: get slice(1, 3, None)
+# expect: get 1
+# expect: get 2
+# expect: get (slice(None, None, 2), Ellipsis)

@@ -57,3 +57,17 @@ for action in ("obj.area = 1", "del obj.area", "obj.other", "ReadOnly.other", "d
         exec(action, {"obj": ReadOnly(), "ReadOnly": ReadOnly})
     except AttributeError as error:
         print(action, "->", error)
+
+# expect: set_name Thing data
+# expect: data data of object Thing own plain own value data data of class Thing non-data x
+# expect: set data 5
+# expect: delete data
+# expect: {'data': 'own data', 'plain': 'own plain', 'value': 'own value'} default False
+# expect: 'Data' object has no attribute 'name'
+# expect: DATA data data of class Thing
+# expect: The area. 6 None
+# expect: obj.area = 1 -> property 'area' of 'ReadOnly' object has no setter
+# expect: del obj.area -> property 'area' of 'ReadOnly' object has no deleter
+# expect: obj.other -> 'ReadOnly' object has no attribute 'other'
+# expect: ReadOnly.other -> type object 'ReadOnly' has no attribute 'other'
+# expect: del obj.other -> 'ReadOnly' object has no attribute 'other'

@@ -44,3 +44,11 @@ try:
 except RuntimeError as error:
     print(error, "|", repr(error.__cause__))
 print(object.__init_subclass__(), type("Dynamic", (Model,), {"f": Field(str)}).fields)
+
+# expect: subclass User users ('name', 'age')
+# expect: subclass Admin admin ('name', 'age', 'level')
+# expect: ('name', 'age') ('name', 'age', 'level') User[(<class 'int'>, 3)] Admin[x]
+# expect: Broken.__init_subclass__() takes no keyword arguments
+# expect: Error calling __set_name__ on 'BadField' instance 'x' in 'Holder' | ValueError('no name for me')
+# expect: subclass Dynamic dynamic ('f',)
+# expect: None ('f',)

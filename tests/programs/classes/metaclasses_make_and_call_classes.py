@@ -62,3 +62,21 @@ try:
         pass
 except TypeError as error:
     print(error)
+
+# expect: prepare Base
+# expect: new Base b []
+# expect: init Base
+# expect: prepare Child
+# expect: new Child c ['size']
+# expect: init Child
+# expect: call Child (4,)
+# expect: 4 ['a', 'b'] Child has no nothing True 0 c
+# expect: True False {'Base': <registered Base>, 'Child': <registered Child>} <class '__main__.Registry'> <class 'type'>
+# expect: new Made m []
+# expect: init Made
+# expect: 1
+# expect: metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases
+# expect: multiple bases have instance lay-out conflict
+# expect: prepare Circle
+# expect: new Circle None []
+# expect: duplicate base class Base

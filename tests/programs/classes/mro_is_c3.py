@@ -43,3 +43,15 @@ for wrong in (lambda: super().x, lambda: super(int, D()).x, lambda: super(B, D()
         wrong()
     except (RuntimeError, TypeError, AttributeError) as error:
         print(type(error).__name__, error)
+
+# expect: ['D', 'B', 'C', 'A'] ['E', 'C', 'B', 'A'] ['D', 'B', 'C', 'A', 'object'] True
+# expect: Cannot create a consistent method resolution
+# expect: order (MRO) for bases B, C
+# expect: Cannot create a consistent method resolution
+# expect: order (MRO) for bases A, B
+# expect: ['A'] True True (<class '__main__.B'>, <class '__main__.C'>) [<class '__main__.B'>, <class '__main__.C'>]
+# expect: <class '__main__.D'> <class '__main__.D'> <super: <class 'D'>, <D object
+# expect: RuntimeError super(): no arguments
+# expect: TypeError super(type, obj): obj must be an instance or subtype of type
+# expect: AttributeError 'super' object has no attribute 'nothing'
+# expect: TypeError super() argument 1 must be a type, not int

@@ -64,3 +64,35 @@ for text in ("a + 'x'", "'x' + a", "a * 2", "a <= b", "a < 'x'", "~a", "a @ b", 
         print(text, "is fine")
     except Exception as error:
         print(text, "->", type(error).__name__, error)
+
+# expect: Euro first $8 $6 $6 $4 $5 $-5 False ($2, $1) 32 $10
+# expect: in place
+# expect: $7 True True True True False True True $7 [E3, $7]
+# expect: a + 'x' -> TypeError unsupported operand type(s) for +: 'Money' and 'str'
+# expect: 'x' + a -> TypeError can only concatenate str (not "Money") to str
+# expect: a * 2 -> TypeError unsupported operand type(s) for *: 'Money' and 'int'
+# expect: a <= b -> TypeError '<=' not supported between instances of 'Money' and 'Euro'
+# expect: a < 'x' -> TypeError '<' not supported between instances of 'int' and 'NoneType'
+# expect: ~a -> TypeError bad operand type for unary ~: 'Money'
+# expect: a @ b -> TypeError unsupported operand type(s) for @: 'Money' and 'Euro'
+# expect: len(a) -> TypeError object of type 'Money' has no len()
+# expect: a[0] -> TypeError 'Money' object is not subscriptable
+# expect: a() -> TypeError 'Money' object is not callable
+# expect: hash(a) -> TypeError unhashable type: 'Money'
+# expect: int(a) -> TypeError int() argument must be a string, a bytes-like object or a real number, not 'Money'
+# expect: a >> 1 -> TypeError unsupported operand type(s) for >>: 'Money' and 'int'
+# expect: +a -> TypeError bad operand type for unary +: 'Money'
+# expect: a % 2 -> TypeError unsupported operand type(s) for %: 'Money' and 'int'
+# expect: in place
+# expect: a += 'x' -> TypeError unsupported operand type(s) for +=: 'int' and 'NoneType'
+# expect: a -= 'x' -> TypeError unsupported operand type(s) for -: 'int' and 'NoneType'
+# expect: a **= 2 -> TypeError unsupported operand type(s) for **=: 'Money' and 'int'
+# expect: round(a) -> TypeError type Money doesn't define __round__ method
+# expect: abs(a) -> TypeError bad operand type for abs(): 'Money'
+# expect: [1][a] -> TypeError list indices must be integers or slices, not Money
+# expect: range(a) -> TypeError 'Money' object cannot be interpreted as an integer
+# expect: f'{a:>5}' -> TypeError unsupported format string passed to Money.__format__
+# expect: for x in a: pass -> TypeError 'Money' object is not iterable
+# expect: x, y = a -> TypeError cannot unpack non-iterable Money object
+# expect: a in b -> TypeError argument of type 'Euro' is not iterable
+# expect: with a: pass -> TypeError 'Money' object does not support the context manager protocol

@@ -38,3 +38,18 @@ try:
     print("made")
 except TypeError as error:
     print(error)
+
+# expect: 1 0 <member 'x' of 'Point' objects> ('x', 'y') False
+# expect: n {'z': 9} ('name',)
+# expect: point.z = 1 -> AttributeError 'Point' object has no attribute 'z'
+# expect: del point.y; point.y -> AttributeError 'Point' object has no attribute 'y'
+# expect: named.other = 1 -> AttributeError 'Named' object has no attribute 'other'
+# expect: point.kind = 2 -> AttributeError 'Point' object attribute 'kind' is read-only
+# expect: del point.kind -> AttributeError 'Point' object attribute 'kind' is read-only
+# expect: Point.x.__get__(5) -> TypeError descriptor 'x' for 'Point' objects doesn't apply to a 'int' object
+# expect: __slots__ = ('a', 1) -> TypeError __slots__ items must be strings, not 'int'
+# expect: __slots__ = ('a b',) -> TypeError __slots__ must be identifiers
+# expect: x = 1; __slots__ = ('x',) -> ValueError 'x' in __slots__ conflicts with class variable
+# expect: __slots__ = ('__dict__', 'a') -> ('__dict__', 'a')
+# expect: __slots__ = 5 -> TypeError 'int' object is not iterable
+# expect: multiple bases have instance lay-out conflict

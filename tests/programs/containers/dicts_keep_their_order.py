@@ -19,3 +19,40 @@ nested.setdefault("x", {}).setdefault("y", []).append(1)
 counts = {}
 for c in "mississippi": counts[c] = counts.get(c, 0) + 1
 print(nested, counts, sorted(counts, key=counts.get, reverse=True), {v: k for k, v in counts.items()}, dict(sorted(counts.items())), {c: i for i, c in enumerate("aba")}, next(iter(counts)), list(counts.values())[-1], *counts, [*counts.items()][0])
+
+# expect: {'b': 100, (1, 2): None, None: 0, 2.5: 'f', True: 't', 'z': 26, 'new': []} ['b', 3, (1, 2), None, 2.5, True, 'z', 'a'] ('a', 'again') c default 6 True True None [] 100 [('b', 100), ((1, 2), None)]
+# expect: {'a': 1, 'b': 2} {'x': 1, 'y': 2} {'k': 1, 'j': 2} {'a': 0, 'b': 1} {'a': 0, 'b': 0, 'c': 0} {'a': 3, 'b': 2} {'a': 1, 'b': 2} {'x': 1, 'y': 2} {1: None, 2: None}
+# expect: dict_keys(['a', 'b', 'c']) dict_values([1, 2, 3]) dict_items([('a', 1), ('b', 2), ('c', 3)]) {'a'} True True True True ['c', 'b', 'a'] [('c', 3), ('b', 2), ('a', 1)] True True
+# expect: {} True True False True None {} False ['a', 'b'] a 4 {'a': {'b': [1, {2}]}} {1: 'x'}
+# expect: d['nope'] -> KeyError 'nope'
+# expect: d[[]] -> TypeError unhashable type: 'list'
+# expect: {{}: 1} -> TypeError unhashable type: 'dict'
+# expect: d.pop('nope') -> KeyError 'nope'
+# expect: {}.popitem() -> KeyError 'popitem(): dictionary is empty'
+# expect: dict([1]) -> TypeError cannot convert dictionary update sequence element #0 to a sequence
+# expect: dict([(1, 2, 3)]) -> ValueError dictionary update sequence element #0 has length 3; 2 is required
+# expect: dict(5) -> TypeError 'int' object is not iterable
+# expect: dict(['ab', 'c']) -> ValueError dictionary update sequence element #1 has length 1; 2 is required
+# expect: d + d -> TypeError unsupported operand type(s) for +: 'dict' and 'dict'
+# expect: d < d -> TypeError '<' not supported between instances of 'dict' and 'dict'
+# expect: d.foo -> AttributeError 'dict' object has no attribute 'foo'
+# expect: d[1:2] -> TypeError unhashable type: 'slice'
+# expect: {**5} -> TypeError 'int' object is not a mapping
+# expect: {**[1]} -> TypeError 'list' object is not a mapping
+# expect: d.update(5) -> TypeError 'int' object is not iterable
+# expect: d.update([1]) -> TypeError cannot convert dictionary update sequence element #0 to a sequence
+# expect: del d['nope'] -> KeyError 'nope'
+# expect: d() -> TypeError 'dict' object is not callable
+# expect: hash(d) -> TypeError unhashable type: 'dict'
+# expect: d.get() -> TypeError get expected at least 1 argument, got 0
+# expect: d.keys()[0] -> TypeError 'dict_keys' object is not subscriptable
+# expect: dict(**{1: 2}) -> TypeError keywords must be strings
+# expect: d.items().add(1) -> AttributeError 'dict_items' object has no attribute 'add'
+# expect: for k in d: d[k + 'x'] = 1 -> RuntimeError dictionary changed size during iteration
+# expect: for k in d: del d[k] -> RuntimeError dictionary changed size during iteration
+# expect: d | 5 -> TypeError unsupported operand type(s) for |: 'dict' and 'int'
+# expect: d |= 5 -> TypeError 'int' object is not iterable
+# expect: dict(a=1, **{'a': 2}) -> TypeError dict() got multiple values for keyword argument 'a'
+# expect: d['a']['b'] -> TypeError 'int' object is not subscriptable
+# expect: d[1][2] -> KeyError 2
+# expect: {'x': {'y': [1]}} {'m': 1, 'i': 4, 's': 4, 'p': 2} ['i', 's', 'p', 'm'] {1: 'm', 4: 's', 2: 'p'} {'i': 4, 'm': 1, 'p': 2, 's': 4} {'a': 2, 'b': 1} m 2 m i s p ('m', 1)

@@ -9,3 +9,33 @@ for text in ("{[]}", "{{}}", "set().pop()", "a.remove(99)", "a | [1]", "a + a", 
         print(text, "fine")
     except Exception as error:
         print(text, "->", type(error).__name__, error)
+
+# expect: {1, 2, 3, 4} {3} {1, 2} {1, 2, 4} True False True True True True {1} {3} {1, 2, 5} {1, 2} <class 'frozenset'> frozenset({1})
+# expect: {1, 2, 3} {'c', 'a', 'b'} {'foo', 'world', 'hello', 'bar'} {'p', 'm', 's', 'i'} {64, 33, 100, 5, 10} {0, -1, -2} {0.5, 1.5, 2.5} {(0, 1), (1, 2)} {2, 5, 8, 11, 14, 17, 20} {True, 'True'} set() set() set() frozenset() True {'banana', 'cherry', 'apple'} {'world', 'hello'} {b'x', b'yy'}
+# expect: {6, 7, 8} 4 True [6, 7, 8, 100] True True 6 21 {0, 1, 2} {0: {0}, 1: {1}} ['a', 'b', 'c'] 5 [1] 1 f
+# expect: {[]} -> TypeError unhashable type: 'list'
+# expect: {{}} -> TypeError unhashable type: 'dict'
+# expect: set().pop() -> KeyError 'pop from an empty set'
+# expect: a.remove(99) -> KeyError 99
+# expect: a | [1] -> TypeError unsupported operand type(s) for |: 'set' and 'list'
+# expect: a + a -> TypeError unsupported operand type(s) for +: 'set' and 'set'
+# expect: a[0] -> TypeError 'set' object is not subscriptable
+# expect: a < [1] -> TypeError '<' not supported between instances of 'set' and 'list'
+# expect: hash(a) -> TypeError unhashable type: 'set'
+# expect: {1: a}[a] -> TypeError unhashable type: 'set'
+# expect: set(5) -> TypeError 'int' object is not iterable
+# expect: a.add([]) -> TypeError unhashable type: 'list'
+# expect: frozenset().add(1) -> AttributeError 'frozenset' object has no attribute 'add'
+# expect: a.union(5) -> TypeError 'int' object is not iterable
+# expect: a & 5 -> TypeError unsupported operand type(s) for &: 'set' and 'int'
+# expect: a -= [1] -> TypeError unsupported operand type(s) for -=: 'set' and 'list'
+# expect: for x in a: a.add(x + 10) -> RuntimeError Set changed size during iteration
+# expect: a.foo -> AttributeError 'set' object has no attribute 'foo'
+# expect: a > 5 -> TypeError '>' not supported between instances of 'set' and 'int'
+# expect: a() -> TypeError 'set' object is not callable
+# expect: a.update(5) -> TypeError 'int' object is not iterable
+# expect: sorted({1, 'a'}) -> TypeError '<' not supported between instances of 'str' and 'int'
+# expect: {1, *5} -> TypeError 'int' object is not iterable
+# expect: a.add() -> TypeError set.add() takes exactly one argument (0 given)
+# expect: a ^ 'b' -> TypeError unsupported operand type(s) for ^: 'set' and 'str'
+# expect: frozenset({1}) |  [1] -> TypeError unsupported operand type(s) for |: 'frozenset' and 'list'

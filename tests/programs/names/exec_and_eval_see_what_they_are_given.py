@@ -41,3 +41,22 @@ exec(code, scope := {})
 print(scope["result"], code.co_name, code.co_filename, code.co_names)
 print(eval("lambda n: n + x")(4), eval(" 1 + 1"), eval(b"2 * 3"), [eval(s) for s in ("[]", "{}", "()", "...", "None")])
 exec("for i in range(2):\n    print('in exec', i)\nelse:\n    print('else')")
+
+# expect: 2 2
+# expect: 11 11 True
+# expect: (12, [0, 1, 2])
+# expect: 3 2 None 9
+# expect: <a><b> locals
+# expect: my len
+# expect: name 'abs' is not defined
+# expect: invalid syntax
+# expect: TypeError eval() arg 1 must be a string, bytes or code object
+# expect: TypeError exec() globals must be a dict, not int
+# expect: TypeError locals must be a mapping
+# expect: ValueError compile() mode must be 'exec', 'eval' or 'single'
+# expect: SyntaxError source code string cannot contain null bytes
+# expect: 42 <module> made ('f', 'result')
+# expect: 5 2 6 [[], {}, (), Ellipsis, None]
+# expect: in exec 0
+# expect: in exec 1
+# expect: else

@@ -80,3 +80,16 @@ for text in ("def f():\n    x = 1\n    global x", "nonlocal x", "def f():\n    n
         exec(text)
     except SyntaxError as error:
         print(error.msg, error.lineno)
+
+# expect: 2 by 2
+# expect: 1 6 6 7 0
+# expect: (['local'], 'local', 'class')
+# expect: NameError cannot access free variable 'i' where it is not associated with a value in enclosing scope
+# expect: ['again', 'again', 'again'] [0, 1] ['add', 'count', 'counter', 'created', 'increase', 'loop', 'shadow', 'show']
+# expect: 4 ('a', 'c') [1, 3] ('a', 'b', 'c', 'inner') None
+# expect: name 'undefined_here' is not defined
+# expect: name 'x' is assigned to before global declaration 3
+# expect: nonlocal declaration not allowed at module level 1
+# expect: no binding for nonlocal 'y' found 2
+# expect: name 'x' is parameter and global 2
+# expect: no binding for nonlocal 'z' found 2

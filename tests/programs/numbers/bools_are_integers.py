@@ -29,3 +29,15 @@ for text in ("bool(Wrong())", "not Wrong()", "if_wrong()", "bool(1, 2)", "Wrong(
         print(eval(text, {"Wrong": Wrong, "if_wrong": lambda: 1 if Wrong() else 2}))
     except TypeError as error:
         print(error)
+
+# expect: 2 5 -1 -2 False 3 False <class 'bool'> <class 'int'> 2 20
+# expect: True True False True False False True True True True True True False
+# expect: yes no last 0 [] b True True True True True
+# expect: {True: 'one', 0: 'f'} {1} 2 0 2 0 [-1, False, True, 2]
+# expect: True 1     1   True 0 1.0 True 1 0 True False True 1 1.0 (1+0j)
+# expect: False False True [1, 'a'] False True True False
+# expect: __bool__ should return bool, returned int
+# expect: __bool__ should return bool, returned int
+# expect: __bool__ should return bool, returned int
+# expect: bool expected at most 1 argument, got 2
+# expect: __bool__ should return bool, returned int

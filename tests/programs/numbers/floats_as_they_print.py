@@ -15,3 +15,42 @@ for text in ("float('')", "float('1,5')", "float(None)", "math.sqrt(-1)", "math.
         print(text, "->", eval(text))
     except Exception as error:
         print(text, "->", type(error).__name__, error)
+
+# expect: 0.1 0.3333333333333333 1e+16 1000000000000000.0 1.2345678901234568e+17 0.0001 1e-05 1.0 -0.0 5e-324 1.7976931348623157e+308 2.5 1e+22 1e+23 0.30000000000000004 100.0 1e+100 inf nan
+# expect: 0.10|0.1|1.000000e-01
+# expect: 0.33|0.333333|3.333333e-01
+# expect: 10000000000000000.00|1e+16|1.000000e+16
+# expect: 1000000000000000.00|1e+15|1.000000e+15
+# expect: 123456789012345680.00|1.23457e+17|1.234568e+17
+# expect: 0.00|0.0001|1.000000e-04
+# expect: 0.00|1e-05|1.000000e-05
+# expect: 1.00|1|1.000000e+00
+# expect: -0.00|-0|-0.000000e+00
+# expect: 0.00|4.94066e-324|4.940656e-324
+# expect: 179769313486231570814527423731704356798070567525844996598917476803157260780028538760589558632766878171540458953514382464234321326889464182768467546703537516986049910576551282076245490090389328944075868508455133942304583236903222948165808559332123348274797826204144723168738177180919299881250404026184124858368.00|1.79769e+308|1.797693e+308
+# expect: 2.50|2.5|2.500000e+00
+# expect: 10000000000000000000000.00|1e+22|1.000000e+22
+# expect: 0.1 0.1 0.2 0.3 2.7 -1.2 2 0 1e+300 120.0 5 2.67
+# expect: (3602879701896397, 36028797018963968) 0x1.0000000000000p-1 12.0 True 3 3.0 -4.0 -0.5 (3.0, 1.5) True
+# expect: 100000.0 3.5 -inf 10.5 0.5 5.0 True 1.0 inf
+# expect: False True 0.9999999999999999 inf -inf 0.0 1.4142135623730951 0.01 2.0 (1.0000000000000002+1.7320508075688772j)
+# expect: 1.0 -3 3 -2 1.4142135623730951 5.0 True -1.0
+# expect: 3.141592653589793 2.718281828459045 inf nan 2.0 3.0 -3.0 2.718281828459045 1.2246467991473532e-16 180.0 2432902008176640000 120
+# expect:     3.1416|3.14e+00  |   +3.142   |000003.14159|-       3.14|1,234,567.89|0.000123|1e+10|50.000000%|1200%|3.|1_000_000.0
+# expect: 1152921504606846976 True 314159 True {1: 'c'} False nan 1
+# expect: float('') -> ValueError could not convert string to float: ''
+# expect: float('1,5') -> ValueError could not convert string to float: '1,5'
+# expect: float(None) -> TypeError float() argument must be a string or a real number, not 'NoneType'
+# expect: math.sqrt(-1) -> ValueError math domain error
+# expect: math.log(0) -> ValueError math domain error
+# expect: 1e308 ** 2 -> OverflowError (34, 'Numerical result out of range')
+# expect: float('1e') -> ValueError could not convert string to float: '1e'
+# expect: 2.0 ** 5000 -> OverflowError (34, 'Numerical result out of range')
+# expect: math.factorial(-1) -> ValueError factorial() not defined for negative values
+# expect: math.factorial(2.5) -> TypeError 'float' object cannot be interpreted as an integer
+# expect: round(float('nan')) -> ValueError cannot convert float NaN to integer
+# expect: '%d' % 'x' -> TypeError %d format: a real number is required, not str
+# expect: f'{1.5:d}' -> ValueError Unknown format code 'd' for object of type 'float'
+# expect: f'{1.5:x}' -> ValueError Unknown format code 'x' for object of type 'float'
+# expect: f'{1:.2d}' -> ValueError Precision not allowed in integer format specifier
+# expect: float.fromhex('z') -> ValueError invalid hexadecimal floating-point string

@@ -61,3 +61,48 @@ import gc
 print("collected", gc.collect() > 0)
 print("end of program")
 last = Tracked("at exit")
+
+# expect: made local
+# expect: in use
+# expect: gone local
+# expect: result
+# expect: made a
+# expect: made b
+# expect: gone a
+# expect: b still has it
+# expect: gone b
+# expect: made temporary
+# expect: gone temporary
+# expect: made in a list
+# expect: gone in a list
+# expect: made 0
+# expect: gone 0
+# expect: made 1
+# expect: gone 1
+# expect: comprehension ['0', '1']
+# expect: made loop 1
+# expect: made loop 2
+# expect: loop body loop 1
+# expect: loop body loop 2
+# expect: gone loop 1
+# expect: gone loop 2
+# expect: loop over
+# expect: made in try
+# expect: gone in try
+# expect: handler
+# expect: made dict value
+# expect: gone dict value
+# expect: made first
+# expect: made second
+# expect: gone first
+# expect: second lives
+# expect: gone second
+# expect: made held by generator
+# expect: generator closes
+# expect: gone held by generator
+# expect: made cycle
+# expect: gone cycle
+# expect: collected True
+# expect: end of program
+# expect: made at exit
+# expect: gone at exit

@@ -33,3 +33,10 @@ class Special:
 print(copy.copy(Special()), copy.deepcopy([Special()]))
 a = b = None
 print(a is b, () is (), "" is str(), True is (1 == 1), id(a) == id(b), [] is [], id(inner) == id(box.items[0]))
+
+# expect: True False True True False
+# expect: [1, [...]] 1
+# expect: {'self': {...}} {1: [{'self': {...}}]} True
+# expect: True {(1, 2): {3}} b'x' True
+# expect: copied ['deep dict']
+# expect: True True True True True False True

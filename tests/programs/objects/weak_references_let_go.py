@@ -31,3 +31,15 @@ for thing in (5, "text", (1,), [], None):
         print(error)
 method = weakref.WeakMethod(Node("b").__repr__)
 print(method())
+
+# expect: Node(a) a {'n': Node(a)} {Node(a): 1} 1 True True
+# expect: finalized 5
+# expect: callback True
+# expect: None {} {} 0
+# expect: weakly-referenced object no longer exists
+# expect: cannot create weak reference to 'int' object
+# expect: cannot create weak reference to 'str' object
+# expect: cannot create weak reference to 'tuple' object
+# expect: cannot create weak reference to 'list' object
+# expect: cannot create weak reference to 'NoneType' object
+# expect: None

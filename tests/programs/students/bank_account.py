@@ -61,3 +61,11 @@ for amount in (1000, -5):
         print("wrong:", error)
 print(accounts[0].history, accounts[0] == Account("Ann", 150.0), accounts[0].history[0].when.isoformat())
 accounts[0].withdraw(500)
+
+# expect: Ann       |    150.00
+# expect: Account(owner='Ann', balance=150)
+# expect: Bob       |  2,625.53
+# expect: Savings(owner='Bob', balance=2625.525)
+# expect: refused: needed 1000.00, only 150.00 available 850
+# expect: wrong: deposit must be positive
+# expect: [Transaction(kind='deposit', amount=50, when=datetime.date(2024, 1, 15))] False 2024-01-15

@@ -67,3 +67,8 @@ try:
     tree.root.colour = "red"
 except AttributeError as error:
     print(error)
+
+# expect: Tree([20, 30, 40, 50, 60, 70, 80]) 7 True False 3 False
+# expect: 80 350 [80, 70] [(20, 'a'), (30, 'b'), (40, 'c')]
+# expect: '<' not supported between instances of 'str' and 'int'
+# expect: 'Node' object has no attribute 'colour'

@@ -22,3 +22,8 @@ print(secret)
 print(shift(secret, 23) == message)
 print(crack(secret))
 print("".join(chr((ord(c) - 97 + 13) % 26 + 97) if c.islower() else c for c in "uryyb jbeyq"))
+
+# expect: Wkh txlfn eurzq ira mxpsv ryhu wkh odcb grj dw qrrq.
+# expect: True
+# expect: (23, 'The quick brown fox jumps over the lazy dog at noon.')
+# expect: hello world

@@ -33,3 +33,13 @@ print(" | ".join(f"{key.upper():^{widths[key]}}" for key in header))
 for p in people:
     print(" | ".join(f"{p[key]!s:<{width}}" for key, width in widths.items()))
 print("%-12s|%5s|%05.1f" % ("name", "age", 3.14159), "{0[name]} {0[age]:d}".format(people[0]))
+
+# expect: Dora: invalid literal for int() with base 10: 'twelve'
+# expect: [{'name': 'Ann', 'age': 31, 'city': 'Rome'}, {'name': 'Smith, Bob', 'age': 22, 'city': 'New York'}, {'name': 'Cid', 'age': None, 'city': 'Oslo'}, {'name': 'Dora', 'age': -1, 'city': 'Paris'}]
+# expect: Dora
+# expect:    NAME    | AGE  |   CITY
+# expect: Ann        | 31   | Rome
+# expect: Smith, Bob | 22   | New York
+# expect: Cid        | None | Oslo
+# expect: Dora       | -1   | Paris
+# expect: name        |  age|003.1 Ann 31

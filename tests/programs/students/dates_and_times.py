@@ -17,3 +17,11 @@ try:
 except ValueError as error:
     print(error)
 date(2023, 1, 1) + 5
+
+# expect: 2024-03-02 01:30:00 Wednesday 28 February 2024, 22:30 2024-02-28T22:30:00
+# expect: 301 days, 0:00:00 366
+# expect: 2023-04-03 0
+# expect: 1900 False; 2000 True; 2023 False; 2024 True;
+# expect: 90 s 0:01:30 -1 day, 23:59:00 datetime.timedelta(days=7, microseconds=5000)
+# expect: 2023-05-01 1 day, 1:00:00 15:00:00
+# expect: day is out of range for month

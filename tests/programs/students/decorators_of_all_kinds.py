@@ -76,3 +76,12 @@ config = Config("a")
 print(Config("b").name, config is Config("c"), config.describe("x"), config.describe("y"))
 print(type(config).__dict__["describe"].calls)
 retry(2)(lambda: 1 / 0)()
+
+# expect: attempt 1 failed: ValueError('not yet 1')
+# expect: attempt 2 failed: ValueError('not yet 2')
+# expect: flaky took True
+# expect: [1, 1, 1] flaky Fails twice. ([1, 1, 1],)
+# expect: a True a x a y
+# expect: 2
+# expect: attempt 1 failed: ZeroDivisionError('division by zero')
+# expect: attempt 2 failed: ZeroDivisionError('division by zero')

@@ -35,3 +35,10 @@ try:
     cached(5000)
 except RecursionError as error:
     print("too deep:", str(error)[:32])
+
+# expect: [0, 1, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377]
+# expect: 2880067194370816120 CacheInfo(hits=88, misses=91, maxsize=None, currsize=91)
+# expect: first above 1000: 17 1597
+# expect: 280571172992510140037611932413038677189525 209
+# expect: 1000
+# expect: too deep: maximum recursion depth exceeded

@@ -39,3 +39,17 @@ except StopIteration as stop:
 print(next(pipeline, "exhausted"), list(pipeline))
 batches = lambda items, n: [items[i:i + n] for i in range(0, len(items), n)]
 print(batches(list(range(7)), 3))
+
+# expect: reading 1
+# expect: {'time': '10:00', 'level': 'ERROR', 'code': '3'}
+# expect: total 3
+# expect: reading 2
+# expect: reading 3
+# expect: {'time': '10:02', 'level': 'ERROR', 'code': '4'}
+# expect: total 7
+# expect: reading 4
+# expect: {'time': '10:03', 'level': 'ERROR', 'code': 'x'}
+# expect: stopped: invalid literal for int() with base 10: 'x'
+# expect: final 7
+# expect: exhausted []
+# expect: [[0, 1, 2], [3, 4, 5], [6]]

@@ -35,3 +35,10 @@ print(all_marks, min(all_marks), max(all_marks), round(mean(all_marks), 1))
 passed = list(filter(lambda mark: mark >= 70, all_marks))
 print(passed, list(map(str, passed)), all(mark > 50 for mark in all_marks), any(mark == 60 for mark in all_marks))
 print(mean(students["Dora"]))
+
+# expect:   Ann:  84.00 B ********
+# expect:   Bob:  65.50 C *******
+# expect:   Cid: no marks
+# expect: Ann ['Bob', 'Cid'] {'Ann': [90, 85, 77], 'Bob': [71, 60], 'Cid': []}
+# expect: [90, 85, 77, 71, 60] 60 90 76.6
+# expect: [90, 85, 77, 71] ['90', '85', '77', '71'] True True

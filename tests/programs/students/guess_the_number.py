@@ -23,3 +23,11 @@ while True:
         print("higher")
     else:
         print("lower")
+
+# expect: 42
+# expect: Your guess: lower
+# expect: Your guess: digits, please
+# expect: Your guess: lower
+# expect: Your guess: lower
+# expect: Your guess: lower
+# expect: Your guess:

@@ -34,3 +34,8 @@ print(len(moves), moves[:5])
 print(["".join(each) for each in permutations(list("abc"))])
 print(subsets([1, 2, 3]))
 print(list(flatten([1, [2, (3, [4, []]), 5], [[6]]])))
+
+# expect: 15 ['A->B', 'A->C', 'B->C', 'A->B', 'C->A']
+# expect: ['abc', 'acb', 'bac', 'bca', 'cab', 'cba']
+# expect: [[], [3], [2], [2, 3], [1], [1, 3], [1, 2], [1, 2, 3]]
+# expect: [1, 2, 3, 4, 5, 6]

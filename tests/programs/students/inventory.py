@@ -40,3 +40,22 @@ try:
     report("colour")
 except KeyError as error:
     print("no such order:", error)
+
+# expect: item          qty     price
+# expect: ---------------------------
+# expect: apple          15      0.50
+# expect: melon           1      3.00
+# expect: pear            4      0.75
+# expect: total                 13.50
+# expect: item          qty     price
+# expect: ---------------------------
+# expect: apple          15      0.50
+# expect: pear            4      0.75
+# expect: melon           1      3.00
+# expect: total                 13.50
+# expect: {'quantity': 4, 'price': 0.75, 'tags': set(), 'origin': 'Spain'}
+# expect: {'pear': 4, 'melon': 1} False melon
+# expect: TypeError unsupported operand type(s) for +=: 'int' and 'str'
+# expect: item          qty     price
+# expect: ---------------------------
+# expect: no such order: 'colour'

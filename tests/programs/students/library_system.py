@@ -56,3 +56,12 @@ try:
 except Exception as error:
     print(type(error).__mro__[:2], error)
 Book("Bad", "Nobody", -1)
+
+# expect: Book(title='Emma', author='Austen', copies=0) Book(title='Emma', author='Austen', copies=0)
+# expect: 'Emma' is with ann and bob None False
+# expect: no book 'Ulysses' None True
+# expect: Book(title='Dune', author='Herbert', copies=1)
+# expect: Book(title='Emma', author='Austen', copies=0)
+# expect: {'title': 'Emma', 'author': 'Austen', 'copies': 0, 'borrowed_by': ['ann', 'bob']} Member(name='ann', card=5) True True
+# expect: {'title': 'str', 'member': 'Member', 'return': 'Book'} int ('title', 'author', 'copies', 'borrowed_by')
+# expect: (<class 'dataclasses.FrozenInstanceError'>, <class 'AttributeError'>) cannot assign to field 'card'

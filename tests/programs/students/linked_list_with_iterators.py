@@ -64,3 +64,8 @@ try:
 except TypeError as error:
     print(error)
 LinkedList().pop()
+
+# expect: 1 -> 2 -> 3 1 -> 2 -> 3 0 2 2 -> 3 [3, 2, 1]
+# expect: True True 6 empty
+# expect: 1/[2, 3]/1/2/3
+# expect: unhashable type: 'LinkedList'

@@ -55,3 +55,16 @@ for wrong in (lambda: a + 1, lambda: a @ 3, lambda: Matrix([[1], [2, 3]]), lambd
         print(wrong())
     except Exception as error:
         print(type(error).__name__, error)
+
+# expect:    2    4
+# expect:    6    8
+# expect: True (2, 2) 3 [1, 2]
+# expect:    2    4
+# expect:    6    8
+# expect: 1069 1558
+# expect: 2337 3406
+# expect: TypeError unsupported operand type(s) for +: 'Matrix' and 'int'
+# expect: AttributeError 'int' object has no attribute 'rows'
+# expect: ValueError rows of different lengths
+# expect: TypeError unhashable type: 'Matrix'
+# expect: IndexError list index out of range

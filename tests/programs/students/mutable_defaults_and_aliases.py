@@ -50,3 +50,15 @@ try:
         numbers[key + 10] = 0
 except RuntimeError as error:
     print(error, numbers)
+
+# expect: [1, 2] [1, 2] [3] ([1, 2],)
+# expect: [[0, 7, 0], [0, 7, 0]] True
+# expect: [[0, 7, 0], [0, 7, 0]] [[1, 7, 0], [0, 7, 0]]
+# expect: [2, 2, 2] [0, 1, 2]
+# expect: [1, 2, 3, 4] [1, 2, 3]
+# expect: 'tuple' object does not support item assignment (1, [2, 3])
+# expect: abc abcd
+# expect: {'x': [1, 2]} {'x': [1, 2], 'y': 0}
+# expect: [5] [0, 5]
+# expect: [1, 3]
+# expect: dictionary changed size during iteration {1: 1, 2: 2, 11: 0}

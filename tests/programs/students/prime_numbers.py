@@ -34,3 +34,9 @@ print(list(itertools.islice(primes(), 15)))
 print(list(factors(5040)), dict((p, len(list(g))) for p, g in itertools.groupby(factors(5040))))
 print(math.gcd(84, 36), math.lcm(4, 6), pow(3, 200, 13), 2 ** 61 - 1, (2 ** 61 - 1) % 1_000_007)
 print(sum(sieve(2000)), len(sieve(10_000)))
+
+# expect: [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47]
+# expect: [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47]
+# expect: [2, 2, 2, 2, 3, 3, 5, 7] {2: 4, 3: 2, 5: 1, 7: 1}
+# expect: 12 12 9 2305843009213693951 614976
+# expect: 277050 1229

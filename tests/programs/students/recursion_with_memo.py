@@ -44,3 +44,9 @@ try:
     distance("kitten" * 40, "sitting" * 40)
 except RecursionError:
     print("too deep")
+
+# expect: (292, 2) How many ways to pay, and the fewest coins.
+# expect: 3 56
+# expect: 9 True
+# expect: False
+# expect: too deep

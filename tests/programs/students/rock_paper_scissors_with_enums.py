@@ -45,3 +45,11 @@ try:
 except ValueError as error:
     print(error)
 Move.ROCK = 5
+
+# expect: ['draw', 'Paper wins', 'Rock wins']
+# expect: ['Paper wins', 'draw', 'Scissors wins']
+# expect: ['Rock wins', 'Scissors wins', 'draw']
+# expect: [<Level.EASY: 1>, <Level.HARD: 10>] True 2 1 Move.ROCK <Move.ROCK: 'r'> Move.PAPER
+# expect: Permission.ALL True Permission(0) Permission.WRITE
+# expect: KeyError 'LIZARD'
+# expect: duplicate values found in <enum 'Twice'>: B -> A

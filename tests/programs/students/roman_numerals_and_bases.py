@@ -31,3 +31,13 @@ print([to_base(255, base) for base in (2, 8, 16, 36)], to_base(-10, 3), int("zz"
 print(bin(10), oct(64), hex(255), f"{10:b} {10:o} {10:x} {10:X} {10:08b} {-10:#06x}", 0b1010, 0o12, 0xA, 1_000_000)
 print((255).to_bytes(2, "big"), int.from_bytes(b"\x01\x00", "little"), (1000).bit_length(), ~5, 5 & 3, 5 | 3, 5 ^ 3, 1 << 10, -8 >> 1)
 from_roman("ABC")
+
+# expect: 1 I True
+# expect: 4 IV True
+# expect: 9 IX True
+# expect: 1994 MCMXCIV True
+# expect: 2024 MMXXIV True
+# expect: 3999 MMMCMXCIX True
+# expect: ['11111111', '377', 'ff', '73'] -101 1295 -5 15
+# expect: 0b1010 0o100 0xff 1010 12 a A 00001010 -0x00a 10 10 10 1000000
+# expect: b'\x00\xff' 1 10 -6 1 7 6 1024 -4

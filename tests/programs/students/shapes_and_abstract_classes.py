@@ -61,3 +61,9 @@ for make in (Shape, Blob):
     except TypeError as error:
         print(error)
 print(Shape.registry["circle"](2), Blob.__abstractmethods__ == frozenset({"area", "corners"}))
+
+# expect: [Circle(area=7.069), Square(area=9.000), Rectangle(area=10.000)] Rectangle(area=10.000) [4, 0, 4]
+# expect: dict_keys(['circle', 'rectangle', 'square', 'blob']) True (<class '__main__.Square'>, <class '__main__.Rectangle'>, <class '__main__.Shape'>, <class 'abc.ABC'>, <class 'object'>)
+# expect: Can't instantiate abstract class Shape with abstract methods area, corners
+# expect: Can't instantiate abstract class Blob with abstract methods area, corners
+# expect: Circle(area=12.566) True

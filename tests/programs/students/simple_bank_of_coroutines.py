@@ -27,3 +27,6 @@ async def main():
 
 
 asyncio.run(main())
+
+# expect: False ['ann: took 70', 'bob: took 70'] -40
+# expect: True ['ann: took 70', 'bob: refused'] 30

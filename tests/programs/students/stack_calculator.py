@@ -53,3 +53,12 @@ for text in ["1+2*3", "(1+2)*3", "2^3^2", "10/4-1", "7/0", "1+", "(1+2", "3 4"]:
         print(f"{text:>8} = {postfix:<15} = {evaluate(postfix)}")
     except Exception as error:
         print(f"{text:>8} : {type(error).__name__}: {error}")
+
+# expect:    1+2*3 = 1 2 3 * +       = 7
+# expect:  (1+2)*3 = 1 2 + 3 *       = 9
+# expect:    2^3^2 = 2 3 ^ 2 ^       = 64
+# expect:   10/4-1 = 10 4 / 1 -      = 1.5
+# expect:      7/0 : ZeroDivisionError: division by zero
+# expect:       1+ : IndexError: pop from empty list
+# expect:     (1+2 : ValueError: invalid literal for int() with base 10: '('
+# expect:      3 4 : SyntaxError: 2 values left: [3, 4]

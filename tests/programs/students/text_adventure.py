@@ -39,3 +39,13 @@ def play():
 
 print(play())
 print(input("more? "))
+
+# expect: > a dusty hall with nothing
+# expect: > you are in the kitchen
+# expect: > taken
+# expect: > no way up
+# expect: > you have lamp
+# expect: > cannot sing 2
+# expect: > bye
+# expect: ['lamp']
+# expect: more?

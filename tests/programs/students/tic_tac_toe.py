@@ -45,3 +45,32 @@ def play():
 
 
 play()
+
+# expect: X?  | |
+# expect: -+-+-
+# expect:  |X|
+# expect: -+-+-
+# expect:  | |
+# expect: O? O| |
+# expect: -+-+-
+# expect:  |X|
+# expect: -+-+-
+# expect:  | |
+# expect: X? try again: taken
+# expect: X? try again: invalid literal for int() with base 10: 'x'
+# expect: X? O| |X
+# expect: -+-+-
+# expect:  |X|
+# expect: -+-+-
+# expect:  | |
+# expect: O? O| |X
+# expect: -+-+-
+# expect:  |X|
+# expect: -+-+-
+# expect:  | |O
+# expect: X? O| |X
+# expect: -+-+-
+# expect:  |X|
+# expect: -+-+-
+# expect: X| |O
+# expect: result: X

@@ -40,3 +40,35 @@ try:
     json.loads("{'title': 1}")
 except json.JSONDecodeError as error:
     print(error)
+
+# expect: [<Todo 2: 'test' OPEN>, <Todo 4: 'rest' OPEN>, <Todo 1: 'write' DONE>, <Todo 3: 'ship' OPEN>]
+# expect: [
+# expect:   {
+# expect:     "id": 1,
+# expect:     "title": "write",
+# expect:     "status": "DONE",
+# expect:     "priority": 3
+# expect:   },
+# expect:   {
+# expect:     "id": 2,
+# expect:     "title": "test",
+# expect:     "status": "OPEN",
+# expect:     "priority": 1
+# expect:   },
+# expect:   {
+# expect:     "id": 3,
+# expect:     "title": "ship",
+# expect:     "status": "OPEN",
+# expect:     "priority": 5
+# expect:   },
+# expect:   {
+# expect:     "id": 4,
+# expect:     "title": "rest",
+# expect:     "status": "OPEN",
+# expect:     "priority": 1
+# expect:   }
+# expect: ]
+# expect: ['test', 'ship', 'rest'] <Todo 2: 'test' OPEN> Status.DONE Status.OPEN
+# expect: [{'title': 'read', 'done': False, 'due': None, 'n': 1.5}] 1.5
+# expect: 'open' is not a valid Status
+# expect: Expecting property name enclosed in double quotes: line 1 column 2 (char 1)

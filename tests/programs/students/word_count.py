@@ -21,3 +21,18 @@ print(Counter("hello") - Counter("help"), Counter("ab") + Counter("bc"), Counter
 vowels = set("aeiou")
 print(sorted({word for word in words if vowels.isdisjoint(word[1:])}))
 print({word: words.index(word) for word in ("times", "age")})
+
+# expect: [('it', 4), ('was', 4), ('the', 4)]
+# expect: [('it', 4), ('of', 4), ('the', 4), ('was', 4), ('age', 2)]
+# expect: 2, it, of
+# expect: 3, age, the, was
+# expect: 4, best
+# expect: 5, times, worst
+# expect: 6, wisdom
+# expect: 11, foolishness
+# expect: Foolishness ssenhsiloof ****foolishness*****
+# expect: It Was The Best Of Times
+# expect: t12s12e10i8
+# expect: Counter({'l': 1, 'o': 1}) Counter({'b': 2, 'a': 1, 'c': 1}) Counter({'a': 2, 'b': -1})
+# expect: ['it', 'of']
+# expect: {'times': 5, 'age': 15}

@@ -18,3 +18,60 @@ for text in ("s[100]", "s['a']", "s[1.0]", "s.index('zz')", "'a' + 1", "1 + 'a'"
         print(text, "fine")
     except Exception as error:
         print(text, "->", type(error).__name__, error)
+
+# expect: H 本 Wörld 本日 !dlröW ,olleH Hl r!本  d!   16 el,W Hello, Wörld! 日本 Hel
+# expect: 2 10 -1 7 3 17 True True True True 10 -1
+# expect: HELLO, WÖRLD! 日本 hello, wörld! 日本 hELLO, wÖRLD! 日本 Hello, Wörld! 日本 Hello, wörld! 日本 hello, wörld! 日本 SS ʼN ας ǅ They'Re Bill'S
+# expect: ['a', 'b', '', 'c'] ['a', 'b', 'c'] ['', 'a', 'b', ''] ['a', 'b,c'] ['a,b', 'c'] [] [''] ['a', 'b', 'c', 'd', 'e'] ['a\n', 'b\n']
+# expect: a-b-c  0,1,2,3 ('a', '-', 'b-c') ('abc', '', '') ('a-b', '-', 'c') ('', '', 'abc')
+# expect: x| a cba python test st
+# expect:  x|
+# expect: **x** x  |   x 00042 -0042 +00x abc --日本-- a   b   cc |
+# expect: ayybyy bba -a-b-c- AC xy {97: 1}
+# expect: isalpha ['abc', 'ABC', 'Abc', 'é', 'class', '日本']
+# expect: isdigit ['12', '²', '٣']
+# expect: isdecimal ['12', '٣']
+# expect: isnumeric ['12', '½', '²', '٣']
+# expect: isalnum ['abc', 'ABC', 'Abc', 'a1', '12', '½', '²', '٣', 'é', 'class', '1a', '日本']
+# expect: isspace [' ', '\n']
+# expect: isupper ['ABC']
+# expect: islower ['abc', 'a1', 'é', 'class', 'a b', '_x', '1a']
+# expect: istitle ['Abc']
+# expect: isidentifier ['abc', 'ABC', 'Abc', 'a1', 'é', 'class', '_x', '日本']
+# expect: isprintable ['abc', 'ABC', 'Abc', 'a1', '12', '½', '²', '٣', ' ', '', 'é', 'class', 'a b', '_x', '1a', '日本']
+# expect: isascii ['abc', 'ABC', 'Abc', 'a1', '12', ' ', '', 'class', 'a b', '\n', '_x', '1a']
+# expect: True True True True True ['A', 'B', 'a', 'b', 'é'] o e aaab abab True
+# expect: 233 é 😀 Aé😀 \n raw b'bytes' concated tri
+# expect: ple it's tab	here 'tab\t\'quote\' "double" \\ \x00 \x7f é \u200b' '\xe9\u65e5'
+# expect: s[100] -> IndexError string index out of range
+# expect: s['a'] -> TypeError string indices must be integers, not 'str'
+# expect: s[1.0] -> TypeError string indices must be integers, not 'float'
+# expect: s.index('zz') -> ValueError substring not found
+# expect: 'a' + 1 -> TypeError can only concatenate str (not "int") to str
+# expect: 1 + 'a' -> TypeError unsupported operand type(s) for +: 'int' and 'str'
+# expect: 'a' * 'b' -> TypeError can't multiply sequence by non-int of type 'str'
+# expect: 'a' - 'b' -> TypeError unsupported operand type(s) for -: 'str' and 'str'
+# expect: s.split('') -> ValueError empty separator
+# expect: ','.join([1]) -> TypeError sequence item 0: expected str instance, int found
+# expect: ','.join(5) -> TypeError can only join an iterable
+# expect: chr(1114112) -> ValueError chr() arg not in range(0x..)
+# expect: ord('ab') -> TypeError ord() expected a character, but string of length 2 found
+# expect: ord('') -> TypeError ord() expected a character, but string of length 0 found
+# expect: 'a'.foo -> AttributeError 'str' object has no attribute 'foo'
+# expect: s[0] = 'x' -> TypeError 'str' object does not support item assignment
+# expect: 'abc'.replace('a') -> TypeError replace expected at least 2 arguments, got 1
+# expect: 'x'.center('a') -> TypeError 'str' object cannot be interpreted as an integer
+# expect: 'x'.center(5, 'ab') -> TypeError The fill character must be exactly one character long
+# expect: int('x') -> ValueError invalid literal for int() with base 10: 'x'
+# expect: 'a' < 1 -> TypeError '<' not supported between instances of 'str' and 'int'
+# expect: '%s %s' % 'a' -> TypeError not enough arguments for format string
+# expect: '%d' % 'a' -> TypeError %d format: a real number is required, not str
+# expect: '{}'.format() -> IndexError Replacement index 0 out of range for positional args tuple
+# expect: '{a}'.format(b=1) -> KeyError 'a'
+# expect: '{0} {}'.format(1, 2) -> ValueError cannot switch from manual field specification to automatic field numbering
+# expect: '{'.format() -> ValueError Single '{' encountered in format string
+# expect: '}'.format() -> ValueError Single '}' encountered in format string
+# expect: 'a'.encode('nope') -> LookupError unknown encoding: nope
+# expect: 'é'.encode('ascii') -> UnicodeEncodeError 'ascii' codec can't encode character '\xe9' in position 0: ordinal not in range(128)
+# expect: del s[0] -> TypeError 'str' object doesn't support item deletion
+# expect: str(b'a', 'ascii', 'x', 1) -> TypeError str() takes at most 3 arguments (4 given)
