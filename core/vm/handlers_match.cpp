@@ -139,7 +139,7 @@ Value* op_match_class(Machine& m, Frame&, Value* sp, uint32_t arg) {
     const Value subject = sp[-3], pattern = sp[-2], names = sp[-1];
     const Type* type = cast<Type>(pattern);
     if (type == nullptr) {
-        raise(m, *m.types.TypeError, "called match pattern must be a class");
+        raise(m, *m.types.TypeError, "called match pattern must be a type");
         return nullptr;
     }
     const std::optional<bool> instance = instance_check(m, subject, pattern);

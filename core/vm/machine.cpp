@@ -125,7 +125,8 @@ Ref<Tuple> Machine::new_tuple(std::vector<Value> items) {
     }
     Ref<Tuple> object = make<Tuple>(*types.tuple);
     object->items = std::move(items);
-    if (const uint64_t bytes = object->items.size() * sizeof(Value); bytes > 64) {  // what discharge() gives back
+    // What discharge() gives back.
+    if (const uint64_t bytes = object->items.size() * sizeof(Value); bytes > 64) {
         object->small = static_cast<decltype(object->small)>(std::bit_width(bytes) - 1);
         bytes_in_use += uint64_t{1} << object->small;
     }

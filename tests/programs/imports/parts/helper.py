@@ -1,2 +1,4 @@
 print("running helper")
 from . import value
+
+# expect: running helper
