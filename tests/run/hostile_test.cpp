@@ -1,4 +1,4 @@
-// Scripts that would run or grow for ever: each ends with a sentence on its limit, or with an error of Python's own.
+// Scripts that would run or grow for ever: each ends by a limit that is named, or by an error of Python's.
 #include <doctest/doctest.h>
 
 #include "core/run/run.h"
