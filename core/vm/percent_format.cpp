@@ -293,7 +293,7 @@ std::optional<std::string> PercentFormat::convert_integer(const Conversion& conv
             number = index ? new_integer(m_machine, *index) : Value();
         } else if (decimal) {
             return raise(m_machine, *m_machine.types.TypeError,
-                         "%{} format: a real number is required, not {}", m_bytes ? 'd' : type,
+                         "%{} format: a real number is required, not {}", m_bytes && type == 'i' ? 'd' : type,
                          type_name(m_machine, value));
         } else {
             return raise(m_machine, *m_machine.types.TypeError, "%{} format: an integer is required, not {}",
