@@ -35,11 +35,23 @@ uint32_t current_line(const View& view) {
     return in_script && !scene.loop_running && !scene.ended ? scene.line : 0;
 }
 
-// The line that is to be in sight when nobody runs: where the one task whose step this was has come to stand.
+// The line that is to be in sight when nobody runs: where the task whose step this was has come to stand. Those
+// that it made or made ready moved as well.
 uint32_t line_of_mover(const View& view) {
-    if (view.story.moved.size() != 1) return 0;
-    const TaskView* task = view.scene().task({*view.story.moved.begin()});
-    return task != nullptr ? task->line : 0;
+    constexpr size_t kMost = 200;
+    if (view.story.moved.size() > kMost) return 0;
+    const TaskView* mover = nullptr;
+    for (const uint32_t id : view.story.moved) {
+        const TaskView* task = view.scene().task({id});
+        if (task == nullptr || task->line == 0) continue;
+        const bool stands = task->state != replay::TaskState::Ready;
+        const bool mover_stands = mover != nullptr && mover->state != replay::TaskState::Ready;
+        if (mover == nullptr || (stands && !mover_stands) ||
+            (stands == mover_stands && task->number < mover->number)) {
+            mover = task;
+        }
+    }
+    return mover != nullptr ? mover->line : 0;
 }
 
 // What is selected, the cursor, and where the mouse puts it.

@@ -240,7 +240,7 @@ void draw_stage(View& view, Rect rect, bool has_title) {
     };
     const float kept = view.state.scroll[static_cast<int>(Panel::Stage)];
     compute({inner.x, inner.y - kept, inner.w, inner.h});
-    const float offset = begin_scroll(view, Panel::Stage, inner.inset(m.pad, 0), stage.content_height);
+    const float offset = begin_scroll(view, Panel::Stage, inner.inset(m.pad * 0.3f, 0), stage.content_height);
     // Computed again where it is seen, rather than moving every shape of it.
     if (offset != kept) compute({inner.x, inner.y - offset, inner.w, inner.h});
     draw_phases(view, stage.phases);

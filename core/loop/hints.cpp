@@ -67,7 +67,7 @@ Value sync_wait_over(Machine& m, const Value* a) {
 }
 Value sync_changed(Machine& m, const Value* a) {
     m.recorder.record(EventKind::sync_changed, id_of(m, a[0], ObjectKind::Sync), number(a[1]),
-                      a[2] ? repr_text_id(m, a[2]) : 0);
+                      a[2] ? m.recorder.text(vm::quick_repr(m, a[2])).value : 0);
     return Value::none();
 }
 Value future_child(Machine& m, const Value* a) {

@@ -8,13 +8,17 @@ async def job(n):
     return n
 
 
+def jobs(*numbers):
+    return [asyncio.create_task(job(n), name=f"job {n}") for n in numbers]
+
+
 async def main():
-    for next_done in asyncio.as_completed([job(3), job(1), job(2)]):
+    for next_done in asyncio.as_completed(jobs(3, 1, 2)):
         try:
             print(await next_done)
         except ValueError as error:
             print("failed", error)
-    waiting = asyncio.as_completed([job(9), job(1)], timeout=0.2)
+    waiting = asyncio.as_completed(jobs(9, 1), timeout=0.2)
     for next_done in waiting:
         try:
             print(await next_done)

@@ -6,3 +6,5 @@ except* TypeError as group:
     print("still reached:", repr(group))
 
 # expect: still reached: ExceptionGroup('two', [TypeError(2)])
+
+# since: 3.11.7

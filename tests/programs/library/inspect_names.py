@@ -203,3 +203,5 @@ a.aclose().close()
 # expect:   allowed 0b0 0011 9 9 hello hello True 5 7 <A> [<FlagBoundary.STRICT: 'strict'>, <FlagBoundary.CONFORM: 'conform'>, <FlagBoundary.EJECT: 'eject'>, <FlagBoundary.KEEP: 'keep'>] <enum 'FlagBoundary'> True True True multi-flag aliases may not contain unnamed flags
 # expect: ValueError: duplicate values found in <enum 'D'>: B -> A ValueError: invalid enum 'G': missing values 2
 # expect: 1 __main__.GLOBAL_ONE
+
+# since: 3.11.7

@@ -231,3 +231,5 @@ print(unittest.mock.FILTER_DIR, unittest.mock.NonCallableMagicMock().__class__._
 # expect: <unittest.result.TestResult run=5 errors=0 failures=0> ['setup', 'function'] ['unless', 'raised'] True 5
 # expect: cleaned True None ['test_a', 'test_b', 'test_c'] 3 3
 # expect: True NonCallableMagicMock InvalidSpecError: Ca True
+
+# since: 3.11.7

@@ -215,3 +215,5 @@ print(gc.isenabled(), gc.disable(), gc.isenabled(), gc.enable(), gc.get_threshol
 # expect:  ["KeyError: 'outer'\n"] <class 'KeyError'> 1 <FrameSummary file time_sys_threading.py, line 113 in <module>> True True True
 # expect: 1 True <module> True None ValueError: no last exception
 # expect: True None False None (700, 10, 10) None True False None None [] [] True
+
+# since: 3.11.7

@@ -60,3 +60,5 @@ exec("for i in range(2):\n    print('in exec', i)\nelse:\n    print('else')")
 # expect: in exec 0
 # expect: in exec 1
 # expect: else
+
+# since: 3.11.7
