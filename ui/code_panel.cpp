@@ -35,8 +35,8 @@ uint32_t current_line(const View& view) {
     return in_script && !scene.loop_running && !scene.ended ? scene.line : 0;
 }
 
-// The line that is to be in sight when nobody runs: where the task whose step this was has come to stand. Those
-// that it made or made ready moved as well.
+// The line that is to be in sight when nobody runs: where the task whose step this was has come to stand.
+// Those that it made or made ready moved as well.
 uint32_t line_of_mover(const View& view) {
     constexpr size_t kMost = 200;
     if (view.story.moved.size() > kMost) return 0;
