@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/replay/facts.h"
 #include "ui/compat.h"
 #include "ui/keys.h"
 #include "ui/panels.h"
@@ -61,7 +62,8 @@ void Screen::open(std::unique_ptr<Document> document) {
 // Where no task ever runs, there are no switches to step by: lines are what there is.
 void Screen::settle_granularity() {
     const bool by_loop = m_wanted == replay::Granularity::TaskSwitch || m_wanted == replay::Granularity::Tick;
-    const bool has_some = m_document->replay.count(m_wanted) > 1;
+    // A script without a loop has switches as well, where it sleeps; its lines say more.
+    const bool has_some = !m_document->replay.facts().tick_begins().empty();
     m_player.set_granularity(by_loop && !has_some ? replay::Granularity::Line : m_wanted);
 }
 

@@ -15,7 +15,7 @@ namespace {
 // One conversion: %(key)flags width.precision type
 struct Conversion {
     bool left = false, plus = false, blank = false, alternate = false, zero = false;
-    int64_t width = -1, precision = -1;
+    int64_t width = 0, precision = -1;
     uint32_t type = 0;
     size_t type_at = 0;  // its index in the template, in characters
 };
@@ -148,7 +148,7 @@ bool PercentFormat::render_conversion() {
             break;
     }
     if (!read_number(&conversion.width)) return false;
-    if (conversion.width < -1) {
+    if (conversion.width < 0) {
         conversion.left = true;
         conversion.width = -conversion.width;
     }
