@@ -1,4 +1,5 @@
 // The strips at the top (what is open, what can be done with it) and at the bottom (which step is shown).
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>

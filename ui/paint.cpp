@@ -1,5 +1,6 @@
 #include "ui/paint.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "ui/compat.h"

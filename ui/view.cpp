@@ -1,5 +1,6 @@
 #include "ui/view.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>

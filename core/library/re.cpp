@@ -2,6 +2,8 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "core/library/re.h"
 
+#include <algorithm>
+
 #include <pcre2.h>
 
 #include "core/vm/containers.h"

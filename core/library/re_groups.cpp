@@ -1,5 +1,7 @@
 #include "core/library/re_translator.h"
 
+#include <algorithm>
+
 namespace loopscope::library {
 namespace {
 

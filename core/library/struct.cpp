@@ -1,5 +1,6 @@
 // _struct: packing and unpacking by format, for struct.py. The machine is little-endian, with C's sizes on 64
 // bits.
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>

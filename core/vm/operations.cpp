@@ -1,6 +1,7 @@
 // Calls, text, truth, hashing and class checks: Python's protocols for any value.
 #include "core/vm/operations.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/vm/containers.h"

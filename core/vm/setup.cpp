@@ -1,5 +1,6 @@
 #include "core/vm/setup.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "core/vm/machine.h"
