@@ -78,11 +78,36 @@ class AsyncFile:
     async def close(self):
         await self._ask("close", lambda: self._file.close())
 
+    async def read1(self, size=-1):
+        return await self._ask("read", lambda: self._file.read(size))
+
+    async def readall(self):
+        return await self._ask("read", lambda: self._file.read())
+
+    async def readinto(self, buffer):
+        data = await self._ask("read", lambda: self._file.read(len(buffer)))
+        buffer[:len(data)] = data
+        return len(data)
+
+    async def seekable(self):
+        return await self._ask("ask about", lambda: self._file.seekable())
+
+    async def writable(self):
+        return await self._ask("ask about", lambda: self._file.writable())
+
+    async def isatty(self):
+        return await self._ask("ask about", lambda: self._file.isatty())
+
     def readable(self):
         return self._file.readable()
 
-    def writable(self):
-        return self._file.writable()
+    def fileno(self):
+        return self._file.fileno()
+
+    encoding = property(lambda self: self._file.encoding)
+    errors = property(lambda self: self._file.errors)
+    newlines = property(lambda self: self._file.newlines)
+    line_buffering = property(lambda self: self._file.line_buffering)
 
     @property
     def closed(self):

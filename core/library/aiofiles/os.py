@@ -21,6 +21,7 @@ class path:
     """The functions of os.path that wait for the disk."""
 
 
-for _name in ("exists", "isfile", "isdir", "getsize", "getmtime", "abspath", "islink"):
+for _name in ("exists", "isfile", "isdir", "getsize", "getatime", "getctime", "getmtime", "abspath", "islink", "ismount",
+              "samefile"):
     if hasattr(_os.path, _name):
         setattr(path, _name, staticmethod(_wrap(getattr(_os.path, _name), _name)))
