@@ -9,19 +9,26 @@ from .client_exceptions import (
     ClientConnectionError, ClientConnectionResetError, ClientConnectorCertificateError, ClientConnectorDNSError,
     ClientConnectorError, ClientConnectorSSLError, ClientError, ClientHttpProxyError, ClientOSError, ClientPayloadError,
     ClientProxyConnectionError, ClientResponseError, ClientSSLError, ConnectionTimeoutError, ContentTypeError,
-    InvalidURL, InvalidUrlClientError, NonHttpUrlClientError, RedirectClientError, ServerConnectionError,
+    InvalidURL, InvalidUrlClientError, InvalidUrlRedirectClientError, NonHttpUrlClientError,
+    NonHttpUrlRedirectClientError, RedirectClientError, ServerConnectionError,
     ServerDisconnectedError, ServerFingerprintMismatch, ServerTimeoutError, SocketTimeoutError, TooManyRedirects,
-    WSServerHandshakeError,
+    WSMessageTypeError, WSServerHandshakeError,
 )
 from .client_response import ClientResponse, RequestInfo
 from .connector import BaseConnector, TCPConnector, UnixConnector
 from .cookiejar import AbstractCookieJar, CookieJar, DummyCookieJar
 from .formdata import FormData
-from .client_ws import ClientWebSocketResponse
+from .client_ws import ClientWebSocketResponse, ClientWSTimeout
 from .helpers import BasicAuth, ChainMapProxy, ETag
 from .http_websocket import WebSocketError, WSCloseCode, WSMessage, WSMsgType
 from .streams import EMPTY_PAYLOAD, EofStream, StreamReader
-from .tracing import TraceConfig
+from .tracing import (
+    TraceConfig, TraceConnectionCreateEndParams, TraceConnectionCreateStartParams, TraceConnectionQueuedEndParams,
+    TraceConnectionQueuedStartParams, TraceConnectionReuseconnParams, TraceDnsCacheHitParams, TraceDnsCacheMissParams,
+    TraceDnsResolveHostEndParams, TraceDnsResolveHostStartParams, TraceRequestChunkSentParams, TraceRequestEndParams,
+    TraceRequestExceptionParams, TraceRequestHeadersSentParams, TraceRequestRedirectParams, TraceRequestStartParams,
+    TraceResponseChunkReceivedParams,
+)
 
 __version__ = "3.11.18"
 

@@ -285,7 +285,6 @@ class ClientSession:
     closed = property(lambda self: self._connector is None or self._connector.closed)
     connector = property(lambda self: self._connector)
     cookie_jar = property(lambda self: self._cookie_jar)
-    version = property(lambda self: (1, 1))
     timeout = property(lambda self: self._timeout)
     headers = property(lambda self: self._default_headers)
     auth = property(lambda self: self._default_auth)
@@ -297,6 +296,11 @@ class ClientSession:
     skip_auto_headers = property(lambda self: self._skip_auto_headers)
     auto_decompress = property(lambda self: self._auto_decompress)
     trust_env = property(lambda self: self._trust_env)
+
+    @property
+    def version(self):
+        from . import HttpVersion11
+        return HttpVersion11
 
     async def close(self):
         """Closes the connections."""

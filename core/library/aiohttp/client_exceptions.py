@@ -1,5 +1,6 @@
 """What can go wrong with a request."""
 import asyncio
+import ssl
 
 __all__ = ("ClientError", "ClientConnectionError")
 
@@ -96,11 +97,11 @@ class ClientSSLError(ClientConnectorError):
     """The base of what goes wrong with certificates and encryption."""
 
 
-class ClientConnectorSSLError(ClientSSLError):
+class ClientConnectorSSLError(ClientSSLError, ssl.SSLError):
     """The encrypted connection could not be set up."""
 
 
-class ClientConnectorCertificateError(ClientSSLError, ValueError):
+class ClientConnectorCertificateError(ClientSSLError, ssl.SSLCertVerificationError):
     """The server's certificate is not good."""
 
     def __init__(self, connection_key, certificate_error):
@@ -144,6 +145,10 @@ class SocketTimeoutError(ServerTimeoutError):
 class ServerFingerprintMismatch(ServerConnectionError):
     """The server's certificate is another one than expected."""
 
+    def __init__(self, expected, got, host, port):
+        self.expected, self.got, self.host, self.port = expected, got, host, port
+        self.args = (expected, got, host, port)
+
 
 class ClientPayloadError(ClientError):
     """The reply's body did not come whole."""
@@ -179,5 +184,13 @@ class NonHttpUrlClientError(ClientError):
     """The URL's scheme is not HTTP."""
 
 
-class NonHttpUrlRedirectClientError(RedirectClientError, NonHttpUrlClientError):
-    pass
+class InvalidUrlRedirectClientError(InvalidUrlClientError, RedirectClientError):
+    """The URL of a redirection cannot be used."""
+
+
+class NonHttpUrlRedirectClientError(NonHttpUrlClientError, RedirectClientError):
+    """The scheme of a redirection's URL is not HTTP."""
+
+
+class WSMessageTypeError(TypeError):
+    """The WebSocket's message is of another kind than the one asked for."""

@@ -1,4 +1,6 @@
 """The client's end of a WebSocket."""
+from collections import namedtuple
+
 import _websocket_wire as wire
 from yarl import URL
 
@@ -6,13 +8,17 @@ from .client_exceptions import WSServerHandshakeError
 from .http_websocket import WebSocketBase
 
 
+ClientWSTimeout = namedtuple("ClientWSTimeout", "ws_receive ws_close", defaults=(None, None))
+
+
 class ClientWebSocketResponse(WebSocketBase):
     """Messages to and from the server."""
 
     _masks = True
 
-    def __init__(self, response, channel, protocol, autoping, autoclose):
+    def __init__(self, response, channel, protocol, autoping, autoclose, receive_timeout=None):
         self._response = response
+        self._receive_timeout = receive_timeout
         self._protocol = protocol
         self._channel = channel
         self._begin(autoping, autoclose)
@@ -54,4 +60,7 @@ async def connect(session, url, *, method="GET", protocols=(), timeout=None, rec
         response.close()
         raise WSServerHandshakeError(response.request_info, response.history, status=response.status,
                                      message="Invalid response status", headers=response.headers)
-    return ClientWebSocketResponse(response, channel, response.headers.get("Sec-WebSocket-Protocol"), autoping, autoclose)
+    if isinstance(timeout, ClientWSTimeout) and receive_timeout is None:
+        receive_timeout = timeout.ws_receive
+    return ClientWebSocketResponse(response, channel, response.headers.get("Sec-WebSocket-Protocol"), autoping, autoclose,
+                                   receive_timeout)

@@ -5,6 +5,8 @@ from collections import namedtuple
 
 import _websocket_wire as wire
 
+from .client_exceptions import WSMessageTypeError
+
 
 class WSCloseCode(enum.IntEnum):
     OK = 1000
@@ -64,6 +66,7 @@ class WebSocketBase:
     """One end of a connection, once the hands are shaken. `_write(bytes)` sends; `_feed(bytes)` takes what came."""
 
     _masks = False  # clients do
+    _receive_timeout = None
 
     def _begin(self, autoping=True, autoclose=True):
         import asyncio
@@ -137,6 +140,7 @@ class WebSocketBase:
     async def receive(self, timeout=None):
         """The next message."""
         import asyncio
+        timeout = timeout or self._receive_timeout
         if self._closed and self._incoming.empty():
             return WSMessage(WSMsgType.CLOSED, None, None)
         message = await (self._incoming.get() if timeout is None else asyncio.wait_for(self._incoming.get(), timeout))
@@ -149,13 +153,13 @@ class WebSocketBase:
     async def receive_str(self, *, timeout=None):
         message = await self.receive(timeout)
         if message.type is not WSMsgType.TEXT:
-            raise TypeError(f"Received message {message.type}:{message.data!r} is not WSMsgType.TEXT")
+            raise WSMessageTypeError(f"Received message {message.type}:{message.data!r} is not WSMsgType.TEXT")
         return message.data
 
     async def receive_bytes(self, *, timeout=None):
         message = await self.receive(timeout)
         if message.type is not WSMsgType.BINARY:
-            raise TypeError(f"Received message {message.type}:{message.data!r} is not WSMsgType.BINARY")
+            raise WSMessageTypeError(f"Received message {message.type}:{message.data!r} is not WSMsgType.BINARY")
         return message.data
 
     async def receive_json(self, *, loads=json.loads, timeout=None):

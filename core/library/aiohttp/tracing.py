@@ -1,11 +1,30 @@
 """Hooks that are told of each step of a request."""
 from types import SimpleNamespace
 
-_SIGNALS = ("on_request_start", "on_request_chunk_sent", "on_response_chunk_received", "on_request_end",
-            "on_request_exception", "on_request_redirect", "on_connection_queued_start", "on_connection_queued_end",
-            "on_connection_create_start", "on_connection_create_end", "on_connection_reuseconn",
-            "on_dns_resolvehost_start", "on_dns_resolvehost_end", "on_dns_cache_hit", "on_dns_cache_miss",
-            "on_request_headers_sent")
+class _Params(SimpleNamespace):
+    """What a hook is told of its moment."""
+
+
+_SIGNALS = {
+    "on_request_start": "TraceRequestStartParams",
+    "on_request_chunk_sent": "TraceRequestChunkSentParams",
+    "on_response_chunk_received": "TraceResponseChunkReceivedParams",
+    "on_request_end": "TraceRequestEndParams",
+    "on_request_exception": "TraceRequestExceptionParams",
+    "on_request_redirect": "TraceRequestRedirectParams",
+    "on_connection_queued_start": "TraceConnectionQueuedStartParams",
+    "on_connection_queued_end": "TraceConnectionQueuedEndParams",
+    "on_connection_create_start": "TraceConnectionCreateStartParams",
+    "on_connection_create_end": "TraceConnectionCreateEndParams",
+    "on_connection_reuseconn": "TraceConnectionReuseconnParams",
+    "on_dns_resolvehost_start": "TraceDnsResolveHostStartParams",
+    "on_dns_resolvehost_end": "TraceDnsResolveHostEndParams",
+    "on_dns_cache_hit": "TraceDnsCacheHitParams",
+    "on_dns_cache_miss": "TraceDnsCacheMissParams",
+    "on_request_headers_sent": "TraceRequestHeadersSentParams",
+}
+for _name in _SIGNALS.values():
+    globals()[_name] = type(_name, (_Params,), {"__module__": __name__})
 
 
 class Signal(list):
@@ -40,4 +59,4 @@ class Tracing:
 
     async def send(self, name, **params):
         for config, context in self._configs:
-            await getattr(config, name).send(self._session, context, SimpleNamespace(**params))
+            await getattr(config, name).send(self._session, context, globals()[_SIGNALS[name]](**params))

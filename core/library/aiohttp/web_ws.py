@@ -17,11 +17,15 @@ class WebSocketResponse(WebSocketBase, StreamResponse):
                  compress=True, max_msg_size=4 * 1024 * 1024, writer_limit=65536):
         StreamResponse.__init__(self, status=101)
         self._protocols = protocols
+        self._receive_timeout = receive_timeout
         self._autoping_given, self._autoclose_given = autoping, autoclose
         self._ws_protocol = None
         self._pump = None
 
     ws_protocol = property(lambda self: self._ws_protocol)
+
+    def get_extra_info(self, name, default=None):
+        return default if self._request is None else self._request.get_extra_info(name, default)
 
     def can_prepare(self, request):
         ok = request.headers.get("Upgrade", "").lower() == "websocket"
