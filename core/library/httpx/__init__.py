@@ -13,13 +13,17 @@ from ._models import URL, Cookies, Headers, QueryParams, Request, Response
 __version__ = "0.28.1"
 
 
-def request(method, url, *, cookies=None, auth=None, timeout=5.0, follow_redirects=False, verify=True, **kwargs):
-    with Client(cookies=cookies, timeout=timeout, verify=verify) as client:
+def request(method, url, *, cookies=None, auth=None, proxy=None, timeout=5.0, follow_redirects=False, verify=True,
+            trust_env=True, **kwargs):
+    with Client(cookies=cookies, proxy=proxy, timeout=timeout, verify=verify, trust_env=trust_env) as client:
         return client.request(method, url, auth=auth, follow_redirects=follow_redirects, **kwargs)
 
 
-def stream(method, url, *, timeout=5.0, follow_redirects=False, **kwargs):
-    return Client(timeout=timeout, follow_redirects=follow_redirects).stream(method, url, **kwargs)
+def stream(method, url, *, cookies=None, proxy=None, timeout=5.0, follow_redirects=False, verify=True, trust_env=True,
+           **kwargs):
+    client = Client(cookies=cookies, proxy=proxy, timeout=timeout, follow_redirects=follow_redirects, verify=verify,
+                    trust_env=trust_env)
+    return client.stream(method, url, **kwargs)
 
 
 def get(url, **kwargs):

@@ -121,11 +121,13 @@ class StreamError(RuntimeError):
 
 
 class StreamConsumed(StreamError):
-    pass
+    def __init__(self):
+        super().__init__("Attempted to read or stream some content, but the content has already been streamed.")
 
 
 class StreamClosed(StreamError):
-    pass
+    def __init__(self):
+        super().__init__("Attempted to read or stream content, but the stream has been closed.")
 
 
 class ResponseNotRead(StreamError):
@@ -134,4 +136,5 @@ class ResponseNotRead(StreamError):
 
 
 class RequestNotRead(StreamError):
-    pass
+    def __init__(self):
+        super().__init__("Attempted to access streaming request content, without having called `read()`.")

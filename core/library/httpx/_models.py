@@ -3,6 +3,7 @@ import datetime
 import json as _json
 from http import HTTPStatus
 from http.cookies import SimpleCookie
+from urllib.parse import parse_qsl, urlencode
 
 import yarl
 from multidict import CIMultiDict
@@ -24,13 +25,18 @@ class URL:
             self._url = self._url.with_query(_query(kwargs["params"]))
 
     scheme = property(lambda self: self._url.scheme)
+    raw_scheme = property(lambda self: self.scheme.encode())
+    userinfo = property(lambda self: self._url.raw_authority.rpartition("@")[0].encode())
+    username = property(lambda self: self._url.user or "")
+    password = property(lambda self: self._url.password or "")
+    raw_host = property(lambda self: (self._url.raw_host or "").encode())
     host = property(lambda self: self._url.host or "")
     path = property(lambda self: self._url.path)
     raw_path = property(lambda self: self._url.raw_path_qs.encode())
     fragment = property(lambda self: self._url.fragment)
     params = property(lambda self: QueryParams(list(self._url.query.items())))
     query = property(lambda self: self._url.raw_query_string.encode())
-    netloc = property(lambda self: self._url.raw_authority.encode())
+    netloc = property(lambda self: self._url.raw_authority.rpartition("@")[2].encode())
     is_absolute_url = property(lambda self: bool(self._url.scheme and self._url.host))
     is_relative_url = property(lambda self: not self.is_absolute_url)
 
@@ -47,8 +53,20 @@ class URL:
         if "params" in kwargs:
             url._url = url._url.with_query(_query(kwargs["params"]))
         if "path" in kwargs:
-            url._url = url._url.with_path(kwargs["path"])
+            url._url = url._url.with_path(kwargs["path"]).with_query(url._url.query).with_fragment(url._url.fragment)
+        for key, change in _CHANGES.items():
+            if key in kwargs:
+                url._url = change(url._url, kwargs[key])
         return url
+
+    def copy_set_param(self, key, value=None):
+        return self.copy_with(params=self.params.set(key, value))
+
+    def copy_add_param(self, key, value=None):
+        return self.copy_with(params=self.params.add(key, value))
+
+    def copy_remove_param(self, key):
+        return self.copy_with(params=self.params.remove(key))
 
     def copy_merge_params(self, params):
         url = URL(str(self))
@@ -68,6 +86,17 @@ class URL:
         return hash(str(self))
 
 
+_CHANGES = {
+    "scheme": lambda url, scheme: url.with_scheme(scheme),
+    "username": lambda url, name: url.with_user(name),
+    "password": lambda url, password: url.with_password(password),
+    "host": lambda url, host: url.with_host(host),
+    "port": lambda url, port: url.with_port(port),
+    "query": lambda url, query: url.with_query(query.decode() if query else None),
+    "fragment": lambda url, fragment: url.with_fragment(fragment),
+}
+
+
 def _query(params):
     if isinstance(params, QueryParams):
         return params.multi_items()
@@ -84,14 +113,36 @@ class QueryParams(dict):
     """Parameters by name; multi_items() gives all of them."""
 
     def __init__(self, pairs=()):
-        self._pairs = _query(pairs)
+        self._pairs = parse_qsl(pairs, keep_blank_values=True) if isinstance(pairs, str) else _query(pairs or ())
         super().__init__(reversed(self._pairs))
+
+    def __str__(self):
+        return urlencode(self._pairs)
+
+    def __repr__(self):
+        return f"QueryParams({str(self)!r})"
 
     def multi_items(self):
         return list(self._pairs)
 
     def get_list(self, key):
         return [value for name, value in self._pairs if name == key]
+
+    def set(self, key, value=None):
+        """New parameters: this value instead of the name's others."""
+        return self.remove(key).add(key, value)
+
+    def add(self, key, value=None):
+        return QueryParams(self._pairs + _query([(key, value)]))
+
+    def remove(self, key):
+        return QueryParams([pair for pair in self._pairs if pair[0] != key])
+
+    def merge(self, params=None):
+        """New parameters: the given ones instead of those of the same names."""
+        given = _query(params or ())
+        names = {name for name, _ in given}
+        return QueryParams([pair for pair in self._pairs if pair[0] not in names] + given)
 
 
 class Headers(CIMultiDict):
@@ -112,6 +163,10 @@ class Headers(CIMultiDict):
 
     def multi_items(self):
         return [(key.lower(), value) for key, value in super().items()]
+
+    @property
+    def raw(self):
+        return [(key.encode(), value.encode()) for key, value in super().items()]
 
     def keys(self):
         return {key.lower(): None for key in super().keys()}.keys()
@@ -167,6 +222,9 @@ class Request:
     def read(self):
         return self.content
 
+    async def aread(self):
+        return self.content
+
     def __repr__(self):
         return f"<Request({self.method!r}, {str(self.url)!r})>"
 
@@ -186,7 +244,6 @@ def _encode(content, data, files, json):
     if data is not None:
         if isinstance(data, (str, bytes)):
             return None, data.encode() if isinstance(data, str) else data
-        from urllib.parse import urlencode
         return "application/x-www-form-urlencoded", urlencode(_query(data)).encode()
     if json is not None:
         return "application/json", _json.dumps(json, ensure_ascii=False, separators=(",", ":")).encode()
@@ -264,6 +321,17 @@ class Response:
         found = Cookies()
         for text in self.headers.get_list("set-cookie"):
             found.update({key: morsel.value for key, morsel in SimpleCookie(text).items()})
+        return found
+
+    @property
+    def links(self):
+        from aiohttp.helpers import parse_content_type
+        found = {}
+        for text in self.headers.get("link", "").split(", <"):
+            url, _, rest = text.lstrip("<").partition(">")
+            if url:
+                link = dict(parse_content_type(rest)[1], url=url)
+                found[link.get("rel", url)] = link
         return found
 
     @property

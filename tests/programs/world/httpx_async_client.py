@@ -65,7 +65,7 @@ print(httpx.get("https://api.example/8").json(), httpx.URL("https://a.example/x?
 # expect: Cannot send a request, as the client has been closed.
 # expect: ['<Response [200 OK]>', "PoolTimeout('')"]
 # expect: {"n": "7"} 10.1
-# expect: {'n': '8'} {'b': '1'}
+# expect: {'n': '8'} b=1
 # schedule: 0.000000 Task-1 Task-2 Task-3 Task-4
 # schedule: 0.500000 Task-2 Task-3 Task-4 Task-1
 # schedule: 0.600000 Task-1
