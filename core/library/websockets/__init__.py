@@ -3,13 +3,17 @@
 A server outside that no `# world:` line declares says again whatever it is told.
 """
 from .client import connect
-from .connection import ClientConnection, ServerConnection, State
+from .connection import ClientConnection, Headers, Request, Response, ServerConnection, State
 from .exceptions import (
-    ConcurrencyError, ConnectionClosed, ConnectionClosedError, ConnectionClosedOK, InvalidHandshake, InvalidMessage,
-    InvalidStatus, InvalidURI, PayloadTooBig, ProtocolError, WebSocketException,
+    Close, ConcurrencyError, ConnectionClosed, ConnectionClosedError, ConnectionClosedOK, InvalidHandshake, InvalidHeader,
+    InvalidHeaderFormat, InvalidHeaderValue, InvalidMessage, InvalidOrigin, InvalidState, InvalidStatus, InvalidStatusCode,
+    InvalidUpgrade, InvalidURI, NegotiationError, PayloadTooBig, ProtocolError, ProxyError, SecurityError,
+    WebSocketException,
 )
+from .frames import CloseCode
 from .server import Server, broadcast, serve
 
 __version__ = "15.0.1"
+Origin = Subprotocol = str
 WebSocketClientProtocol = ClientConnection
 WebSocketServerProtocol = ServerConnection

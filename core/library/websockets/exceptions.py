@@ -65,6 +65,59 @@ class InvalidStatus(InvalidHandshake):
         super().__init__(f"server rejected WebSocket connection: HTTP {response.status_code}")
 
 
+class SecurityError(InvalidHandshake):
+    """The handshake breaks a rule of security."""
+
+
+class ProxyError(InvalidHandshake):
+    """The proxy does not let the connection through."""
+
+
+class InvalidHeader(InvalidHandshake):
+    """A header is missing, empty or wrong."""
+
+    def __init__(self, name, value=None):
+        self.name = name
+        self.value = value
+        super().__init__(name, value)
+
+    def __str__(self):
+        if self.value is None:
+            return f"missing {self.name} header"
+        return f"invalid {self.name} header: {self.value}" if self.value else f"empty {self.name} header"
+
+
+class InvalidHeaderFormat(InvalidHeader):
+    def __init__(self, name, error, header, pos):
+        super().__init__(name, f"{error} at {pos} in {header}")
+
+
+class InvalidHeaderValue(InvalidHeader):
+    pass
+
+
+class InvalidOrigin(InvalidHeader):
+    def __init__(self, origin):
+        super().__init__("Origin", origin)
+
+
+class InvalidUpgrade(InvalidHeader):
+    pass
+
+
+class NegotiationError(InvalidHandshake):
+    """No extension or subprotocol suits both sides."""
+
+
+class InvalidStatusCode(InvalidHandshake):
+    """The name that versions before 14 gave to InvalidStatus. Never raised."""
+
+    def __init__(self, status_code, headers):
+        self.status_code = status_code
+        self.headers = headers
+        super().__init__(f"server rejected WebSocket connection: HTTP {status_code}")
+
+
 class InvalidURI(WebSocketException):
     """This is no URI of a WebSocket."""
 
@@ -84,6 +137,10 @@ class ProtocolError(WebSocketException):
 
 class PayloadTooBig(WebSocketException):
     pass
+
+
+class InvalidState(WebSocketException, AssertionError):
+    """A frame cannot be sent in this state."""
 
 
 class Close:

@@ -1,0 +1,2 @@
+"""Headers, by the name that process_request uses."""
+from .connection import Headers

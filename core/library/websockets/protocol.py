@@ -1,0 +1,2 @@
+"""The states of a connection."""
+from .connection import State
