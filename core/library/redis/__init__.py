@@ -1,7 +1,7 @@
 """A client for Redis, over a simulated server in memory. Its calls block; redis.asyncio's do not."""
 from . import exceptions
 from .client import Redis, StrictRedis, from_url
-from .exceptions import (ConnectionError, DataError, InvalidResponse, LockError, RedisError, ResponseError, TimeoutError,
-                         WatchError)
+from .exceptions import (AuthenticationError, BusyLoadingError, ConnectionError, DataError, InvalidResponse, LockError,
+                         OutOfMemoryError, PubSubError, ReadOnlyError, RedisError, ResponseError, TimeoutError, WatchError)
 
 __version__ = "5.0.1"

@@ -6,7 +6,8 @@ import _world
 from _world_io import Exchange
 
 from .common import KIND, Address, call, decoded, encode, seconds_for, words_of
-from .exceptions import (ConnectionError, DataError, LockError, LockNotOwnedError, RedisError, ResponseError,
+from .exceptions import (AuthenticationError, BusyLoadingError, ConnectionError, DataError, InvalidResponse, LockError,
+                         LockNotOwnedError, OutOfMemoryError, PubSubError, ReadOnlyError, RedisError, ResponseError,
                          TimeoutError, WatchError)
 from .server import COMMANDS
 
@@ -98,7 +99,7 @@ class Redis:
     async def brpop(self, keys, timeout=0):
         return await self._blocking_pop("rpop", keys, timeout)
 
-    async def scan_iter(self, match=None, count=None):
+    async def scan_iter(self, match=None, count=None, _type=None):
         for key in await self.keys(match or "*"):
             yield key
 
@@ -108,8 +109,26 @@ class Redis:
     def pipeline(self, transaction=True, shard_hint=None):
         return Pipeline(self._address)
 
-    def lock(self, name, timeout=None, sleep=0.1, blocking=True, blocking_timeout=None, thread_local=True):
-        return Lock(self, name, timeout, sleep, blocking, blocking_timeout)
+    async def transaction(self, func, *watches, shard_hint=None, value_from_callable=False, watch_delay=None):
+        """Calls func(pipeline) and executes what it queued, again whenever a watched key has changed meanwhile."""
+        import asyncio
+        async with self.pipeline(True, shard_hint) as pipe:
+            while True:
+                try:
+                    if watches:
+                        await pipe.watch(*watches)
+                    value = func(pipe)
+                    if hasattr(value, "__await__"):
+                        value = await value
+                    results = await pipe.execute()
+                    return value if value_from_callable else results
+                except WatchError:
+                    if watch_delay is not None and watch_delay > 0:
+                        await asyncio.sleep(watch_delay)
+
+    def lock(self, name, timeout=None, sleep=0.1, blocking=True, blocking_timeout=None, lock_class=None,
+             thread_local=True):
+        return (lock_class or Lock)(self, name, timeout, sleep, blocking, blocking_timeout, thread_local)
 
     async def initialize(self):
         return self
@@ -307,7 +326,7 @@ class Lock:
 
     _count = 0
 
-    def __init__(self, redis, name, timeout, sleep, blocking, blocking_timeout):
+    def __init__(self, redis, name, timeout=None, sleep=0.1, blocking=True, blocking_timeout=None, thread_local=True):
         self.redis, self.name, self.timeout, self.sleep = redis, name, timeout, sleep
         self.blocking, self.blocking_timeout = blocking, blocking_timeout
         self._token = None
@@ -336,6 +355,29 @@ class Lock:
         if value not in (token, token.encode()):
             raise LockNotOwnedError("Cannot release a lock that's no longer owned")
         await self.redis.delete(self.name)
+
+    async def extend(self, additional_time, replace_ttl=False):
+        """More time for the lock: on top of what is left, or instead of it."""
+        self._check_timed("extend")
+        left = 0 if replace_ttl else await self.redis.pttl(self.name)
+        return await self._last("extend", left + int(additional_time * 1000))
+
+    async def reacquire(self):
+        """The lock's time, from the start."""
+        self._check_timed("reacquire")
+        return await self._last("reacquire", int(self.timeout * 1000))
+
+    def _check_timed(self, what):
+        if self._token is None:
+            raise LockError(f"Cannot {what} an unlocked lock")
+        if self.timeout is None:
+            raise LockError(f"Cannot {what} a lock with no timeout")
+
+    async def _last(self, what, milliseconds):
+        if not await self.owned():
+            raise LockNotOwnedError(f"Cannot {what} a lock that's no longer owned")
+        await self.redis.pexpire(self.name, milliseconds)
+        return True
 
     async def locked(self):
         return await self.redis.get(self.name) is not None
