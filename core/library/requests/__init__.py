@@ -2,10 +2,10 @@
 
 In a coroutine it stops the whole loop for as long: to see that is what it is here for.
 """
-from . import adapters, auth, exceptions, structures
+from . import adapters, auth, cookies, exceptions, structures, utils
 from .exceptions import (
-    ConnectionError, ConnectTimeout, HTTPError, JSONDecodeError, ReadTimeout, RequestException, Timeout, TooManyRedirects,
-    URLRequired,
+    ConnectionError, ConnectTimeout, FileModeWarning, HTTPError, JSONDecodeError, ReadTimeout, RequestException, Timeout,
+    TooManyRedirects, URLRequired,
 )
 from .models import PreparedRequest, Request, Response
 from .sessions import Session, session

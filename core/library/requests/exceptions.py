@@ -76,6 +76,10 @@ class InvalidURL(RequestException, ValueError):
     pass
 
 
+class InvalidProxyURL(InvalidURL):
+    """The URL of the proxy cannot be used."""
+
+
 class InvalidHeader(RequestException, ValueError):
     pass
 
@@ -93,4 +97,20 @@ class StreamConsumedError(RequestException, TypeError):
 
 
 class RetryError(RequestException):
+    pass
+
+
+class UnrewindableBodyError(RequestException):
+    """The body cannot be sent a second time."""
+
+
+class RequestsWarning(Warning):
+    """The base of warnings."""
+
+
+class FileModeWarning(RequestsWarning, DeprecationWarning):
+    """A file was opened as text, and its length is not known for sure."""
+
+
+class RequestsDependencyWarning(RequestsWarning):
     pass
