@@ -16,6 +16,7 @@ def connect(host="localhost", user=None, password="", db=None, port=3306, unix_s
             ssl=None, auth_plugin="", program_name="", server_public_key=None, database=None):
     """A connection: to be awaited, or entered for as long as one needs it."""
     connection = Connection(host, user, db or database, port, cursorclass, autocommit)
+    connection.echo, connection.unix_socket, connection.charset = echo, unix_socket, charset or connection.charset
 
     async def leave(opened, kind):
         if kind is not None:
@@ -31,6 +32,8 @@ class Connection:
     def __init__(self, host, user, db, port, cursorclass, autocommit):
         self._mysql = MySQLSession(host, port, user, db, autocommit)
         self._cursorclass = cursorclass
+        self.echo = self.unix_socket = None
+        self.charset = "utf8mb4"
 
     async def _open(self, timeout):
         import asyncio
@@ -129,6 +132,10 @@ class Connection:
     @property
     def closed(self):
         return self._mysql.closed
+
+    @property
+    def encoding(self):
+        return "utf8" if self.charset.startswith("utf8") else self.charset
 
     @property
     def host(self):

@@ -8,6 +8,7 @@ class Cursor(Rows):
 
     def __init__(self, connection, echo=False):
         self._connection = connection
+        self.echo = echo
         self._clear()
 
     @property

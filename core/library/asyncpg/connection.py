@@ -86,6 +86,7 @@ class Connection:
         self._busy = False
         self._codecs = {}
         self._listeners = []
+        self._log_listeners, self._termination_listeners = set(), set()
         self._savepoints = 0
         self._top_transaction = None
         self._proxy = None
@@ -337,6 +338,21 @@ class Connection:
             listeners[:] = [entry for entry in listeners if entry[0] is not self]
         self._listeners = []
 
+    def add_log_listener(self, callback):
+        """The simulated server sends no messages of this kind, so the callback is kept and never called."""
+        self._check_open()
+        self._log_listeners.add(callback)
+
+    def remove_log_listener(self, callback):
+        self._log_listeners.discard(callback)
+
+    def add_termination_listener(self, callback):
+        """callback(connection), or a coroutine of it, runs once the connection is closed."""
+        self._termination_listeners.add(callback)
+
+    def remove_termination_listener(self, callback):
+        self._termination_listeners.discard(callback)
+
     # -- the rest --
 
     async def set_type_codec(self, typename, *, schema="public", encoder, decoder, format="text"):
@@ -380,6 +396,12 @@ class Connection:
     def terminate(self):
         self._stop_listening()
         self._session.close()
+        listeners, self._termination_listeners = self._termination_listeners, set()
+        for callback in listeners:
+            if asyncio.iscoroutinefunction(callback):
+                asyncio.get_running_loop().create_task(callback(self))
+            else:
+                asyncio.get_running_loop().call_soon(callback, self)
 
     def __repr__(self):
         return f"<asyncpg.connection.Connection object at {id(self):#x}>"

@@ -1,7 +1,8 @@
 """The errors of PostgreSQL by their names, and the client's own."""
 
 __all__ = ["PostgresError", "InterfaceError", "InterfaceWarning", "InternalClientError", "PostgresWarning",
-           "ClientConfigurationError", "ProtocolError", "TargetServerAttributeNotMatched", "PostgresMessage"]
+           "ClientConfigurationError", "ProtocolError", "TargetServerAttributeNotMatched", "PostgresMessage",
+           "UnsupportedClientFeatureError", "OutdatedSchemaCacheError", "FatalPostgresError", "UnknownPostgresError"]
 
 
 class PostgresMessage:
@@ -38,6 +39,14 @@ class PostgresError(PostgresMessage, Exception):
         return text
 
 
+class FatalPostgresError(PostgresError):
+    """An error that ends the connection."""
+
+
+class UnknownPostgresError(FatalPostgresError):
+    """An error of no known code."""
+
+
 class InterfaceError(Exception):
     """The library was used in a way that it cannot serve."""
 
@@ -58,6 +67,10 @@ class ClientConfigurationError(InterfaceError, ValueError):
     """The connection's settings make no sense."""
 
 
+class UnsupportedClientFeatureError(InterfaceError):
+    """The library cannot do that."""
+
+
 class InterfaceWarning(UserWarning):
     """The library was used in a way that is likely a mistake."""
 
@@ -68,6 +81,10 @@ class InternalClientError(Exception):
 
 class ProtocolError(InternalClientError):
     """Unexpected data from the server."""
+
+
+class OutdatedSchemaCacheError(InternalClientError):
+    """A type has changed since its values were first read."""
 
 
 class TargetServerAttributeNotMatched(InternalClientError):
