@@ -1,4 +1,5 @@
 """Websockets, as handlers see them."""
+import enum
 import json
 
 from .requests import HTTPConnection
@@ -11,8 +12,11 @@ class WebSocketDisconnect(Exception):
         self.code, self.reason = code, reason or ""
 
 
-class WebSocketState:
-    CONNECTING, CONNECTED, DISCONNECTED, RESPONSE = 0, 1, 2, 3
+class WebSocketState(enum.Enum):
+    CONNECTING = 0
+    CONNECTED = 1
+    DISCONNECTED = 2
+    RESPONSE = 3
 
 
 class WebSocket(HTTPConnection):
@@ -48,12 +52,21 @@ class WebSocket(HTTPConnection):
         return message.get("bytes") or message["text"].encode()
 
     async def receive_json(self, mode="text"):
-        return json.loads(await self.receive_text())
+        if mode not in ("text", "binary"):
+            raise RuntimeError('The "mode" argument should be "text" or "binary".')
+        return json.loads(await (self.receive_text() if mode == "text" else self.receive_bytes()))
 
     async def iter_text(self):
         try:
             while True:
                 yield await self.receive_text()
+        except WebSocketDisconnect:
+            pass
+
+    async def iter_bytes(self):
+        try:
+            while True:
+                yield await self.receive_bytes()
         except WebSocketDisconnect:
             pass
 
@@ -68,7 +81,10 @@ class WebSocket(HTTPConnection):
         await self._out({"type": "websocket.send", "bytes": data})
 
     async def send_json(self, data, mode="text"):
-        await self.send_text(json.dumps(data, separators=(",", ":"), ensure_ascii=False))
+        if mode not in ("text", "binary"):
+            raise RuntimeError('The "mode" argument should be "text" or "binary".')
+        text = json.dumps(data, separators=(",", ":"), ensure_ascii=False)
+        await (self.send_text(text) if mode == "text" else self.send_bytes(text.encode()))
 
     async def _out(self, message):
         if self.application_state != WebSocketState.CONNECTED:
