@@ -65,7 +65,9 @@ class Window:
     def state(self):
         if not self.report.exists():
             return None
-        lines = self.report.read_text().splitlines()
+        with self.report.open("rb") as report:  # its end is enough: a long session writes megabytes
+            report.seek(max(0, self.report.stat().st_size - 100_000))
+            lines = report.read().splitlines()
         for line in reversed(lines):
             try:
                 return json.loads(line)
