@@ -151,7 +151,11 @@ void Session::look_for_lesson_changes() {
     m_seen_lesson_change = change;
     auto read = read_lesson_folder(origin.folder);
     if (read.lesson.steps.empty()) return;  // half written: the next change will tell
+    const auto same_text = [](const auto& one, const auto& two) { return one.text == two.text; };
+    const auto &before = origin.lesson->world, &now = read.lesson.world;
+    const bool same_world = std::equal(before.begin(), before.end(), now.begin(), now.end(), same_text);
     m_screen.replace_lesson(std::make_shared<const lesson::Lesson>(std::move(read.lesson)));
+    if (!same_world && !m_screen.state().editing) run_again(m_screen.script_text());
     m_screen.state().message = read.problems.empty()
                                    ? "The lesson was read again"
                                    : fmt::format("lesson.md, line {}: {}", read.problems.front().line,

@@ -63,13 +63,16 @@ class Reader {
             problem(1, "The file must begin with a line `---` and the lesson's title, goal and minutes.");
             return text;
         }
+        m_result.lesson.world = front_world_lines(text);
         size_t at = 4;
+        bool in_world = false;  // the row above belongs to a world line
         for (uint32_t line = 2; at < text.size(); ++line) {
             const size_t end = std::min(text.find('\n', at), text.size());
-            const std::string_view row = trim(text.substr(at, end - at));
+            const std::string_view raw = text.substr(at, end - at), row = trim(raw);
             at = std::min(end + 1, text.size());
             if (row == "---") return text.substr(at);
-            if (!row.empty()) take_key(row, line);
+            in_world = row.starts_with("world:") || (in_world && continues_row(raw));
+            if (!row.empty() && (!in_world || row == "world:")) take_key(row, line);
         }
         problem(1, "The front matter has no end: put a line `---` behind it.");
         return text.substr(text.size());
@@ -100,7 +103,8 @@ class Reader {
         } else {
             problem(line,
                     "`" + std::string(key) +
-                        "` is not known here: title, goal, summary, minutes, builds on, read on, lines are.");
+                        "` is not known here: title, goal, summary, minutes, builds on, read on, lines, "
+                        "world are.");
         }
     }
 

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/lesson/front_world.h"
 #include "core/lesson/markdown.h"
 
 namespace loopscope::lesson {
@@ -100,6 +101,7 @@ struct Lesson {
     uint32_t minutes = 0;
     uint32_t longest_script = 30;        // lines
     std::vector<std::string> builds_on;  // slugs
+    std::vector<FrontWorldLine> world;   // what the scripts talk to
     std::vector<Block> introduction;     // before the first step
     std::vector<Step> steps;
     std::string summary;                         // one sentence

@@ -13,6 +13,7 @@
 #include "core/lesson/read_on.h"
 #include "core/replay/facts.h"
 #include "core/run/last_error.h"
+#include "core/run/lesson_world.h"
 
 namespace loopscope::run {
 
@@ -89,9 +90,13 @@ class Checker {
         for (const auto& [name, text] : lesson.scripts) {
             if (!name.starts_with("_")) m_folder.emplace_back(name, text);
         }
+        m_folder.emplace_back("lesson.md", front_matter_again());
     }
 
     std::vector<lesson::Problem> check() {
+        for (const LessonWorld::Problem& wrong : read_lesson_world(m_lesson.world).problems)
+            problem(wrong.line, wrong.message);
+        if (!m_problems.empty()) return std::move(m_problems);  // no script could be run
         check_course();
         for (const auto& [name, text] : m_lesson.scripts) check_script(name, text);
         for (const lesson::Step& step : m_lesson.steps) check_step(step);
@@ -104,6 +109,13 @@ class Checker {
   private:
     void problem(uint32_t line, std::string message) {
         m_problems.push_back({"lesson.md", line, std::move(message)});
+    }
+
+    // What of lesson.md the runs of its scripts depend on.
+    std::string front_matter_again() const {
+        std::string text = "---\n";
+        for (const lesson::FrontWorldLine& line : m_lesson.world) text += "world: " + line.text + "\n";
+        return text + "---\n";
     }
 
     const Run& run_of(const std::string& script) {

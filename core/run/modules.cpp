@@ -39,14 +39,18 @@ std::shared_ptr<const bytecode::Code> library_code(const library::LibrarySource&
 
 }  // namespace
 
-Compiled compile_source(const std::shared_ptr<const base::SourceText>& source, CodeForm form) {
+Compiled compile_source(const std::shared_ptr<const base::SourceText>& source, CodeForm form,
+                        const std::vector<world::Cost>& more_costs) {
     const bool expression = form == CodeForm::Expression;
     python::ParseResult parsed =
         python::parse(*source, expression ? python::ParseMode::Expression : python::ParseMode::Module);
     Compiled result;
     result.diagnostics = std::move(parsed.diagnostics);
     if (parsed.tree == nullptr || has_errors(result.diagnostics)) return result;
-    if (form == CodeForm::Script) add_costs(*parsed.tree, costs_of(*source), nullptr);
+    if (form == CodeForm::Script) {
+        add_costs(*parsed.tree, costs_of(*source), nullptr);
+        add_costs(*parsed.tree, more_costs, nullptr);
+    }
     bytecode::CompileOptions options;
     options.emit_lines = form == CodeForm::Module || form == CodeForm::Script;
     options.is_library = form == CodeForm::Library;

@@ -12,6 +12,7 @@
 #include "core/bytecode/code.h"
 #include "core/run/run.h"
 #include "core/vm/machine.h"
+#include "core/world/world.h"
 
 namespace loopscope::run {
 
@@ -22,7 +23,9 @@ struct Compiled {
 
 // Script: the run's own, whose marked functions cost time.
 enum class CodeForm : uint8_t { Script, Module, Expression, Library };
-Compiled compile_source(const std::shared_ptr<const base::SourceText>& source, CodeForm form);
+// more_costs: of the script's functions, declared elsewhere; those of functions it has not are left out.
+Compiled compile_source(const std::shared_ptr<const base::SourceText>& source, CodeForm form,
+                        const std::vector<world::Cost>& more_costs = {});
 
 // Finds modules for one machine: files of the folder first, as sys.path has it, then the library.
 class ModuleFinder {

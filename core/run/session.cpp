@@ -7,6 +7,7 @@
 #include "core/python/parser.h"
 #include "core/run/check.h"
 #include "core/run/costs.h"
+#include "core/run/lesson_world.h"
 #include "core/vm/builtins.h"
 #include "core/vm/errors.h"
 #include "core/vm/interpreter.h"
@@ -133,6 +134,14 @@ std::vector<base::Diagnostic> unsupported_in(const base::SourceText& source, con
 std::vector<base::Diagnostic> Session::prepare_world(vm::Machine& m) {
     std::vector<base::Diagnostic> refused = unsupported_in(*run.source, finder);
     world::World world = world::parse_world(*run.source, &refused);
+    LessonWorld around = lesson_world_of(options.folder);
+    world::add_world(world, std::move(around.world));
+    for (const LessonWorld::Problem& problem : around.problems) {
+        base::Span span;
+        span.line = 1;  // the line that is wrong stands in another file
+        refused.push_back({Kind::Unsupported, span,
+                           fmt::format("lesson.md, line {}: {}", problem.line, problem.message)});
+    }
     sort_by_line(refused);
     for (const world::File& file : world.files) library::add_file(m, file.path, file.content);
     for (const std::string& text : options.what_if) world.levers.push_back(world::parse_lever(text).value());
@@ -141,7 +150,8 @@ std::vector<base::Diagnostic> Session::prepare_world(vm::Machine& m) {
 }
 
 void Session::execute(const std::function<void(vm::Machine&)>& started) {
-    Compiled compiled = compile_source(run.source, CodeForm::Script);
+    Compiled compiled =
+        compile_source(run.source, CodeForm::Script, lesson_world_of(options.folder).world.costs);
     run.diagnostics = compiled.code == nullptr ? errors_of(compiled.diagnostics) : compiled.diagnostics;
     vm::Machine m(recorder, hooks(), limits());
     m.hooks.find_module = [this, &m](std::string_view name, bool* is_package) {

@@ -316,19 +316,43 @@ void read_line(Words& words, World& world, const WorldLine& line) {
 
 }  // namespace
 
+namespace {
+
+// What is wrong with the line, in words; the world stays as it was then.
+std::string take_line(World& world, const WorldLine& line) {
+    World before = world;
+    Words words(line.text);
+    read_line(words, world, line);
+    if (!words.at_end()) words.fail(fmt::format("nothing is expected where '{}' stands", words.peek()));
+    if (!words.failed()) return {};
+    world = std::move(before);
+    return words.error();
+}
+
+}  // namespace
+
 World parse_world(const base::SourceText& source, std::vector<base::Diagnostic>* problems) {
     World world;
     for (const WorldLine& line : find_world_lines(source)) {
-        World before = world;
-        Words words(line.text);
-        read_line(words, world, line);
-        if (!words.at_end()) words.fail(fmt::format("nothing is expected where '{}' stands", words.peek()));
-        if (!words.failed()) continue;
-        world = std::move(before);
-        problems->push_back({base::Diagnostic::Kind::Unsupported, line.span,
-                             fmt::format("in this line of the world: {}", words.error())});
+        const std::string wrong = take_line(world, line);
+        if (!wrong.empty())
+            problems->push_back({base::Diagnostic::Kind::Unsupported, line.span,
+                                 fmt::format("in this line of the world: {}", wrong)});
     }
     return world;
+}
+
+std::string add_world_line(World& world, const std::string& text, uint32_t line) {
+    WorldLine written;
+    written.text = text;
+    written.span.line = line;
+    const size_t costs = world.costs.size();
+    std::string wrong = take_line(world, written);
+    if (world.costs.size() > costs && world.costs.back().function.empty()) {
+        world.costs.pop_back();
+        wrong = "which function costs so much is not said; write: cpu NAME 0.5s";
+    }
+    return wrong;
 }
 
 }  // namespace loopscope::world

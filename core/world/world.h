@@ -121,6 +121,11 @@ struct World {
 // Reads the world lines of a script. What is wrong with one is a diagnostic at its line, and the line is left
 // out.
 World parse_world(const base::SourceText& source, std::vector<base::Diagnostic>* problems);
+// The same for a line that stands elsewhere, in a lesson's front matter; what it declares is added. Gives
+// what is wrong with it, in words; empty: nothing.
+std::string add_world_line(World& world, const std::string& text, uint32_t line);
+// Adds what another world declares and this one says nothing else about: the script's own lines count first.
+void add_world(World& world, World other);
 
 // The world's answer to a request: with the latency drawn and the pattern's names filled in.
 struct Reply {

@@ -141,3 +141,18 @@ TEST_CASE("no text, whatever its bytes, stops the reader") {
     read(kFront + kStep + "> > > > > > - [x] a\n" + std::string(50'000, '>'));
     read(kFront + "> - [x] a\n\n## \n##\n");
 }
+
+TEST_CASE("world lines of the front matter are kept with their lines, and may go on in indented rows") {
+    const ReadResult result = read(
+        "---\ntitle: T\ngoal: G\nsummary: S\nminutes: 5\nread on: X: y\n"
+        "world: GET https://a.example/ -> in 0.5s json\n    {\"a\": 1}\nworld: seed 3\nlines: 40\n---\n" +
+        kStep);
+    CHECK(result.problems.empty());
+    REQUIRE(result.lesson.world.size() == 2);
+    CHECK(result.lesson.world[0].text == "GET https://a.example/ -> in 0.5s json {\"a\": 1}");
+    CHECK(result.lesson.world[0].line == 7);
+    CHECK(result.lesson.world[1].text == "seed 3");
+    CHECK(result.lesson.world[1].line == 9);
+    CHECK(result.lesson.longest_script == 40);
+    CHECK(told(read("---\nworld:\n---\n" + kStep), 2, "is no `key: value`"));
+}

@@ -119,3 +119,56 @@ TEST_CASE("an exercise's check is held against a run") {
          {"", "ends", "ends before", "ends before soon", "ends before 1s", "prints", "prints x", "is fast"})
         CHECK_MESSAGE(!run::passes_check(good, check), check);
 }
+
+namespace {
+
+const std::string kFetch = R"(import asyncio, aiohttp
+
+async def fetch():
+    async with aiohttp.ClientSession() as session:
+        for path in ("a", "b"):
+            async with session.get("https://w.example/" + path) as reply:
+                print(await reply.text(), asyncio.get_running_loop().time())
+
+asyncio.run(fetch())
+)";
+
+run::Run run_in_lesson(const std::string& script, const std::string& front) {
+    run::Options options;
+    options.folder = {{"lesson.md", "---\n" + front + "---\n"}};
+    return run::run(std::make_shared<base::SourceText>("script.py", script), options);
+}
+
+}  // namespace
+
+TEST_CASE("world lines of a lesson's front matter hold for its scripts, whose own lines count first") {
+    const std::string front =
+        "title: T\nworld: GET https://w.example/{name} -> in 0.5s text \"lesson {name}\"\n";
+    CHECK(run_in_lesson(kFetch, front).standard_output == "lesson a 0.5\nlesson b 1.0\n");
+    const std::string own = "# world: GET https://w.example/{name} -> in 2s text \"script {name}\"\n";
+    CHECK(run_in_lesson(own + kFetch, front).standard_output == "script a 2.0\nscript b 4.0\n");
+}
+
+TEST_CASE("a function's cost can stand in the front matter, where the script has the function") {
+    const std::string script = "import time\ndef f():\n    pass\nf()\nprint(time.monotonic() - 0 > 2)\n";
+    const run::Run run = run_in_lesson(script, "world: cpu f 3s\nworld: cpu g 1s\n");
+    CHECK(run.standard_error == "");
+    CHECK(Replay(run.trace).facts().end_time() == 3);
+}
+
+TEST_CASE("a bad world line of a lesson is told of with its line, and keeps its scripts from running") {
+    const run::Run run = run_in_lesson("print(1)\n", "title: T\nworld: GET nowhere\n");
+    CHECK(run.ending == run::Ending::Refused);
+    CHECK(run.standard_output == "");
+    REQUIRE(run.diagnostics.size() == 1);
+    CHECK(run.diagnostics[0].message.starts_with("lesson.md, line 3: in this line of the world: a URL"));
+
+    const std::string text =
+        "---\ntitle: T\ngoal: G\nsummary: S\nminutes: 5\nworld: cpu 3s\n---\n## One\n<!-- script: a.py -->\n";
+    const auto read = lesson::read_lesson("07-x", {{"lesson.md", text}, {"a.py", "print(1)\n"}});
+    const auto problems = run::check_lesson(read.lesson, {"07-x"});
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].file == "lesson.md");
+    CHECK(problems[0].line == 6);
+    CHECK(problems[0].message.find("write: cpu NAME 0.5s") != std::string::npos);
+}
