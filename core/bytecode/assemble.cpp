@@ -8,23 +8,6 @@ namespace loopscope::bytecode {
 
 namespace {
 
-bool is_jump(Opcode opcode) {
-    switch (opcode) {
-        case Opcode::Jump:
-        case Opcode::PopJumpIfFalse:
-        case Opcode::PopJumpIfTrue:
-        case Opcode::PopJumpIfNone:
-        case Opcode::PopJumpIfNotNone:
-        case Opcode::JumpIfFalseOrPop:
-        case Opcode::JumpIfTrueOrPop:
-        case Opcode::ForIter:
-        case Opcode::Send:
-            return true;
-        default:
-            return false;
-    }
-}
-
 bool is_end(Opcode opcode) {  // nothing follows
     return opcode == Opcode::Jump || opcode == Opcode::ReturnValue || opcode == Opcode::RaiseVarargs ||
            opcode == Opcode::Reraise;

@@ -17,23 +17,6 @@ namespace {
 constexpr uint32_t kTracked = 64;  // locals beyond these count as unbound
 constexpr uint64_t kUnvisited = ~uint64_t(0);
 
-bool is_jump(Opcode opcode) {
-    switch (opcode) {
-        case Opcode::Jump:
-        case Opcode::PopJumpIfFalse:
-        case Opcode::PopJumpIfTrue:
-        case Opcode::PopJumpIfNone:
-        case Opcode::PopJumpIfNotNone:
-        case Opcode::JumpIfFalseOrPop:
-        case Opcode::JumpIfTrueOrPop:
-        case Opcode::ForIter:
-        case Opcode::Send:
-            return true;
-        default:
-            return false;
-    }
-}
-
 uint64_t bit(uint32_t local) { return local < kTracked ? uint64_t(1) << local : 0; }
 
 class Joiner {

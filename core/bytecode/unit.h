@@ -30,6 +30,23 @@ constexpr Opcode kSetupHandler = Opcode::Count_;
 
 constexpr int32_t kNoHandler = -1;
 
+constexpr bool is_jump(Opcode opcode) {
+    switch (opcode) {
+        case Opcode::Jump:
+        case Opcode::PopJumpIfFalse:
+        case Opcode::PopJumpIfTrue:
+        case Opcode::PopJumpIfNone:
+        case Opcode::PopJumpIfNotNone:
+        case Opcode::JumpIfFalseOrPop:
+        case Opcode::JumpIfTrueOrPop:
+        case Opcode::ForIter:
+        case Opcode::Send:
+            return true;
+        default:
+            return false;
+    }
+}
+
 struct Emitted {
     Opcode opcode = Opcode::Nop;
     int32_t handler = kNoHandler;

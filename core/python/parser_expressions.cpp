@@ -152,36 +152,18 @@ Expr* Parser::disjunction() {
     return remembered<Expr>(Rule::Disjunction, [this] { return disjunction_anew(); });
 }
 
-Expr* Parser::disjunction_anew() {
-    const Position start = m_position;
-    Expr* left = conjunction();
-    if (left == nullptr || !at(K::KwOr)) return left;
-    std::vector<Expr*> values{left};
-    while (at(K::KwOr)) {
-        const Position before = m_position++;
-        Expr* value = conjunction();
-        if (m_failed) return nullptr;
-        if (value == nullptr) {
-            m_position = before;
-            break;
-        }
-        values.push_back(value);
-    }
-    if (values.size() == 1) return left;
-    auto* result = m_tree.make<BoolOp>(span_from(start));
-    result->op = BoolOperator::Or;
-    result->values = std::move(values);
-    return result;
-}
+Expr* Parser::disjunction_anew() { return bool_op(K::KwOr, BoolOperator::Or, &Parser::conjunction); }
 
-Expr* Parser::conjunction() {
+Expr* Parser::conjunction() { return bool_op(K::KwAnd, BoolOperator::And, &Parser::inversion); }
+
+Expr* Parser::bool_op(K keyword, BoolOperator op, Expr* (Parser::*operand)()) {
     const Position start = m_position;
-    Expr* left = inversion();
-    if (left == nullptr || !at(K::KwAnd)) return left;
+    Expr* left = (this->*operand)();
+    if (left == nullptr || !at(keyword)) return left;
     std::vector<Expr*> values{left};
-    while (at(K::KwAnd)) {
+    while (at(keyword)) {
         const Position before = m_position++;
-        Expr* value = inversion();
+        Expr* value = (this->*operand)();
         if (m_failed) return nullptr;
         if (value == nullptr) {
             m_position = before;
@@ -191,7 +173,7 @@ Expr* Parser::conjunction() {
     }
     if (values.size() == 1) return left;
     auto* result = m_tree.make<BoolOp>(span_from(start));
-    result->op = BoolOperator::And;
+    result->op = op;
     result->values = std::move(values);
     return result;
 }

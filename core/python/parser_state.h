@@ -91,6 +91,7 @@ class Parser {
     // Expressions, in parser_expressions.cpp.
     Expr *star_expressions(), *expression_list(), *star_expression(), *star_named_expression();
     Expr *named_expression(), *assignment_expression(), *expression(), *expression_unexplained();
+    Expr* bool_op(K keyword, BoolOperator op, Expr* (Parser::*operand)());
     Expr *disjunction(), *disjunction_anew(), *conjunction(), *inversion(), *comparison(), *bitwise_or();
     bool comparison_operator(CompareOperator& op);
     Expr* binary(int lowest);

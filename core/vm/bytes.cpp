@@ -8,6 +8,7 @@
 #include "core/vm/int.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/order.h"
 #include "core/vm/text.h"
 #include "core/vm/unicode.h"
 
@@ -224,22 +225,7 @@ Value bytes_compare(Machine&, CompareOperator op, const Value& left, const Value
     const auto is_plain = [](const Value& value) { return value.is_layout(Layout::Bytes); };
     if (!is_array(left) && !is_array(right) && !(is_plain(left) && is_plain(right)))
         return Value::not_implemented();  // memoryviews say themselves what they are equal to
-    const int order = a->compare(*b);
-    switch (op) {
-        case CompareOperator::Eq:
-            return Value::boolean(order == 0);
-        case CompareOperator::NotEq:
-            return Value::boolean(order != 0);
-        case CompareOperator::Lt:
-            return Value::boolean(order < 0);
-        case CompareOperator::LtE:
-            return Value::boolean(order <= 0);
-        case CompareOperator::Gt:
-            return Value::boolean(order > 0);
-        case CompareOperator::GtE:
-            return Value::boolean(order >= 0);
-    }
-    CHECK_UNREACHABLE();
+    return Value::boolean(holds(op, a->compare(*b), 0));
 }
 
 std::optional<bool> bytes_contains(Machine& m, const Value& self, const Value& item) {

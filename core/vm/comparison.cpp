@@ -2,6 +2,7 @@
 #include "core/vm/containers.h"
 #include "core/vm/errors.h"
 #include "core/vm/operations.h"
+#include "core/vm/order.h"
 
 namespace loopscope::vm {
 namespace {
@@ -52,21 +53,7 @@ Value compare_objects(Machine& m, CompareOperator op, const Value& left, const V
 
 Value compare(Machine& m, CompareOperator op, const Value& left, const Value& right) {
     if (left.is_small_int() && right.is_small_int()) {
-        const int64_t a = left.small_int(), b = right.small_int();
-        switch (op) {
-            case CompareOperator::Eq:
-                return Value::boolean(a == b);
-            case CompareOperator::NotEq:
-                return Value::boolean(a != b);
-            case CompareOperator::Lt:
-                return Value::boolean(a < b);
-            case CompareOperator::LtE:
-                return Value::boolean(a <= b);
-            case CompareOperator::Gt:
-                return Value::boolean(a > b);
-            case CompareOperator::GtE:
-                return Value::boolean(a >= b);
-        }
+        return Value::boolean(holds(op, left.small_int(), right.small_int()));
     }
     const RecursionGuard guard(m, " in comparison");
     if (guard.failed) return Value();

@@ -6,6 +6,7 @@
 #include "core/vm/int.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/order.h"
 
 namespace loopscope::vm {
 namespace {
@@ -118,21 +119,7 @@ Value float_compare(Machine&, CompareOperator op, const Value& left, const Value
         return Value::not_implemented();
     }
     if (!sign) return Value::boolean(op == CompareOperator::NotEq);
-    switch (op) {
-        case CompareOperator::Eq:
-            return Value::boolean(*sign == 0);
-        case CompareOperator::NotEq:
-            return Value::boolean(*sign != 0);
-        case CompareOperator::Lt:
-            return Value::boolean(*sign < 0);
-        case CompareOperator::LtE:
-            return Value::boolean(*sign <= 0);
-        case CompareOperator::Gt:
-            return Value::boolean(*sign > 0);
-        case CompareOperator::GtE:
-            return Value::boolean(*sign >= 0);
-    }
-    CHECK_UNREACHABLE();
+    return Value::boolean(holds(op, *sign, 0));
 }
 
 Value float_to_repr(Machine& m, const Value& self) { return m.new_str(float_repr(number_of(self))); }

@@ -6,6 +6,7 @@
 #include "core/vm/errors.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/order.h"
 #include "core/vm/setup.h"
 
 namespace loopscope::vm {
@@ -172,22 +173,7 @@ std::optional<bool> int_truth(Machine&, const Value& self) { return !to_integer(
 
 Value int_compare(Machine&, CompareOperator op, const Value& left, const Value& right) {
     if (!is_int(left) || !is_int(right)) return Value::not_implemented();
-    const int order = compare(to_integer(left), to_integer(right));
-    switch (op) {
-        case CompareOperator::Eq:
-            return Value::boolean(order == 0);
-        case CompareOperator::NotEq:
-            return Value::boolean(order != 0);
-        case CompareOperator::Lt:
-            return Value::boolean(order < 0);
-        case CompareOperator::LtE:
-            return Value::boolean(order <= 0);
-        case CompareOperator::Gt:
-            return Value::boolean(order > 0);
-        case CompareOperator::GtE:
-            return Value::boolean(order >= 0);
-    }
-    CHECK_UNREACHABLE();
+    return Value::boolean(holds(op, compare(to_integer(left), to_integer(right)), 0));
 }
 
 Value int_negative(Machine& m, const Value& self) { return new_integer(m, -to_integer(self)); }

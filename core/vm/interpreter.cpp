@@ -10,6 +10,7 @@
 #include "core/vm/iterators.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/order.h"
 #include "core/vm/traceback.h"
 
 namespace loopscope::vm {
@@ -70,35 +71,16 @@ inline bool float_pair(Machine& m, const Value& left, const Value& right, double
     return false;
 }
 
-template <typename T>
-inline bool compare_numbers(CompareOperator op, T left, T right) {
-    switch (op) {
-        case CompareOperator::Eq:
-            return left == right;
-        case CompareOperator::NotEq:
-            return left != right;
-        case CompareOperator::Lt:
-            return left < right;
-        case CompareOperator::LtE:
-            return left <= right;
-        case CompareOperator::Gt:
-            return left > right;
-        case CompareOperator::GtE:
-            return left >= right;
-    }
-    return false;
-}
-
 constexpr double kExactInDoubles = 9007199254740992.0;
 
 // 1 or 0 where it can be told at once, -1 otherwise.
 inline int compare_fast(Machine& m, CompareOperator op, const Value& left, const Value& right) {
-    if (is_int_pair(left, right)) return compare_numbers(op, left.small_int(), right.small_int()) ? 1 : 0;
+    if (is_int_pair(left, right)) return holds(op, left.small_int(), right.small_int()) ? 1 : 0;
     double x, y;
     // Beyond 2**53 an integer is not what it is as a double.
     if (float_pair(m, left, right, &x, &y)) {
         const bool exact = std::abs(x) < kExactInDoubles || (!left.is_small_int() && !right.is_small_int());
-        return !exact ? -1 : compare_numbers(op, x, y) ? 1 : 0;
+        return !exact ? -1 : holds(op, x, y) ? 1 : 0;
     }
     if (op == CompareOperator::Eq || op == CompareOperator::NotEq) {
         const Str* a = cast<Str>(left);

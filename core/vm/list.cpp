@@ -6,6 +6,7 @@
 #include "core/vm/errors.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/order.h"
 
 namespace loopscope::vm {
 namespace {
@@ -395,22 +396,7 @@ Value compare_items(Machine& m, CompareOperator op, const std::vector<Value>& le
         if (only_equality) return Value::boolean(op == CompareOperator::NotEq);
         return compare(m, op, a, b);
     }
-    const auto a = left.size(), b = right.size();
-    switch (op) {
-        case CompareOperator::Eq:
-            return Value::boolean(a == b);
-        case CompareOperator::NotEq:
-            return Value::boolean(a != b);
-        case CompareOperator::Lt:
-            return Value::boolean(a < b);
-        case CompareOperator::LtE:
-            return Value::boolean(a <= b);
-        case CompareOperator::Gt:
-            return Value::boolean(a > b);
-        case CompareOperator::GtE:
-            return Value::boolean(a >= b);
-    }
-    return Value();
+    return Value::boolean(holds(op, left.size(), right.size()));
 }
 
 void setup_list(Machine& m) {

@@ -4,6 +4,7 @@
 #include "core/vm/errors.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/order.h"
 #include "core/vm/setup.h"
 #include "core/vm/text.h"
 #include "core/vm/unicode.h"
@@ -27,19 +28,9 @@ std::optional<bool> str_truth(Machine&, const Value& self) { return !text_of(sel
 Value str_compare(Machine&, CompareOperator op, const Value& left, const Value& right) {
     if (!is_str(left) || !is_str(right)) return Value::not_implemented();
     const std::string_view a = text_of(left), b = text_of(right);
-    if (op == CompareOperator::Eq) return Value::boolean(a == b);
-    if (op == CompareOperator::NotEq) return Value::boolean(a != b);
-    const int order = a.compare(b);  // the order of UTF-8's bytes is that of code points
-    switch (op) {
-        case CompareOperator::Lt:
-            return Value::boolean(order < 0);
-        case CompareOperator::LtE:
-            return Value::boolean(order <= 0);
-        case CompareOperator::Gt:
-            return Value::boolean(order > 0);
-        default:
-            return Value::boolean(order >= 0);
-    }
+    if (op == CompareOperator::Eq || op == CompareOperator::NotEq)
+        return Value::boolean((a == b) == (op == CompareOperator::Eq));
+    return Value::boolean(holds(op, a.compare(b), 0));  // the order of UTF-8's bytes is that of code points
 }
 
 std::optional<bool> str_contains(Machine& m, const Value& self, const Value& item) {
