@@ -101,8 +101,7 @@ class Parser {
 
     // Primaries and displays, in parser_atoms.cpp.
     Expr *primary(), *primary_anew();
-    Expr* trailer(Position start, Expr* value);
-    Expr* call(Position start, Expr* function);
+    Expr *trailer(Position start, Expr* value), *call(Position start, Expr* function);
     Expr *atom(), *name(), *number(), *paren_atom(), *bracket_atom(), *brace_atom(), *brace_atom_anew();
     Expr* constant(ConstantValue::Kind kind);
     Expr* dict_display(Position start, Expr* first_key);

@@ -1,7 +1,7 @@
 // What a comparison operator says of two numbers, sizes, or of the sign of an order and zero.
 //
-// Not Python's rich comparison, which asks both operands' types: that is compare() in operations.h. This is what
-// remains when both are known. Of doubles: NaN differs from everything, itself included.
+// Not Python's rich comparison, which asks the types of both operands: that is compare() in operations.h.
+// This is what remains when both are known. Of doubles: NaN differs from everything, itself included.
 #pragma once
 
 #include "core/vm/type.h"
