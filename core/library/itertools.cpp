@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/vm/classes.h"
 #include "core/vm/containers.h"
 #include "core/vm/errors.h"
 #include "core/vm/operations.h"
@@ -419,7 +420,7 @@ Type& add_tool(Machine& m, Module& module, const ToolRow& row) {
     type.slots.next = row.next;
     if (row.repr) type.slots.repr = row.repr;
     if (!row.make) type.type_flags |= kNotInstantiable;
-    if (row.next == chain_next) add_class_methods(m, type, kChainClassMethods);
+    if (row.next == chain_next) add_class_methods(m, type, kChainClassMethods), add_class_getitem(m, type);
     if (row.next == repeat_next) add_methods(m, type, kRepeatMethods);
     finish_type(m, type);
     module.dict->table.set_name(*m.intern(row.name), Value::share(&type));

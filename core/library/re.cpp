@@ -6,6 +6,7 @@
 
 #include <pcre2.h>
 
+#include "core/vm/classes.h"
 #include "core/vm/containers.h"
 #include "core/vm/errors.h"
 #include "core/vm/native.h"
@@ -388,6 +389,7 @@ Ref<Module> make_re_module(Machine& m) {
     type.slots.repr = pattern_repr;
     add_methods(m, type, kPatternMethods);
     add_attributes(m, type, kPatternAttributes);
+    add_class_getitem(m, type);
     finish_type(m, type);
     m.state<RegexState>().pattern_type = &type;
     Type& match = make_match_type(m);

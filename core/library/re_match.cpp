@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/vm/classes.h"
 #include "core/vm/containers.h"
 #include "core/vm/errors.h"
 #include "core/vm/native.h"
@@ -352,6 +353,7 @@ Type& make_match_type(Machine& m) {
     type.slots.truth = match_truth;
     add_methods(m, type, kMethods);
     add_attributes(m, type, kAttributes);
+    add_class_getitem(m, type);
     finish_type(m, type);
     m.state<MatchState>().type = &type;
     return type;

@@ -1,6 +1,7 @@
 // The Python type `_asyncio.Future`: methods, attributes and the iterator of its __await__.
 #include "core/loop/event_loop.h"
 #include "core/loop/future.h"
+#include "core/vm/classes.h"
 #include "core/vm/errors.h"
 #include "core/vm/garbage.h"
 #include "core/vm/generator.h"
@@ -300,6 +301,7 @@ void setup_futures(Machine& m) {
     future.slots.finalize = future_finalize;
     vm::add_methods(m, future, kMethods);
     vm::add_attributes(m, future, kAttributes);
+    vm::add_class_getitem(m, future);
     vm::finish_type(m, future);
 
     vm::Type& iterator = vm::new_native_type(m, "FutureIter", vm::Layout::Native, *m.types.object,

@@ -2,6 +2,7 @@
 //
 // The generator yields for two reasons: to whoever iterates over it, and through an await inside it to the
 // event loop. Which one it was, its YieldValue instruction says; only the first ends the step.
+#include "core/vm/classes.h"
 #include "core/vm/dispatch.h"
 #include "core/vm/errors.h"
 #include "core/vm/generator_types.h"
@@ -217,6 +218,7 @@ void setup_async_generators(Machine& m) {
     type.slots.aiter = step_self;
     type.slots.anext = async_next;
     add_methods(m, type, kGeneratorMethods);
+    add_class_getitem(m, type);
 }
 
 }  // namespace loopscope::vm

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/vm/builtins.h"
 #include "core/vm/errors.h"
 #include "core/vm/format_exception.h"
@@ -113,6 +115,25 @@ std::optional<Namespaces> namespaces(Machine& m, const char* function, const Val
     return result;
 }
 
+// Code with free variables needs their cells: exec(code, closure=..) alone takes some. Differs: it takes none
+// here, either.
+bool check_free_variables(Machine& m, const char* function, const CodeObject& code, const Value& closure) {
+    const auto& kinds = code.code->local_kinds;
+    const auto free = std::count(kinds.begin(), kinds.end(), bytecode::LocalKind::Free);
+    const bool is_eval = std::string_view(function) == "eval";
+    if (free == 0 && closure.is_none()) return true;
+    if (free == 0) {
+        raise(m, *m.types.TypeError, "cannot use a closure with this code object");
+    } else if (is_eval) {
+        raise(m, *m.types.TypeError, "code object passed to eval() may not contain free variables");
+    } else if (closure.is_none()) {
+        raise(m, *m.types.TypeError, "code object requires a closure of exactly length {}", free);
+    } else {
+        raise(m, *m.types.NotImplementedError, "exec() with a closure is not available in Loopscope");
+    }
+    return false;
+}
+
 Value run(Machine& m, const char* function, const Value* a, char mode) {
     const std::optional<Namespaces> spaces = namespaces(m, function, a);
     if (!spaces) return Value();
@@ -126,6 +147,8 @@ Value run(Machine& m, const char* function, const Value* a, char mode) {
         code = compile_text(m, source, "<string>", mode);
         if (!code) return Value();
     }
+    if (!check_free_variables(m, function, as<CodeObject>(code), mode == 'x' ? a[3] : Value::none()))
+        return Value();
     const Value result = run_code(m, as<CodeObject>(code), spaces->globals, spaces->locals);
     return result && mode == 'x' ? Value::none() : result;
 }

@@ -24,7 +24,8 @@ void update_slots(Machine& m, Type& type);
 // The metaclass that a class of these bases gets when `metaclass` is asked for; null: raised.
 Type* derived_metaclass(Machine& m, Type& metaclass, const Tuple& bases);
 
-// `int | None`, `list[int]`: see type_expressions.cpp.
+// `int | None`, `list[int]`: see type_expressions.cpp and generic_alias.cpp.
+void add_class_getitem(Machine& m, Type& type);  // Before finish_type: lets `type[int]` be written.
 Value new_generic_alias(Machine& m, const Value& origin, const Value& arguments);
 Value new_union(Machine& m, const Value& left, const Value& right);  // NotImplemented when they are no types
 // The members of a union as a tuple, or empty.

@@ -1,5 +1,6 @@
 #include "core/vm/context.h"
 
+#include "core/vm/classes.h"
 #include "core/vm/errors.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
@@ -15,6 +16,10 @@ struct Token : Object {
     Ref<ContextVar> variable;
     Value old_value;  // empty: it was not bound
     bool used = false;
+};
+
+struct Missing : Object {
+    static bool is(const Value& value) { return value.is_layout(Layout::Native); }
 };
 
 struct ContextState {
@@ -42,7 +47,12 @@ void bind(Context& context, const Ref<ContextVar>& variable, const Value* value)
 }
 
 Value variable_new(Machine& m, Type&, const CallArguments& arguments) {
-    if (arguments.positional_count != 1 || !is_str(arguments.values[0])) {
+    if (arguments.positional_count == 0)
+        return raise(m, *m.types.TypeError, "ContextVar() missing required argument 'name' (pos 1)");
+    if (arguments.positional_count > 1)
+        return raise(m, *m.types.TypeError, "ContextVar() takes exactly 1 positional argument ({} given)",
+                     arguments.positional_count);
+    if (!is_str(arguments.values[0])) {
         return raise(m, *m.types.TypeError, "context variable name must be a str");
     }
     Ref<ContextVar> variable = m.make<ContextVar>(*state(m).variable_type);
@@ -125,20 +135,23 @@ Value context_new(Machine& m, Type&, const CallArguments& arguments) {
 
 Value context_run(Machine& m, const Value* a) {
     Ref<Context> context(a[0]);
+    const auto& all = as<Tuple>(a[1]).items;
+    if (all.empty()) return raise(m, *m.types.TypeError, "run() missing 1 required positional argument");
     if (!enter_context(m, context)) return {};
-    const auto& rest = as<Tuple>(a[2]).items;
-    std::vector<Value> values(rest.begin(), rest.end());
+    const Value callable = all[0];
+    std::vector<Value> values(all.begin() + 1, all.end());
+    const size_t positional_count = values.size();
     std::vector<Value> words;
-    DictTable& options = as<Dict>(a[3]).table;
+    DictTable& options = as<Dict>(a[2]).table;
     for (uint32_t i = 0; i < options.entry_count(); ++i) {
         if (!options.entry(i).key) continue;
         words.push_back(options.entry(i).key);
         values.push_back(options.entry(i).value);
     }
     const Ref<Tuple> names = m.new_tuple(std::move(words));
-    CallArguments arguments{values.data(), static_cast<uint32_t>(rest.size()),
+    CallArguments arguments{values.data(), static_cast<uint32_t>(positional_count),
                             names->items.empty() ? nullptr : names.get()};
-    Value result = call(m, a[1], arguments);
+    Value result = call(m, callable, arguments);
     leave_context(m, context);
     return result;
 }
@@ -166,6 +179,24 @@ std::optional<bool> context_contains(Machine& m, const Value& self, const Value&
     return as<Context>(self).find(as<ContextVar>(key)) != nullptr;
 }
 
+// Equal when they bind the same variables to equal values, in whatever order.
+Value context_compare(Machine& m, CompareOperator op, const Value& left, const Value& right) {
+    const bool comparable = Context::is(right) && (op == CompareOperator::Eq || op == CompareOperator::NotEq);
+    if (!comparable) return Value::not_implemented();
+    const auto length = [](const Value& context) {
+        return as<Context>(context).bindings ? as<Context>(context).bindings->size() : 0;
+    };
+    bool same = length(left) == length(right);
+    const Context::Bindings ours = same && length(left) ? *as<Context>(left).bindings : Context::Bindings();
+    for (const Context::Binding& binding : ours) {
+        const Value* other = as<Context>(right).find(*binding.variable);
+        const std::optional<bool> equals = other ? equal(m, binding.value, Value(*other)) : false;
+        if (!equals) return Value();
+        same = same && *equals;
+    }
+    return Value::boolean(same == (op == CompareOperator::Eq));
+}
+
 std::optional<int64_t> context_len(Machine&, const Value& self) {
     const auto& bindings = as<Context>(self).bindings;
     return bindings ? static_cast<int64_t>(bindings->size()) : 0;
@@ -190,11 +221,10 @@ Value context_keys(Machine& m, const Value* a) { return iterate(m, context_list(
 Value context_values(Machine& m, const Value* a) { return iterate(m, context_list(m, a[0], Part::Values)); }
 Value context_items(Machine& m, const Value* a) { return iterate(m, context_list(m, a[0], Part::Items)); }
 
-Value context_get(Machine&, const Value* a) {
-    if (ContextVar::is(a[1])) {
-        if (const Value* bound = as<Context>(a[0]).find(as<ContextVar>(a[1]))) return *bound;
-    }
-    return a[2];
+Value context_get(Machine& m, const Value* a) {
+    const std::optional<bool> found = context_contains(m, a[0], a[1]);
+    if (!found) return Value();
+    return *found ? *as<Context>(a[0]).find(as<ContextVar>(a[1])) : a[2];
 }
 
 Value copy_context_function(Machine& m, const Value*) { return copy_context(m).value(); }
@@ -217,7 +247,7 @@ const NativeAttribute kTokenAttributes[] = {
      nullptr},
 };
 const NativeMethod kContextMethods[] = {
-    {"run", "self, callable, /, *args, **kwargs", context_run},
+    {"run", "self, /, *args, **kwargs", context_run},
     {"copy", "self, /", context_copy},
     {"get", "self, key, default=None, /", context_get},
     {"keys", "self, /", context_keys},
@@ -246,14 +276,22 @@ void setup_contexts(Machine& m) {
     s.variable_type->type_flags |= kNotSubclassable | kNoDict;
     add_methods(m, *s.variable_type, kVariableMethods);
     add_attributes(m, *s.variable_type, kVariableAttributes);
+    add_class_getitem(m, *s.variable_type);
     finish_type(m, *s.variable_type);
 
     s.token_type = &new_native_type(m, "Token", Layout::Native, object, destroy_as<Token>, "_contextvars");
     s.token_type->slots.repr = token_repr;
     s.token_type->type_flags |= kNotSubclassable | kNoDict | kNotInstantiable;
     add_attributes(m, *s.token_type, kTokenAttributes);
+    add_class_getitem(m, *s.token_type);
     finish_type(m, *s.token_type);
-    s.missing = m.new_str("<Token.MISSING>");
+    Type& missing =
+        new_native_type(m, "MISSING", Layout::Native, object, destroy_as<Missing>, "Token");
+    missing.slots.repr = [](Machine& machine, const Value&) { return machine.new_str("<Token.MISSING>"); };
+    missing.type_flags |= kNotSubclassable | kNoDict | kNotInstantiable;
+    finish_type(m, missing);
+    s.missing = m.make<Missing>(missing).value();
+    set_type_attribute(m, *s.token_type, *m.intern("MISSING"), s.missing);
 
     s.context_type =
         &new_native_type(m, "Context", Layout::Context, object, destroy_as<Context>, "_contextvars");
@@ -261,6 +299,7 @@ void setup_contexts(Machine& m) {
     s.context_type->slots.get_item = context_get_item;
     s.context_type->slots.contains = context_contains;
     s.context_type->slots.len = context_len;
+    s.context_type->slots.compare = context_compare;
     s.context_type->slots.iter = context_iter;
     s.context_type->type_flags |= kNotSubclassable | kNoDict;
     add_methods(m, *s.context_type, kContextMethods);

@@ -1,4 +1,5 @@
 // BaseExceptionGroup and ExceptionGroup: split, subgroup, derive.
+#include "core/vm/classes.h"
 #include "core/vm/containers.h"
 #include "core/vm/errors.h"
 #include "core/vm/exceptions.h"
@@ -121,14 +122,12 @@ Value group_derive(Machine& m, const Value* a) {
 }
 Value get_message(Machine&, const Value& self) { return group_of(self).fields[0]; }
 Value get_exceptions(Machine&, const Value& self) { return group_of(self).fields[1]; }
-Value class_getitem(Machine&, const Value* a) { return a[0]; }
 
 const NativeMethod kMethods[] = {
     {"split", "self, condition, /", group_split},
     {"subgroup", "self, condition, /", group_subgroup},
     {"derive", "self, excs, /", group_derive},
 };
-const NativeMethod kClassMethods[] = {{"__class_getitem__", "cls, item, /", class_getitem}};
 const NativeAttribute kAttributes[] = {{"message", get_message, nullptr},
                                        {"exceptions", get_exceptions, nullptr}};
 
@@ -161,7 +160,7 @@ void setup_exception_groups(Machine& m) {
     type.slots.str = group_str;
     type.destroy = destroy_as<RichException>;
     add_methods(m, type, kMethods);
-    add_class_methods(m, type, kClassMethods);
+    add_class_getitem(m, type);
     add_attributes(m, type, kAttributes);
     // Its first base has the fields; Exception only says what it is.
     m.types.ExceptionGroup->destroy = destroy_as<RichException>;

@@ -162,8 +162,15 @@ Value view_compare(Machine& m, CompareOperator op, const Value& left, const Valu
 
 std::optional<int64_t> view_index(Machine& m, const MemoryView& view, const Value& key) {
     const auto is_index = [&m](const Value& each) { return is_int(each) || m.type_of(each).slots.to_index; };
-    if (const Tuple* several = cast<Tuple>(key);
-        several && several->items.size() > 1 &&
+    if (const Tuple* several = cast<Tuple>(key); several && several->items.empty()) {
+        return raise(m, *m.types.NotImplementedError, "sub-views are not implemented");
+    } else if (several && several->items.size() == 1 && is_index(several->items[0])) {
+        return sequence_index(m, several->items[0], view.count, "memoryview",
+                              "index out of bounds on dimension 1");
+    } else if (several && std::all_of(several->items.begin(), several->items.end(),
+                                      [](const Value& each) { return Slice::is(each); })) {
+        return raise(m, *m.types.NotImplementedError, "multi-dimensional slicing is not implemented");
+    } else if (several && several->items.size() > 1 &&
         std::all_of(several->items.begin(), several->items.end(), is_index)) {
         return raise(m, *m.types.TypeError, "cannot index 1-dimension view with {}-element tuple",
                      several->items.size());
@@ -179,7 +186,7 @@ Value view_get_item(Machine& m, const Value& self, const Value& key) {
     const MemoryView& view = as<MemoryView>(self);
     if (Slice* slice = cast<Slice>(key)) {
         const auto range = resolve_slice(m, *slice, view.count);
-        if (!range) return Value();
+        if (!range || !check_open(m, self)) return Value();
         Ref<MemoryView> part = m.make<MemoryView>(*m.types.memoryview);
         copy_view(m, *part, view);
         part->start = view.start + range->start * view.step;
@@ -188,7 +195,7 @@ Value view_get_item(Machine& m, const Value& self, const Value& key) {
         return std::move(part).value();
     }
     const auto index = view_index(m, view, key);
-    if (!index) return Value();
+    if (!index || !check_open(m, self)) return Value();
     if (!in_bounds(view)) return raise(m, *m.types.IndexError, "index out of bounds on dimension 1");
     return read_item(m, letter_of(view), storage(view).data() + view.start + *index * view.step);
 }
@@ -204,7 +211,6 @@ bool view_set_item(Machine& m, const Value& self, const Value& key, const Value&
         raise(m, *m.types.TypeError, "cannot delete memory");
         return false;
     }
-    std::string& bytes = as<Bytes>(view.source).bytes;
     SliceRange range{0, 0, 1, 1};
     std::string replacement;
     if (Slice* slice = cast<Slice>(key)) {
@@ -228,7 +234,9 @@ bool view_set_item(Machine& m, const Value& self, const Value& key, const Value&
         range.start = *index;
         replacement = std::move(*written);
     }
+    if (!check_open(m, self)) return false;  // released by the code of an index or value
     if (!in_bounds(view)) return true;
+    std::string& bytes = as<Bytes>(view.source).bytes;
     for (int64_t i = 0; i < range.count; ++i) {
         bytes.replace(static_cast<size_t>(view.start + (range.start + i * range.step) * view.step),
                       static_cast<size_t>(view.item_size), replacement,

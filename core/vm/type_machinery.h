@@ -89,6 +89,14 @@ std::optional<int64_t> identity_hash(Machine& m, const Value& self);
 void setup_object_methods(Machine& m);
 void setup_type_attributes(Machine& m);
 void setup_type_expressions(Machine& m);
+void setup_generic_alias(Machine& m);
+bool is_generic_alias(Machine& m, const Value& value);
+// How a type is shown inside an alias or union: its dotted name. False: raised.
+bool append_type_name(Machine& m, const Value& value, std::string& text);
+// The type variables in a tuple of types, as a tuple.
+Value type_parameters(Machine& m, const Value& arguments);
+// The arguments of `self`, its type variables replaced by `key`'s: a tuple; empty: raised.
+Value substitute_parameters(Machine& m, const Value& self, const Value& arguments, const Value& key);
 void setup_native_functions(Machine& m);
 void setup_build_class(Machine& m);
 void setup_singletons(Machine& m);

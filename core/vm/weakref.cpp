@@ -1,3 +1,4 @@
+#include "core/vm/classes.h"
 #include "core/vm/weakref.h"
 
 #include <algorithm>
@@ -279,6 +280,7 @@ void setup_weakrefs(Machine& m) {
     type.slots.compare = reference_compare;
     type.type_flags |= kNoDict;
     add_attributes(m, type, kReferenceAttributes);
+    add_class_getitem(m, type);
     finish_type(m, type);
     setup_proxy(m);
     register_native_module(m, "_weakref", make_weakref_module);

@@ -242,8 +242,56 @@ class Collection(Sized, Iterable, Container):
         return _has(subclass, "__len__", "__iter__", "__contains__") if cls is Collection else NotImplemented
 
 
-class _CallableAlias(GenericAlias):
-    pass
+def _show_type(t):
+    if t is ...:
+        return "..."
+    if isinstance(t, type) and not isinstance(t, GenericAlias):
+        return t.__qualname__ if t.__module__ == "builtins" else f"{t.__module__}.{t.__qualname__}"
+    return repr(t)
+
+
+def _stands_for_parameters(t):
+    return t is ... or type(t).__name__ in ("ParamSpec", "_ConcatenateGenericAlias")
+
+
+class _CallableGenericAlias(GenericAlias):
+    """Callable[[int, str], bool]: its arguments are flat, the last one is the result."""
+
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not (isinstance(args, tuple) and len(args) == 2):
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        parameters, result = args
+        if isinstance(parameters, (tuple, list)):
+            args = (*parameters, result)
+        elif not _stands_for_parameters(parameters):
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}")
+        return super().__new__(cls, origin, args)
+
+    def __repr__(self):
+        if len(self.__args__) == 2 and _stands_for_parameters(self.__args__[0]):
+            return super().__repr__()
+        shown = ", ".join(map(_show_type, self.__args__[:-1]))
+        return f"collections.abc.Callable[[{shown}], {_show_type(self.__args__[-1])}]"
+
+    def __getitem__(self, item):
+        if not isinstance(item, tuple):
+            item = (item,)
+        parameters = self.__parameters__
+        if len(parameters) == 1 and type(parameters[0]).__name__ == "ParamSpec" and item \
+                and not isinstance(item[0], (tuple, list)) and not _stands_for_parameters(item[0]):
+            item = (item,)
+        made = []
+        filled = GenericAlias(tuple, self.__args__)[item].__args__
+        for arg in filled:
+            if isinstance(arg, (tuple, list)):
+                made.extend(arg)
+            else:
+                made.append(arg)
+        if len(made) == 2 and _stands_for_parameters(made[0]):
+            return _CallableGenericAlias(Callable, tuple(made))
+        return _CallableGenericAlias(Callable, (made[:-1], made[-1]))
 
 
 class Callable(metaclass=ABCMeta):
@@ -259,11 +307,7 @@ class Callable(metaclass=ABCMeta):
 
     @classmethod
     def __class_getitem__(cls, item):
-        if not (isinstance(item, tuple) and len(item) == 2):
-            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
-        arguments, result = item
-        parts = (*arguments, result) if isinstance(arguments, (list, tuple)) else (arguments, result)
-        return GenericAlias(cls, parts)
+        return _CallableGenericAlias(cls, item)
 
 
 class Set(Collection):
