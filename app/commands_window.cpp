@@ -1,4 +1,6 @@
 // `loopscope [FILE]`: the window, and what it asks of the program around it.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "app/commands.h"
@@ -65,21 +67,29 @@ int execute(const WindowOptions& options) {
         screen.state().overlay = ui::Overlay::Lessons;
     Report report(options.report);
     screen.record_areas(report.on());
+    screen.record_notes(report.on(), nullptr);
 
     ui::Settings seen = screen.state().settings;
+    double wants_frame_in = 0;
     while (!window->should_close()) {
-        window->draw(screen);
+        // Where only the notes' clock goes on, the screen is left as it is.
+        if (window->has_frames_due() || wants_frame_in >= 0) window->draw(screen);
         for (const ui::Action& action : screen.take_requests()) session.answer(action);
         for (const std::string& path : window->take_dropped_files()) session.show(open_target(path));
         if (window->has_gained_focus()) session.look_for_changes();
         session.work();
-        report.write(screen, window->width(), window->height());
+        const double notes_in = session.draw_notes();
+        report.write(screen, window->width(), window->height(), notes_in >= 0);
         // Kept at once: a window that is killed loses nothing.
         if (screen.state().settings != seen) {
             seen = screen.state().settings;
             session.keep_settings();
         }
-        window->wait(screen.wants_frame_in(), [&session] { session.look_for_changes(); });
+        wants_frame_in = screen.wants_frame_in();
+        double wait = wants_frame_in;
+        if (notes_in >= 0) wait = wait < 0 ? notes_in : std::min(wait, notes_in);
+        window->wait(wait, [&session] { session.look_for_changes(); });
+        if (notes_in >= 0) session.look_for_changes();
     }
     session.keep_settings();
     return 0;

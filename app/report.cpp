@@ -14,7 +14,23 @@ Report::~Report() {
     if (m_file != nullptr) std::fclose(m_file);
 }
 
-void Report::write(const ui::Screen& screen, int width, int height) {
+namespace {
+
+nlohmann::ordered_json areas_json(const std::vector<ui::TouchedArea>& areas) {
+    auto json = nlohmann::ordered_json::object();
+    for (const ui::TouchedArea& area : areas)
+        json[area.name] = {area.rect.x, area.rect.y, area.rect.w, area.rect.h};
+    return json;
+}
+
+void add_notes(nlohmann::ordered_json& line, const ui::Screen& screen) {
+    line["notes"] = screen.notes_text();
+    line["notes_areas"] = areas_json(screen.notes_areas());
+}
+
+}  // namespace
+
+void Report::write(const ui::Screen& screen, int width, int height, bool has_notes) {
     if (m_file == nullptr) return;
     ++m_frames;
     const ui::UiState& state = screen.state();
@@ -69,10 +85,9 @@ void Report::write(const ui::Screen& screen, int width, int height) {
         if (const replay::TaskView* task = handle.task ? scene.task(handle.task) : nullptr)
             ready.push_back(task->name);
     }
-    auto& areas = line["areas"] = nlohmann::json::object();
-    for (const ui::TouchedArea& area : screen.touched_areas()) {
-        areas[area.name] = {area.rect.x, area.rect.y, area.rect.w, area.rect.h};
-    }
+    line["areas"] = areas_json(screen.touched_areas());
+    line["notes"] = "";
+    if (has_notes) add_notes(line, screen);
     std::string text = line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     if (text == m_last) return;
     m_last = text;

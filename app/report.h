@@ -22,7 +22,7 @@ class Report {
     Report& operator=(const Report&) = delete;
 
     bool on() const { return m_file != nullptr; }
-    void write(const ui::Screen& screen, int width, int height);
+    void write(const ui::Screen& screen, int width, int height, bool has_notes);
 
   private:
     std::FILE* m_file = nullptr;

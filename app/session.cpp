@@ -182,6 +182,14 @@ void Session::answer(const ui::Action& action) {
         case Act::SaveAs:
             save_as(action.text);
             return;
+        default:
+            answer_about_window(action);
+            return;
+    }
+}
+
+void Session::answer_about_window(const ui::Action& action) {
+    switch (action.act) {
         case Act::CopyPanel:
             m_window.set_clipboard(m_screen.panel_text(static_cast<ui::Panel>(action.number)));
             m_screen.state().message = "Copied the panel, as text";
@@ -189,6 +197,10 @@ void Session::answer(const ui::Action& action) {
             return;
         case Act::ToggleFullScreen:
             m_window.toggle_full_screen();
+            return;
+        case Act::ToggleNotes:
+            m_screen.state().message = m_notes.toggle(m_window, m_screen);
+            m_window.wake();
             return;
         case Act::Answer:
             note_answer(action.number, action.at > 0);

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "app/notes_window.h"
 #include "app/opening.h"
 #include "app/pictures.h"
 #include "app/progress.h"
@@ -14,8 +15,6 @@
 #include "ui/screen.h"
 
 namespace loopscope::app {
-
-class Window;
 
 class Session {
   public:
@@ -28,10 +27,14 @@ class Session {
     // Runs the script again where its file was changed by another program.
     void look_for_changes();
     void keep_settings();
+    // The presenter's window, where it is open: in how many seconds it wants to be drawn again; negative:
+    // never.
+    double draw_notes() { return m_notes.draw(m_screen); }
     // Goes on with what takes long, a piece at a time.
     void work();
 
   private:
+    void answer_about_window(const ui::Action& action);
     void run_again(const std::string& text);
     void save(const std::string& text);
     void discard();
@@ -55,6 +58,7 @@ class Session {
     ui::Screen m_screen;
     Kept m_kept;
     Progress m_progress = Progress::read();
+    NotesWindow m_notes;
     std::unique_ptr<Film> m_film;  // while one is made
     std::string m_film_name;
     std::string m_course;  // the folder of the lessons that are listed; empty until one was opened

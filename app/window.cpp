@@ -87,6 +87,7 @@ struct Window::Callbacks {
     static Window& of(GLFWwindow* window) {
         auto& self = *static_cast<Window*>(glfwGetWindowUserPointer(window));
         self.wake();
+        if (self.m_beside != nullptr) self.m_beside->wake();
         return self;
     }
     static void key(GLFWwindow* window, int code, int scancode, int action, int mods) {
@@ -95,9 +96,14 @@ struct Window::Callbacks {
         Window& self = of(window);
         const ui::Modifiers with{(mods & GLFW_MOD_CONTROL) != 0, (mods & GLFW_MOD_SHIFT) != 0,
                                  (mods & GLFW_MOD_ALT) != 0};
-        if (key != Key::None) self.m_input.keys.push_back({key, with});
+        // A remote's keys reach whichever window is in front: they count in the first.
+        Window& first = self.m_beside != nullptr ? *self.m_beside : self;
+        if (key != Key::None) first.m_input.keys.push_back({key, with});
     }
-    static void character(GLFWwindow* window, unsigned c) { append_utf8(of(window).m_input.text, c); }
+    static void character(GLFWwindow* window, unsigned c) {
+        Window& self = of(window);
+        append_utf8((self.m_beside != nullptr ? *self.m_beside : self).m_input.text, c);
+    }
     static void move(GLFWwindow* window, double, double) { of(window); }
     static void button(GLFWwindow* window, int button, int action, int) {
         Window& self = of(window);
@@ -118,11 +124,13 @@ struct Window::Callbacks {
         Window& self = of(window);
         if (focused != 0) self.m_gained_focus = true;
     }
+    static void closing(GLFWwindow* window) { of(window); }
     static void resized(GLFWwindow* window, int, int) { of(window); }
     static void refresh(GLFWwindow* window) { of(window); }
 };
 
-std::unique_ptr<Window> Window::open(int width, int height, const std::string& title, std::string& why) {
+std::unique_ptr<Window> Window::open(int width, int height, const std::string& title, std::string& why,
+                                     Window* beside) {
     glfwSetErrorCallback([](int, const char*) {});
     if (glfwInit() == 0) {
         why = "there is no display";
@@ -131,25 +139,26 @@ std::unique_ptr<Window> Window::open(int width, int height, const std::string& t
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_FOCUS_ON_SHOW, beside == nullptr ? GLFW_TRUE : GLFW_FALSE);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "loopscope");
     GLFWwindow* window = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
-    if (window == nullptr) {
-        glfwTerminate();
-        why = "this display offers no OpenGL 3.3";
+    const auto give_up = [&](const char* reason) {
+        why = reason;
+        if (window != nullptr) glfwDestroyWindow(window);
+        if (beside == nullptr) glfwTerminate();
         return nullptr;
-    }
+    };
+    if (window == nullptr) return give_up("this display offers no OpenGL 3.3");
     glfwMakeContextCurrent(window);
-    if (gladLoadGL(glfwGetProcAddress) == 0) {
-        glfwDestroyWindow(window);
-        glfwTerminate();
-        why = "OpenGL 3.3 could not be loaded";
-        return nullptr;
-    }
-    return std::unique_ptr<Window>(new Window(window));
+    if (gladLoadGL(glfwGetProcAddress) == 0) return give_up("OpenGL 3.3 could not be loaded");
+    std::unique_ptr<Window> opened(new Window(window, beside));
+    if (beside != nullptr) opened->place_beside(*beside);
+    return opened;
 }
 
-Window::Window(GLFWwindow* window) : m_window(window) {
-    glfwSwapInterval(1);
+Window::Window(GLFWwindow* window, Window* beside) : m_window(window), m_beside(beside) {
+    // Two windows that both wait for the display would wait one after the other.
+    glfwSwapInterval(beside == nullptr ? 1 : 0);
     glfwSetWindowSizeLimits(window, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
     glfwSetWindowUserPointer(window, this);
     glfwSetKeyCallback(window, Callbacks::key);
@@ -159,24 +168,76 @@ Window::Window(GLFWwindow* window) : m_window(window) {
     glfwSetScrollCallback(window, Callbacks::scroll);
     glfwSetDropCallback(window, Callbacks::drop);
     glfwSetWindowFocusCallback(window, Callbacks::focus);
+    glfwSetWindowCloseCallback(window, Callbacks::closing);
     glfwSetFramebufferSizeCallback(window, Callbacks::resized);
     glfwSetWindowRefreshCallback(window, Callbacks::refresh);
     m_context = ImGui::CreateContext();
+    ImGui::SetCurrentContext(m_context);
     ui::compat::configure();
     ImGui_ImplOpenGL3_Init("#version 330");
 }
 
 Window::~Window() {
+    make_current();
     ImGui_ImplOpenGL3_Shutdown();
     ImGui::DestroyContext(m_context);
     glfwDestroyWindow(m_window);
-    glfwTerminate();
+    if (m_beside == nullptr)
+        glfwTerminate();
+    else
+        m_beside->make_current();
+}
+
+void Window::make_current() {
+    glfwMakeContextCurrent(m_window);
+    ImGui::SetCurrentContext(m_context);
+}
+
+namespace {
+
+// The monitor that shows most of the window.
+GLFWmonitor* monitor_of(GLFWwindow* window) {
+    int count = 0, x = 0, y = 0, w = 0, h = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    if (GLFWmonitor* full = glfwGetWindowMonitor(window)) return full;
+    glfwGetWindowPos(window, &x, &y);
+    glfwGetWindowSize(window, &w, &h);
+    GLFWmonitor* best = glfwGetPrimaryMonitor();
+    int most = 0;
+    for (int i = 0; i < count; ++i) {
+        int left = 0, top = 0;
+        glfwGetMonitorPos(monitors[i], &left, &top);
+        const GLFWvidmode* mode = glfwGetVideoMode(monitors[i]);
+        if (mode == nullptr) continue;
+        const int across = std::min(x + w, left + mode->width) - std::max(x, left);
+        const int down = std::min(y + h, top + mode->height) - std::max(y, top);
+        if (across <= 0 || down <= 0 || across * down <= most) continue;
+        most = across * down;
+        best = monitors[i];
+    }
+    return best;
+}
+
+}  // namespace
+
+// On the other monitor where there is one: the first window is on the wall by then.
+void Window::place_beside(Window& first) {
+    int count = 0, x = 0, y = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    GLFWmonitor* taken = monitor_of(first.m_window);
+    for (int i = 0; i < count; ++i) {
+        if (monitors[i] == taken) continue;
+        glfwGetMonitorPos(monitors[i], &x, &y);
+        return glfwSetWindowPos(m_window, x + 40, y + 40);
+    }
+    glfwGetWindowPos(first.m_window, &x, &y);
+    glfwSetWindowPos(m_window, x + 60, y + 60);
 }
 
 bool Window::should_close() const { return glfwWindowShouldClose(m_window) != 0; }
 void Window::close() { glfwSetWindowShouldClose(m_window, 1); }
 void Window::toggle_full_screen() {
-    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    GLFWmonitor* monitor = monitor_of(m_window);
     const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
     if (mode == nullptr) return;
     if (glfwGetWindowMonitor(m_window) != nullptr) {
@@ -222,31 +283,26 @@ void Window::wait(double wants_frame_in, const std::function<void()>& idle) {
     }
 }
 
-void Window::refresh_fonts(ui::Screen& screen) {
+void Window::refresh_fonts(ui::Screen& screen, float text_px) {
     float scale = 1, unused = 1;
     glfwGetWindowContentScale(m_window, &scale, &unused);
-    const float text_px =
-        std::round(static_cast<float>(screen.state().settings.text_px) * std::max(1.0f, scale));
-    bool stale = m_fonts.text_px() != text_px;
-    if (m_baked_for != &screen.document()) {
-        stale |= ui::collect_characters(screen.document(), m_characters);
-        m_baked_for = &screen.document();
-    }
-    if (!stale) return;
+    text_px = std::round(text_px * std::max(1.0f, scale));
+    const bool news = screen.collect(m_characters, m_seen_words);
+    if (!news && m_fonts.text_px() == text_px) return;
     m_fonts.bake(*ImGui::GetIO().Fonts, text_px, m_characters);
     rebuild_font_texture();
 }
 
-void Window::draw(ui::Screen& screen) {
+// False where the window is made small to nothing.
+bool Window::begin_frame(ui::Input& input) {
+    make_current();
     if (m_frames_due > 0) --m_frames_due;
     m_last_frame = glfwGetTime();
     int window_width = 1, window_height = 1;
     glfwGetWindowSize(m_window, &window_width, &window_height);
     glfwGetFramebufferSize(m_window, &m_width, &m_height);
-    if (m_width == 0 || m_height == 0) return;  // made small to nothing
-
-    refresh_fonts(screen);
-    ui::Input input = std::exchange(m_input, {});
+    if (m_width == 0 || m_height == 0) return false;
+    input = std::exchange(m_input, {});
     double x = 0, y = 0;
     glfwGetCursorPos(m_window, &x, &y);
     const double scale = static_cast<double>(m_width) / std::max(1, window_width);
@@ -260,21 +316,43 @@ void Window::draw(ui::Screen& screen) {
                   held(GLFW_KEY_LEFT_SHIFT, GLFW_KEY_RIGHT_SHIFT), false};
     input.window = {0, 0, static_cast<float>(m_width), static_cast<float>(m_height)};
     input.now = m_last_frame;
-
     for (const ui::KeyPress& press : input.keys) {
         if (press.with.ctrl && press.key == ui::letter('V')) input.clipboard = clipboard();
     }
+    return true;
+}
 
-    ImGui_ImplOpenGL3_NewFrame();
-    ui::compat::set_frame({input.window.w, input.window.h}, static_cast<float>(kFrameSeconds));
-    ImGui::NewFrame();
-    screen.frame(input, m_fonts);
+void Window::end_frame() {
     ImGui::Render();
     glViewport(0, 0, m_width, m_height);
     glClearColor(0, 0, 0, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     glfwSwapBuffers(m_window);
+}
+
+void Window::draw(ui::Screen& screen) {
+    ui::Input input;
+    if (!begin_frame(input)) return;
+    refresh_fonts(screen, static_cast<float>(screen.state().settings.text_px));
+    ImGui_ImplOpenGL3_NewFrame();
+    ui::compat::set_frame({input.window.w, input.window.h}, static_cast<float>(kFrameSeconds));
+    ImGui::NewFrame();
+    screen.frame(input, m_fonts);
+    end_frame();
+}
+
+void Window::draw_notes(ui::Screen& screen, const std::string& wall_clock) {
+    ui::Input input;
+    if (begin_frame(input)) {
+        refresh_fonts(screen, ui::notes_text_px(input.window.w, input.window.h));
+        ImGui_ImplOpenGL3_NewFrame();
+        ui::compat::set_frame({input.window.w, input.window.h}, static_cast<float>(kFrameSeconds));
+        ImGui::NewFrame();
+        screen.draw_notes(input, m_fonts, wall_clock);
+        end_frame();
+    }
+    if (m_beside != nullptr) m_beside->make_current();
 }
 
 }  // namespace loopscope::app

@@ -25,8 +25,10 @@ namespace loopscope::app {
 
 class Window {
   public:
-    // Null where there is no display, or it cannot draw; `why` says what is missing.
-    static std::unique_ptr<Window> open(int width, int height, const std::string& title, std::string& why);
+    // Null where there is no display, or it cannot draw; `why` says what is missing. A second window stands
+    // beside the first: what is pressed there counts here as well; it is to be closed before the first.
+    static std::unique_ptr<Window> open(int width, int height, const std::string& title, std::string& why,
+                                        Window* beside = nullptr);
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
@@ -37,6 +39,8 @@ class Window {
     // While nothing happens at all, calls `idle` once a second.
     void wait(double wants_frame_in, const std::function<void()>& idle);
     void draw(ui::Screen& screen);
+    // The presenter's page instead.
+    void draw_notes(ui::Screen& screen, const std::string& wall_clock);
 
     int width() const { return m_width; }
     int height() const { return m_height; }
@@ -48,6 +52,7 @@ class Window {
     std::string clipboard() const;
     // What the last frame showed.
     ui::Picture picture() const;
+    bool has_frames_due() const { return m_frames_due > 0; }
     // More frames are to be drawn although nothing happened: what is shown has changed from outside.
     void wake() { m_frames_due = kFramesAfterEvent; }
 
@@ -55,15 +60,20 @@ class Window {
     struct Callbacks;
     static constexpr int kFramesAfterEvent = 3;
 
-    explicit Window(GLFWwindow* window);
-    void refresh_fonts(ui::Screen& screen);
+    Window(GLFWwindow* window, Window* beside);
+    void make_current();
+    bool begin_frame(ui::Input& input);
+    void end_frame();
+    void refresh_fonts(ui::Screen& screen, float text_px);
+    void place_beside(Window& first);
 
     GLFWwindow* m_window;
     ImGuiContext* m_context = nullptr;
     ui::Input m_input;
     ui::Characters m_characters;
     ui::Fonts m_fonts;
-    const void* m_baked_for = nullptr;  // the document whose characters are baked
+    Window* m_beside;
+    uint64_t m_seen_words = 0;
     std::vector<std::string> m_dropped;
     int m_frames_due = kFramesAfterEvent;
     int m_width = 0, m_height = 0;

@@ -69,6 +69,8 @@ enum class Act : uint8_t {
     ToggleSpotlight,
     ToggleBlank,
     ToggleFullScreen,
+    ToggleNotes,   // the presenter's window
+    RestartClock,  // of that window
     OpenMenu,
     CloseOverlay,
     ScrollOverlay,

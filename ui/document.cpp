@@ -104,6 +104,16 @@ bool add_block(const lesson::Block& block, Characters& characters) {
     return news;
 }
 
+bool add_question(const lesson::Question& question, Characters& characters) {
+    bool news = false;
+    for (const lesson::Block& block : question.text) news |= add_block(block, characters);
+    for (const lesson::Block& block : question.explanation) news |= add_block(block, characters);
+    for (const lesson::Question::Answer& answer : question.answers) {
+        for (const lesson::Inline& piece : answer.text) news |= characters.add(piece.text);
+    }
+    return news;
+}
+
 }  // namespace
 
 bool collect_characters(const Document& document, Characters& characters) {
@@ -112,9 +122,13 @@ bool collect_characters(const Document& document, Characters& characters) {
         for (const auto& [name, text] : document.origin.lesson->scripts) news |= characters.add(text);
         for (const lesson::Block& block : document.origin.lesson->introduction)
             news |= add_block(block, characters);
+        for (const lesson::Block& block : document.origin.lesson->notes) news |= add_block(block, characters);
         for (const lesson::Step& step : document.origin.lesson->steps) {
             news |= characters.add(step.title);
             for (const lesson::Block& block : step.prose) news |= add_block(block, characters);
+            for (const lesson::Block& block : step.notes) news |= add_block(block, characters);
+            for (const lesson::Question& question : step.questions)
+                news |= add_question(question, characters);
         }
     }
     news |= characters.add(document.origin.lesson_title);

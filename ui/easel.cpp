@@ -30,7 +30,8 @@ void Easel::frame(Screen& screen, Input input) {
     input.now = m_now;
     input.window = {0, 0, static_cast<float>(m_width), static_cast<float>(m_height)};
     const auto text_px = static_cast<float>(screen.state().settings.text_px);
-    if (collect_characters(screen.document(), m_characters) || m_fonts.text_px() != text_px) {
+    uint64_t nothing_seen = 0;
+    if (screen.collect(m_characters, nothing_seen) || m_fonts.text_px() != text_px) {
         m_fonts.bake(*ImGui::GetIO().Fonts, text_px, m_characters);
     }
     compat::set_frame({input.window.w, input.window.h}, 1.0f / 60);

@@ -71,6 +71,7 @@ constexpr KeyBinding kBindings[] = {
     {Act::CompareWith, kNoKey, "Compare the changed script with this run", kWindow},
     {Act::ToggleSpotlight, {letter('S'), kNone}, "Presenting: spotlight at the mouse", kWindow},
     {Act::ToggleBlank, {letter('B'), kNone}, "Presenting: blank screen", kWindow},
+    {Act::ToggleNotes, {letter('N'), kNone}, "Presenting: notes in a second window", kWindow},
     {Act::ToggleFullScreen, {Key::F11, kNone}, "Full screen", kWindow},
     {Act::NextLanguage, kNoKey, "English, Deutsch", kWindow},
     {Act::ToggleEdit, {letter('E'), kNone}, "Edit the script", kScript},

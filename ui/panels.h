@@ -29,6 +29,9 @@ void draw_menu(View& view, Rect window);
 void draw_palette(View& view, Rect window);
 void draw_context(View& view, Rect window);
 void draw_graph(View& view, Rect window);
+// A lesson's blocks, wrapped, from the top of the room down; gives their height. Without `paint` it only
+// measures.
+float draw_blocks(View& view, Rect room, const std::vector<lesson::Block>& blocks, bool paint);
 // A sheet in the middle of the window; gives its inner part. A click beside it closes it.
 Rect draw_sheet(View& view, Rect window, float width, float content_height, std::string_view title);
 // One line to type into, with its cursor at the end.

@@ -230,6 +230,12 @@ void draw_steps(View& view, Rect row, const lesson::Lesson& lesson) {
 
 }  // namespace
 
+float draw_blocks(View& view, Rect room, const std::vector<Block>& blocks, bool paint) {
+    Writer writer{view, room, paint, room.y};
+    for (const Block& block : blocks) writer.block(block);
+    return writer.y - room.y;
+}
+
 void draw_prose(View& view, Rect rect, bool has_title) {
     if (view.document.origin.lesson == nullptr) return;
     const lesson::Lesson& lesson = *view.document.origin.lesson;

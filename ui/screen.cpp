@@ -21,6 +21,7 @@ Screen::Screen(std::unique_ptr<Document> document)
 
 void Screen::open(std::unique_ptr<Document> document) {
     m_story.reset();  // it points into the old document
+    m_notes.next.reset();
     m_talk = {};
     m_editor.reset();
     m_state.editing = m_state.stale = false;
@@ -57,6 +58,7 @@ void Screen::open(std::unique_ptr<Document> document) {
     m_code.lines.clear();
     refresh_code();
     retell();
+    ++m_words_version;
 }
 
 // Where no task ever runs, there are no switches to step by: lines are what there is.
@@ -73,7 +75,9 @@ void Screen::retell() {
     const bool same = m_story && m_story->to == step && m_story_depth == m_state.depth &&
                       m_story_granularity == m_player.granularity();
     if (same) return;
+    m_notes.next.reset();
     if (!m_story || m_story->to != step) {
+        std::fill(std::begin(m_notes.scroll), std::end(m_notes.scroll), 0.0f);
         m_state.follow_code = true;
         m_state.scroll[static_cast<int>(Panel::Narration)] = 0;
         if (m_talk.question == nullptr || m_talk.question->ask_at != step) m_talk = {};
@@ -288,6 +292,26 @@ double Screen::wants_frame_in() const {
     return std::max(step, tip);
 }
 
+bool Screen::collect(Characters& characters, uint64_t& seen) const {
+    bool news = false;
+    if (seen != m_words_version) {
+        seen = m_words_version;
+        news |= collect_characters(*m_document, characters);
+        if (m_editor) news |= characters.add(m_editor->text());
+        if (m_other) news |= collect_characters(*m_other->document, characters);
+    }
+    news |= characters.add(m_state.message);
+    news |= characters.add(m_state.find);
+    if (m_state.overlay == Overlay::None) return news;
+    news |= characters.add(m_state.query);
+    for (const std::string& name : m_state.folder.folders) news |= characters.add(name);
+    for (const std::string& name : m_state.folder.files) news |= characters.add(name);
+    for (const std::string& name : m_state.recent) news |= characters.add(name);
+    for (const LessonEntry& entry : m_state.lessons)
+        news |= characters.add(entry.title), news |= characters.add(entry.goal);
+    return news;
+}
+
 std::string Screen::text() const { return describe_view(*m_document, *m_story); }
 
 std::string Screen::panel_text(Panel panel) const {
@@ -299,6 +323,7 @@ void Screen::replace_lesson(std::shared_ptr<const lesson::Lesson> lesson) {
     m_state.lesson_step = std::min(m_state.lesson_step, static_cast<uint32_t>(lesson->steps.size()) + 1);
     m_document->origin.lesson_title = lesson->title;
     m_document->origin.lesson = std::move(lesson);
+    ++m_words_version;
 }
 
 }  // namespace loopscope::ui

@@ -27,6 +27,9 @@
 
 namespace loopscope::ui {
 
+// The height of text in the presenter's window of that size.
+float notes_text_px(float width, float height);
+
 class Screen {
   public:
     explicit Screen(std::unique_ptr<Document> document);
@@ -59,6 +62,9 @@ class Screen {
     bool compares() const { return m_other != nullptr; }
     uint64_t other_step() const { return m_other ? m_other->player.step() : 0; }
     bool inspected() const { return m_inspection != nullptr; }
+    // Adds what can be seen to the characters that are baked; gives whether some are new. `seen` is the
+    // caller's memory of what was added before, from 0.
+    bool collect(Characters& characters, uint64_t& seen) const;
     // The lesson's text was changed by its author: the reader stays where he is.
     void replace_lesson(std::shared_ptr<const lesson::Lesson> lesson);
     // Seconds until it wants to be drawn again without anything happening: 0 while cards travel, negative:
@@ -69,6 +75,15 @@ class Screen {
     const std::vector<TouchedArea>& touched_areas() const { return m_touch.recorded_areas(); }
     // The frames from now on are noted down there, too; null: no more.
     void record(Sketch* sketch) { m_sketch = sketch; }
+    // What whoever presents sees, in a window and a context of its own; the clock on the wall is handed in.
+    void draw_notes(const Input& input, const Fonts& fonts, const std::string& wall_clock);
+    void record_notes(bool areas, Sketch* sketch) {
+        m_notes.touch.record_areas(areas), m_notes.sketch = sketch;
+    }
+    const std::vector<TouchedArea>& notes_areas() const { return m_notes.touch.recorded_areas(); }
+    std::string notes_text() const;
+    // Their clock starts again, when they are drawn next.
+    void restart_notes() { m_notes.begun = -1; }
     // All cards jump to their places in the next frame: for pictures.
     void settle() { m_settle = true; }
 
@@ -143,9 +158,18 @@ class Screen {
     std::shared_ptr<const run::Inspection> m_inspection;
     std::unique_ptr<Compared> m_other;
     Rect m_window;
+    uint64_t m_words_version = 1;
     std::vector<bool> m_asked;  // of the document's questions
     Actions m_requests;
     Sketch* m_sketch = nullptr;
+    struct Notes {
+        Interaction touch;
+        std::optional<Story> next;  // from the step that is shown
+        float scroll[kPanelCount] = {};
+        double begun = -1;
+        Sketch* sketch = nullptr;
+    };
+    Notes m_notes;
     double m_last_frame = -1;
     bool m_moving = false, m_settle = false;
     int m_primitives = 0;

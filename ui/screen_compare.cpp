@@ -45,6 +45,7 @@ void Screen::compare(std::unique_ptr<Document> other, std::string title) {
     const TimeView a = whole_run(m_document->replay), b = whole_run(m_other->document->replay);
     m_state.view = a.end >= b.end ? a : b;
     m_state.overlay = Overlay::None;
+    ++m_words_version;
 }
 
 void Screen::refresh_other() {

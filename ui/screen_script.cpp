@@ -268,6 +268,7 @@ void Screen::refresh_code() {
     m_code.lines = m_editor->lines();
     m_code.syntax = highlight(text);
     m_state.stale = text != m_document->source->text();
+    ++m_words_version;
     if (version == m_draft_version) return;
     m_draft_version = version;
     m_requests.push_back({Act::KeepDraft, 0, 0, 0, text});

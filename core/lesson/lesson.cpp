@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view kLessonFile = "lesson.md";
 constexpr size_t kMaxLessonBytes = 1'000'000;
+constexpr size_t kLongestNote = 600;
 
 class Reader {
   public:
@@ -137,11 +138,26 @@ class Reader {
     void take_comment(const Block& block) {
         const std::string text = block.text();
         size_t at = 0;
-        uint32_t line = block.line;
         while ((at = text.find("<!--", at)) != std::string::npos) {
+            const auto before = static_cast<uint32_t>(
+                std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
             const size_t end = std::min(text.find("-->", at), text.size());
-            take_directive(trim(std::string_view(text).substr(at + 4, end - at - 4)), line++);
+            if (end == text.size())
+                problem(block.line + before, "This comment has no end: put `-->` behind it.");
+            take_directive(trim(std::string_view(text).substr(at + 4, end - at - 4)), block.line + before);
             at = end;
+        }
+    }
+
+    // For whoever presents the lesson; it is read in a glance, or not at all.
+    void take_note(std::string_view words, uint32_t line) {
+        if (words.empty()) return problem(line, "The note is empty: say what is to be told or shown here.");
+        if (words.size() > kLongestNote)
+            problem(line, "The note is longer than 600 characters; one has to read it while speaking.");
+        Lesson& lesson = m_result.lesson;
+        for (Block& block : parse_markdown(words)) {
+            move_down(block, line - 1);
+            (lesson.steps.empty() ? lesson.notes : lesson.steps.back().notes).push_back(std::move(block));
         }
     }
 
@@ -150,7 +166,7 @@ class Reader {
         const std::string_view key = trim(directive.substr(0, colon));
         const std::string_view value =
             colon == std::string_view::npos ? "" : trim(directive.substr(colon + 1));
-        if (key == "note") return;  // for the lesson's authors
+        if (key == "note") return take_note(value, line);
         if (m_result.lesson.steps.empty()) {
             return problem(line, "`" + std::string(directive) +
                                      "` must stand under a `## ` heading: it belongs to a step.");

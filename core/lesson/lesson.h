@@ -85,6 +85,7 @@ struct Exercise {
 struct Step {
     std::string title;
     std::vector<Block> prose;
+    std::vector<Block> notes;      // for whoever presents the lesson; students do not see them
     std::string script;            // name; the step before's unless it names its own
     std::optional<Anchor> anchor;  // none: stay where the reader is
     std::vector<Question> questions;
@@ -103,6 +104,7 @@ struct Lesson {
     std::vector<std::string> builds_on;  // slugs
     std::vector<FrontWorldLine> world;   // what the scripts talk to
     std::vector<Block> introduction;     // before the first step
+    std::vector<Block> notes;            // for whoever presents it, before the first step
     std::vector<Step> steps;
     std::string summary;                         // one sentence
     std::vector<std::string> read_on;            // names of sections of Python's documentation

@@ -117,6 +117,32 @@ TEST_CASE("directives that are unknown, misplaced or empty are told at their lin
     CHECK(read(kFront + kStep + "<!-- note: anything: at all -->\n").problems.empty());
 }
 
+TEST_CASE(
+    "notes are for whoever presents: kept apart from the prose, over several lines, also at the beginning") {
+    const ReadResult result =
+        read(kFront + "Hello.\n\n<!-- note: Ask who knows `threads`. -->\n\n" + kStep +
+             "<!-- note: Wait for an answer.\nThen step on. -->\n<!-- at: end -->\n\nText.\n");
+    CHECK(result.problems.empty());
+    const lesson::Lesson& lesson = result.lesson;
+    REQUIRE(lesson.notes.size() == 1);
+    CHECK(lesson.notes[0].text() == "Ask who knows threads.");
+    CHECK(lesson.introduction.size() == 1);
+    REQUIRE(lesson.steps.size() == 1);
+    REQUIRE(lesson.steps[0].notes.size() == 1);
+    CHECK(lesson.steps[0].notes[0].text() == "Wait for an answer. Then step on.");
+    CHECK(lesson.steps[0].prose.size() == 1);
+    REQUIRE(lesson.steps[0].anchor);
+    CHECK(lesson.steps[0].anchor->source_line == 17);
+}
+
+TEST_CASE(
+    "a note that is empty or too long to be read while speaking is told, and a comment without an end") {
+    CHECK(told(read(kFront + kStep + "<!-- note: -->\n"), 11, "note is empty"));
+    const std::string many(601, 'a');
+    CHECK(told(read(kFront + kStep + "<!-- note: " + many + " -->\n"), 11, "600 characters"));
+    CHECK(told(read(kFront + kStep + "<!-- note: all that follows\n\nis lost\n"), 11, "no end"));
+}
+
 TEST_CASE("a folder without a lesson, or with one beyond all measure, is told") {
     CHECK(told(lesson::read_lesson("x", {}), 1, "no lesson.md"));
     CHECK(told(read(std::string(1'000'001, 'a')), 1, "larger than 1 MB"));

@@ -1,6 +1,7 @@
-"""Drops a file on a window as a file manager does: the X protocol for drag and drop, version 5, spoken by hand.
+"""What other programs do to a window, spoken in the X protocol by hand.
 
-    drop_file(display_name, window_id, path) -> True when the window took it
+    drop_file(display_name, window_id, path) -> True when the window took it (drag and drop, version 5)
+    close_window(display_name, window_id): as its close button does
 """
 import ctypes
 import ctypes.util
@@ -82,6 +83,16 @@ class Drag:
         self.x11.XSendEvent(self.display, self.target, 0, ANY_MASK, ctypes.byref(event))
         self.x11.XFlush(self.display)
 
+    def close(self):
+        event = Event()
+        event.message.type = CLIENT_MESSAGE
+        event.message.window = self.target
+        event.message.message_type = self.atom("WM_PROTOCOLS")
+        event.message.format = 32
+        event.message.data[0] = self.atom("WM_DELETE_WINDOW")
+        self.x11.XSendEvent(self.display, self.target, 0, 0, ctypes.byref(event))
+        self.x11.XFlush(self.display)
+
     def answer(self, request, content):
         self.x11.XChangeProperty(self.display, request.requestor, request.property, request.target, 8, REPLACE, content,
                                  len(content))
@@ -127,3 +138,10 @@ def drop_file(display_name, window_id, path):
         return drag.run(path)
     finally:
         x11.XCloseDisplay(drag.display)
+
+
+def close_window(display_name, window_id):
+    x11 = load_x11()
+    drag = Drag(x11, display_name, int(window_id))
+    drag.close()
+    x11.XCloseDisplay(drag.display)

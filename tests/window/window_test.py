@@ -40,20 +40,26 @@ PATIENCE = 10.0  # seconds until a state that does not come is a failure
 
 
 class Window:
-    def __init__(self, program, folder, pictures):
+    def __init__(self, program, folder, pictures, target=None, size="1280x800", environment=None):
         self.folder = folder
         self.pictures = pictures
         self.script = folder / "three.py"
         self.script.write_text(SCRIPT)
         self.report = folder / "report.jsonl"
         self.display = start_display()
-        environment = dict(os.environ, DISPLAY=self.display.name, XDG_CONFIG_HOME=str(folder / "config"),
-                           LIBGL_ALWAYS_SOFTWARE="1")
-        environment.pop("WAYLAND_DISPLAY", None)
-        self.environment = environment
-        self.process = subprocess.Popen(
-            [program, str(self.script), "--report", str(self.report), "--size", "1280x800"], env=environment,
-            cwd=folder)
+        self.environment = dict(os.environ, DISPLAY=self.display.name, XDG_CONFIG_HOME=str(folder / "config"),
+                                LIBGL_ALWAYS_SOFTWARE="1", **(environment or {}))
+        self.environment.pop("WAYLAND_DISPLAY", None)
+        self.program = program
+        self.arguments = [] if target == "" else [target or str(self.script)]
+        if size:
+            self.arguments += ["--size", size]
+        self.start()
+
+    def start(self):
+        self.report.unlink(missing_ok=True)
+        self.process = subprocess.Popen([self.program, *self.arguments, "--report", str(self.report)],
+                                        env=self.environment, cwd=self.folder)
         self.wait("the window opens", lambda s: s["last_step"] > 0)
         self.id = self.xdotool("search", "--class", "loopscope").split()[0]
         self.xdotool("windowfocus", "--sync", self.id)
