@@ -2,6 +2,7 @@
 // run shows.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -9,6 +10,7 @@
 #include "app/files.h"
 #include "app/runs.h"
 #include "core/insight/findings.h"
+#include "core/insight/mistakes.h"
 #include "core/run/confirm.h"
 #include "core/run/last_error.h"
 #include "core/run/supported.h"
@@ -46,10 +48,27 @@ std::vector<insight::Finding> findings_in(const run::Run& run, const Script& scr
     return run::confirmed(insight::find_all(replay), inspector);
 }
 
+Problem end_by_exception(const run::Run& run, const std::vector<uint32_t>& lines) {
+    const std::string_view error = run::last_error(run.standard_error);
+    Problem problem{"the script ends by an exception", std::string(error), "", lines, {}};
+    const size_t colon = error.find(": ");
+    const std::string_view message = colon == error.npos ? std::string_view() : error.substr(colon + 2);
+    const auto mistake = insight::find_mistake(error.substr(0, colon), message,
+                                               run.source->line(run.error_line), run.source->text());
+    if (!mistake) return problem;
+    problem.sentence += (error.ends_with('.') ? " " : ". ") + insight::to_text(mistake->means);
+    problem.repair = insight::to_text(mistake->fix);
+    return problem;
+}
+
 std::vector<Problem> problems_of(const run::Run& run, const Script& script) {
     std::vector<Problem> problems;
     for (const base::Diagnostic& diagnostic : run.diagnostics)
-        problems.push_back({kind_name(diagnostic.kind), diagnostic.message, "", {diagnostic.span.line}, {}});
+        problems.push_back({kind_name(diagnostic.kind),
+                            diagnostic.message,
+                            insight::to_text(insight::repair_of_syntax(diagnostic.message)),
+                            {diagnostic.span.line},
+                            {}});
     // Findings in the order of their lines would tear apart what belongs together: they stay in the order of
     // the run.
     const bool ran_at_all = run.ending != run::Ending::Refused && run.ending != run::Ending::SyntaxError;
@@ -59,12 +78,11 @@ std::vector<Problem> problems_of(const run::Run& run, const Script& script) {
                                 insight::to_text(finding.repair), finding.lines, finding.steps});
     const std::vector<uint32_t> line =
         run.error_line == 0 ? std::vector<uint32_t>{} : std::vector<uint32_t>{run.error_line};
-    if (run.ending == run::Ending::Exception)
-        problems.push_back({"the script ends by an exception",
-                            std::string(run::last_error(run.standard_error)),
-                            "",
-                            line,
-                            {}});
+    // Said already, with what it means, where it is about the asynchronous code.
+    const bool is_told = std::any_of(problems.begin(), problems.end(), [&](const Problem& problem) {
+        return problem.kind == insight::finding_name(insight::FindingKind::Mistake) && problem.lines == line;
+    });
+    if (run.ending == run::Ending::Exception && !is_told) problems.push_back(end_by_exception(run, line));
     if (run.ending == run::Ending::Limit) problems.push_back({"stopped", run.stop_message, "", line, {}});
     return problems;
 }
@@ -72,7 +90,10 @@ std::vector<Problem> problems_of(const run::Run& run, const Script& script) {
 void print_text(const std::string& file, const Problem& problem) {
     const std::string place = problem.lines.empty() ? "" : fmt::format(":{}", problem.lines.front());
     fmt::print("{}{}: {}: {}{}{}\n", file, place, problem.kind, problem.sentence,
-               problem.repair.empty() ? "" : " ", problem.repair);
+               problem.repair.empty()            ? ""
+               : problem.sentence.ends_with('.') ? " "
+                                                 : ". ",
+               problem.repair);
 }
 
 void print_json(const std::string& file, const std::vector<Problem>& problems) {

@@ -45,7 +45,9 @@ class DropDetector : public Detector {
         const trace::CodeInfo& info = watched.trace.code(code_id);
         if (info.is_library && !m_of_library.contains(event.subject)) return;
         const Sentence call = code(info.qualname.empty() ? "coroutine" : info.qualname + "(..)");
-        watched.add(FindingKind::NeverAwaited, say(Message::found_never_awaited, {call, number(event.a)}),
+        watched.add(FindingKind::NeverAwaited,
+                    event.a == 0 ? say(Message::found_never_awaited_unplaced, {call})
+                                 : say(Message::found_never_awaited, {call, number(event.a)}),
                     say(Message::fix_never_awaited), {event.a}, {watched.step()});
     }
 

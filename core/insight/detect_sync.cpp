@@ -27,6 +27,12 @@ class SyncDetector : public Detector {
             case EventKind::task_running:
                 went_on(event.subject, watched);
                 break;
+            case EventKind::line:
+                if (!watched.trace.code(event.b).is_library) m_line = event.a;
+                break;
+            case EventKind::sync_created:
+                m_made[event.subject] = m_line;
+                break;
             case EventKind::sync_changed:
                 changed(event, watched);
                 break;
@@ -48,8 +54,10 @@ class SyncDetector : public Detector {
         }
         for (const auto& [id, queue] : m_queues) {
             if (queue.most < kManyItems) continue;
-            watched.add(FindingKind::QueueGrows, say(Message::found_queue_grows, {number(queue.most)}),
-                        say(Message::fix_queue_grows), {queue.line}, {queue.step});
+            const uint32_t made = m_made[id];
+            watched.add(FindingKind::QueueGrows,
+                        say(Message::found_queue_grows, {number(queue.most), number(made)}),
+                        say(Message::fix_queue_grows), {queue.line, made}, {queue.step});
         }
     }
 
@@ -115,6 +123,8 @@ class SyncDetector : public Detector {
     std::map<ObjectId, Holding> m_holding;  // by task
     std::map<uint32_t, Held> m_found;       // by line
     std::map<ObjectId, Queue> m_queues;
+    std::map<ObjectId, uint32_t> m_made;  // locks and queues: at which line of the script
+    uint32_t m_line = 0;                  // of the script, reached last
 };
 
 }  // namespace

@@ -26,7 +26,8 @@ const char* finding_name(FindingKind kind) {
                                              "clean-up skipped",
                                              "limit not shared",
                                              "timeout missed",
-                                             "starvation"};
+                                             "starvation",
+                                             "asyncio misused"};
     return kNames[static_cast<int>(kind)];
 }
 
@@ -43,6 +44,14 @@ bool is_double(const Finding& x, const Finding& y) {
     return x.lines.empty() ? to_text(x.sentence) == to_text(y.sentence) : x.lines == y.lines;
 }
 
+// A coroutine that the line dropped which failed: the exception says more about it.
+bool is_told_by_mistake(const Finding& finding, const std::vector<Finding>& found) {
+    if (finding.kind != FindingKind::NeverAwaited) return false;
+    return std::any_of(found.begin(), found.end(), [&](const Finding& other) {
+        return other.kind == FindingKind::Mistake && (finding.lines.empty() || other.lines == finding.lines);
+    });
+}
+
 }  // namespace
 
 std::vector<Finding> find_all(const replay::Replay& replay) {
@@ -52,9 +61,9 @@ std::vector<Finding> find_all(const replay::Replay& replay) {
     const ScriptLines statements(*replay.trace().sources[0]);
     Watched watched{replay, replay.trace(), scene, found, statements};
     std::unique_ptr<Detector> detectors[] = {
-        make_drop_detector(),  make_block_detector(),     make_sequence_detector(),
-        make_stall_detector(), make_cancel_detector(),    make_sync_detector(),
-        make_race_detector(),  make_generator_detector(), make_limit_detector()};
+        make_drop_detector(),   make_block_detector(),  make_sequence_detector(), make_stall_detector(),
+        make_cancel_detector(), make_sync_detector(),   make_race_detector(),     make_generator_detector(),
+        make_limit_detector(),  make_mistake_detector()};
     replay::Fold fold{scene, replay.trace(), replay.facts()};
     while (scene.step < replay.last_step()) {
         const trace::Event& event = replay.trace().events[scene.step];
@@ -66,7 +75,11 @@ std::vector<Finding> find_all(const replay::Replay& replay) {
         return (x.steps.empty() ? 0 : x.steps[0]) < (y.steps.empty() ? 0 : y.steps[0]);
     });
     std::vector<Finding> findings;
-    for (Finding& finding : found) {
+    std::vector<bool> is_told;
+    for (const Finding& finding : found) is_told.push_back(is_told_by_mistake(finding, found));
+    for (size_t k = 0; k < found.size(); ++k) {
+        Finding& finding = found[k];
+        if (is_told[k]) continue;
         const auto same = [&](const Finding& other) { return is_double(other, finding); };
         if (std::none_of(findings.begin(), findings.end(), same)) findings.push_back(std::move(finding));
     }

@@ -4,6 +4,7 @@
 // (Run::error_line), and nothing where the run ended otherwise.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 
 namespace loopscope::run {
@@ -11,18 +12,23 @@ namespace loopscope::run {
 // "TypeError: ..", "ExceptionGroup: .. (2 sub-exceptions)".
 inline std::string_view last_error(std::string_view standard_error) {
     constexpr std::string_view kOfGroup = "  | ";  // before each line about the outermost group
-    std::string_view rest = standard_error;
+    constexpr std::string_view kHeading = "Traceback (most recent call last)";
+    std::string_view rest = standard_error, last;
+    bool is_inside = false;  // of a traceback; what Python warns of may follow it
     while (!rest.empty()) {
-        const size_t end = rest.find_last_not_of('\n');
-        if (end == std::string_view::npos) return {};
-        const size_t before = rest.rfind('\n', end);
-        const size_t begin = before == std::string_view::npos ? 0 : before + 1;
-        std::string_view line = rest.substr(begin, end - begin + 1);
+        std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        const bool is_heading = line.starts_with(kHeading) || line.find("Exception Group " ) == 4;
+        if (is_heading) {
+            is_inside = true;
+            continue;
+        }
         if (line.starts_with(kOfGroup)) line.remove_prefix(kOfGroup.size());
-        if (!line.starts_with(' ')) return line;
-        rest = rest.substr(0, begin);
+        if (!is_inside || line.empty() || line.starts_with(' ')) continue;
+        last = line;
+        is_inside = false;
     }
-    return {};
+    return last;
 }
 
 }  // namespace loopscope::run

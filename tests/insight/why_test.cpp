@@ -53,7 +53,8 @@ TEST_CASE("who woke a task before its first step: whoever made it") {
 
 TEST_CASE("the critical path of the picture: users decides, 1.00 s of 1.00 s") {
     const auto path = insight::critical_path(Replay(tests::three_requests()));
-    CHECK(to_text(path.sentence) == "users decides: 1.00 s of 1.00 s.");
+    CHECK(to_text(path.sentence) ==
+          "users decides how long the run takes: 1.00 s of 1.00 s pass while everything depends on it.");
     REQUIRE(path.parts.size() == 1);
     CHECK(path.parts[0].begin == 0);
     CHECK(path.parts[0].end == 1);

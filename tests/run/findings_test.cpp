@@ -76,7 +76,8 @@ asyncio.run(main())
                                FindingKind::LoopBlocked);
     CHECK(found.lines == Lines{9});
     CHECK(to_text(found.sentence) ==
-          "Line 9 blocked the loop for 2.00 s in all: meanwhile beat stood still.");
+          "Line 9 kept the whole program waiting for 2.00 s in all, because it does not await; meanwhile "
+          "beat could not run.");
 }
 
 TEST_CASE("awaits in a row that share nothing are found, with the time to be saved") {
@@ -88,7 +89,7 @@ asyncio.run(main())
 )"),
                                FindingKind::AwaitsInARow);
     CHECK(found.lines == Lines{6, 7});
-    CHECK(to_text(found.repair).find("takes 1.00 s, and saves 0.50 s") != std::string::npos);
+    CHECK(to_text(found.repair).find("take 1.00 s, which saves 0.50 s") != std::string::npos);
 }
 
 TEST_CASE("awaits in a loop that share nothing are found; awaits that need one another are not") {
@@ -99,7 +100,7 @@ asyncio.run(main())
 )"),
                                FindingKind::AwaitsInARow);
     CHECK(found.lines == Lines{7});
-    CHECK(to_text(found.repair).find("takes 3.00 s, and saves 3.00 s") != std::string::npos);
+    CHECK(to_text(found.repair).find("take 3.00 s, which saves 3.00 s") != std::string::npos);
     CHECK(findings_in(kFetch + R"(async def main():
     a = await fetch(1.0)
     b = await fetch(a)
@@ -225,7 +226,7 @@ async def main():
 asyncio.run(main())
 )";
     };
-    CHECK(the_one(findings_in(script("")), FindingKind::QueueGrows).lines == Lines{4});
+    CHECK(the_one(findings_in(script("")), FindingKind::QueueGrows).lines == Lines{4, 10});
     CHECK(findings_in(script("5")).empty());
 }
 

@@ -97,7 +97,8 @@ async def main():
 asyncio.run(main())
 )");
     replay::Replay replay(trace);
-    CHECK(insight::to_text(insight::critical_path(replay).sentence) == "users decides: 1.00 s of 1.00 s.");
+    CHECK(insight::to_text(insight::critical_path(replay).sentence) ==
+          "users decides how long the run takes: 1.00 s of 1.00 s pass while everything depends on it.");
     replay.seek(replay.parse_step("line:6").value());
     const replay::Scene& scene = replay.scene();
     CHECK(scene.running_task()->name == "posts");

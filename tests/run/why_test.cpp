@@ -28,14 +28,16 @@ asyncio.run(main(2))
     double sum = 0;
     for (const auto& part : path.parts) sum += part.end - part.begin;
     CHECK(sum == doctest::Approx(3.5));
-    CHECK(insight::to_text(path.sentence) == "Task-4 decides: 2.00 s of 3.50 s.");
-    CHECK(insight::to_text(path.advice).find("Task-4's wait at line 3, sleep(2), of 2.00 s") !=
+    CHECK(insight::to_text(path.sentence) ==
+          "Task-4 decides how long the run takes: 2.00 s of 3.50 s pass while everything depends on it.");
+    CHECK(insight::to_text(path.advice).find("Task-4's wait at line 3 (sleep(2)), 2.00 s") !=
           std::string::npos);
 }
 
 TEST_CASE("a script without tasks decides its length itself, by the line that blocks") {
     const auto path = insight::critical_path(replay_of("import time\ntime.sleep(1)\ntime.sleep(2)\n"));
-    CHECK(insight::to_text(path.sentence) == "The script decides: 3.00 s of 3.00 s.");
+    CHECK(insight::to_text(path.sentence) ==
+          "The script decides how long the run takes: 3.00 s of 3.00 s pass while everything depends on it.");
     CHECK(insight::to_text(path.advice).find("the script at line 3") != std::string::npos);
 }
 
