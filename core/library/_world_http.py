@@ -83,9 +83,25 @@ def request(method, url, headers=(), body=b""):
     host = _world.host(urlsplit(url).hostname or "")
     if host["outcome"] != "reply":
         reply.outcome = host["outcome"]
-    if reply.outcome == "reply" and not reply.declared and method != "HEAD":
-        _echo(reply, headers, body)
+    if reply.outcome == "reply" and not reply.declared and reply.status == 200:
+        _make_up(reply, headers, body)
     return reply
+
+
+def _make_up(reply, headers, body):
+    """What such an endpoint is likely to answer, where that is known; or what it was sent."""
+    from _made_up import answer
+    made = answer(reply.method, reply.url, headers, body)
+    if made is None:
+        if reply.method != "HEAD":
+            _echo(reply, headers, body)
+        return
+    reply.status, kind, content = made
+    reply.reason = reason_of(reply.status)
+    kind += "; charset=utf-8" if kind.startswith("text/") else ""
+    changed = {"Content-Type": kind, "Content-Length": str(len(content))}
+    reply.headers = [(name, changed.get(name, value)) for name, value in reply.headers] + [("X-Simulated", "made up")]
+    reply.body = b"" if reply.method == "HEAD" or reply.status in (204, 304) else content
 
 
 def _echo(reply, headers, body):

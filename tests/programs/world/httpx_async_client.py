@@ -31,7 +31,7 @@ async def main():
                 print(f"{time.perf_counter():.1f} {line}")
         print((await client.get("/old")).status_code, (await client.get("/old", follow_redirects=True)).url)
         sent = (await client.post("https://httpbin.org/post", json={"a": 1}, params={"q": [1, 2]})).json()
-        print(sent["json"], sent["url"], sent["headers"]["x-app"])
+        print(sent["json"], sent["url"], sent["headers"]["X-App"])
     try:
         await client.get("/1")
     except RuntimeError as error:
