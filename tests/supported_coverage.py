@@ -17,7 +17,9 @@ PROGRAMS = Path(__file__).resolve().parent / "programs"
 # Modules of the simulated world and inside packages: their own tests hold them.
 PACKAGES_OF_OTHERS = ("aiohttp", "aiomysql", "aiofiles", "aioredis", "asyncpg", "httpx", "multidict", "pymysql",
                       "redis", "requests", "uvicorn", "websockets", "yarl", "fastapi", "starlette", "pydantic", "anyio", "trio", "sqlite3", "socket",
-                      "ssl", "select", "selectors", "http", "aiosqlite", "psycopg2", "uvloop", "dotenv", "async_timeout")
+                      "ssl", "select", "selectors", "http", "aiosqlite", "psycopg2", "uvloop", "dotenv", "async_timeout",
+                      "aiolimiter", "async_lru", "backoff", "bs4", "colorama", "nest_asyncio", "orjson", "tenacity", "termcolor", "tqdm",
+                      "ujson")
 INSIDE = ("urllib.request", "urllib.error", "asyncio.", "json.", "unittest.case", "unittest.loader", "unittest.main", "unittest.result",
           "unittest.runner", "unittest.signals", "unittest.suite", "unittest.util", "unittest.asserting",
           "unittest.async_case", "concurrent.futures.", "logging.config.", "os.path.supports")
