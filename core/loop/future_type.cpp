@@ -272,7 +272,10 @@ Value iterator_throw(Machine& m, const Value* a) {
     Value exception = a[2] && !a[2].is_none() ? a[2] : a[1];
     if (a[2] && !a[2].is_none() && !vm::Exception::is(a[2])) exception = vm::call(m, a[1], {a[2]});
     if (!exception) return {};
-    return vm::raise_value(m, exception);
+    if (vm::Type::is(exception)) exception = vm::call(m, exception, {});
+    if (!exception) return {};
+    if (!vm::Exception::is(exception)) return vm::raise_value(m, exception);
+    return vm::restore_raised(m, exception);
 }
 
 Value iterator_close(Machine&, const Value* a) {

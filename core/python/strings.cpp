@@ -2,6 +2,7 @@
 // fstrings.cpp.
 #include <fmt/format.h>
 
+#include "core/base/character_names.h"
 #include "core/python/string_parts.h"
 
 namespace loopscope::python {
@@ -147,11 +148,11 @@ bool Parser::decode_numbered(std::string_view body, size_t backslash, bool is_by
                         "malformed \\N character escape");
         }
         const std::string_view name = body.substr(i + 1, close - i - 1);
-        raise(m_tokens[m_position].span,
-              fmt::format("\\N{{{}}} is not supported; write the character itself, or \\u with its number",
-                          name),
-              base::Diagnostic::Kind::Unsupported);
-        return false;
+        const std::optional<uint32_t> code = base::character_of_name(name);
+        if (!code) return fail(close + 1, "unknown Unicode character name");
+        append_utf8(out, *code);
+        i = close + 1;
+        return true;
     }
     const size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : 8;
     uint32_t value = 0;

@@ -139,6 +139,9 @@ Value run(Machine& m, const char* function, const Value* a, char mode) {
     if (!spaces) return Value();
     Value code = a[0];
     if (!CodeObject::is(code)) {
+        if (mode == 'x' && !a[3].is_none()) {
+            return raise(m, *m.types.TypeError, "closure can only be used when source is a code object");
+        }
         const std::optional<std::string> text =
             source_text(m, function, "string, bytes or code object", code);
         if (!text) return Value();

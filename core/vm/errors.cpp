@@ -62,6 +62,11 @@ Raised raise_text(Machine& m, Type& type, std::string message) {
     return set_raised(m, std::move(exception));
 }
 
+Raised restore_raised(Machine& m, const Value& exception) {
+    if (!(m.stopping && m.closing)) m.raised = exception;
+    return {};
+}
+
 Raised raise_with(Machine& m, Type& type, const Value& argument) {
     std::vector<Value> arguments;
     if (argument) arguments.push_back(argument);

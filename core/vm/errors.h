@@ -35,6 +35,8 @@ Raised raise(Machine& m, Type& type, fmt::format_string<Arguments...> format, Ar
 }
 // An exception object as `raise x` takes it: an instance, or a class to be called. Sets its __context__.
 Raised raise_value(Machine& m, const Value& exception_or_class);
+// An exception as throw() hands it in: without a new __context__.
+Raised restore_raised(Machine& m, const Value& exception);
 // KeyError(key), StopIteration(value): with a value rather than a message as its argument.
 Raised raise_with(Machine& m, Type& type, const Value& argument);
 Value make_exception(Machine& m, Type& type, std::vector<Value> arguments);

@@ -65,7 +65,7 @@ ResumeResult run_on(Machine& m, Generator& generator, bool raising, Value* resul
 ResumeResult raise_inside(Machine& m, Generator& generator, const Value& exception, Value* result) {
     if (!begin_resume(m, generator, m.frame, true)) return ResumeResult::Raised;
     if (is_traced(generator)) record_resumed(m, generator, nullptr, exception, true);
-    raise_value(m, exception);
+    restore_raised(m, exception);
     return run_on(m, generator, true, result);
 }
 
@@ -85,7 +85,7 @@ ResumeResult throw_through(Machine& m, Generator& generator, Value delegate, con
     if (is_traced(generator)) record_resumed(m, generator, nullptr, exception, true);
     if (exception.object()->type->is_subtype_of(*m.types.GeneratorExit)) {
         if (close_delegate(m, delegate).empty()) return run_on(m, generator, true, result);
-        raise_value(m, exception);
+        restore_raised(m, exception);
         return run_on(m, generator, true, result);
     }
     Frame& frame = *generator.frame;
@@ -118,7 +118,7 @@ ResumeResult refuse(Machine& m, Generator& generator, const Value& exception, Va
         return ResumeResult::Raised;
     }
     if (!exception.empty()) {
-        raise_value(m, exception);
+        restore_raised(m, exception);
         return ResumeResult::Raised;
     }
     *result = Value::none();
@@ -286,7 +286,7 @@ ResumeResult throw_into(Machine& m, const Value& iterator, const Value& exceptio
     if (iterator.is_layout(Layout::AsyncGenStep)) return throw_into_step(m, iterator, exception, result);
     const Value method = try_get_attr(m, iterator, *m.names.throw_);
     if (method.empty()) {
-        if (!m.has_raised()) raise_value(m, exception);
+        if (!m.has_raised()) restore_raised(m, exception);
         return ResumeResult::Raised;
     }
     return judge(m, call(m, method, {exception}), result);
@@ -310,7 +310,10 @@ Value close_generator(Machine& m, Generator& generator) {
         if (!closed) exception = m.take_raised();
         if (m.stopping) return Value();
     }
-    if (exception.empty()) exception = make_exception(m, *m.types.GeneratorExit, {});
+    if (exception.empty()) {  // unlike one that is thrown, this one is raised: it has a context
+        raise_value(m, make_exception(m, *m.types.GeneratorExit, {}));
+        exception = m.take_raised();
+    }
     Value result;
     switch (raise_inside(m, generator, exception, &result)) {
         case ResumeResult::Yielded:
