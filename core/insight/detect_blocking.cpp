@@ -33,6 +33,7 @@ class BlockDetector : public Detector {
 
     void finish(Watched& watched) override {
         for (auto& [line, block] : m_blocks) {
+            if (block.others.empty()) continue;
             watched.add(FindingKind::LoopBlocked,
                         say(Message::found_blocked,
                             {number(line), seconds(block.total), tasks(watched.scene, block.others)}),
@@ -56,7 +57,6 @@ class BlockDetector : public Detector {
                 others.push_back(view.id);
         // Who only waits for the one that blocks loses nothing.
         std::erase_if(others, [&](ObjectId id) { return waits_for(scene, id, scene.running.task); });
-        if (others.empty()) return;
         Block& block = m_blocks[scene.line];
         block.total += event.seconds() - m_time;
         block.steps.push_back(watched.step());

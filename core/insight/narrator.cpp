@@ -54,6 +54,7 @@ std::vector<Sentence> Narrator::tell(uint64_t to_step, Depth depth) {
     m_happenings.clear();
     m_created.clear();
     m_outputs.clear();
+    m_queue_changes.clear();
     m_started = {};
     m_was_cancelled = false;
     replay::Fold fold{m_scene, m_trace, m_replay.facts()};
@@ -69,6 +70,7 @@ std::vector<Sentence> Narrator::tell(uint64_t to_step, Depth depth) {
     add_run();
     add_created();
     add_outputs();
+    add_queue_changes();
     for (size_t k = 0; k < m_happenings.size(); ++k) m_happenings[k].order = static_cast<int>(k);
     std::sort(m_happenings.begin(), m_happenings.end(), [](const Happening& x, const Happening& y) {
         if (x.rank != y.rank) return x.rank > y.rank;
@@ -90,6 +92,28 @@ std::vector<Sentence> Narrator::tell(uint64_t to_step, Depth depth) {
         for (size_t k = 0; k < std::min(kInside, first.inside.size()); ++k)
             sentences.push_back(first.inside[k]);
     return sentences;
+}
+
+void Narrator::note_queue(const QueueChanges& change) {
+    for (QueueChanges& noted : m_queue_changes) {
+        if (noted.queue != change.queue || noted.is_put != change.is_put) continue;
+        noted = {noted.queue, noted.is_put, noted.count + 1, change.size, change.item};
+        return;
+    }
+    m_queue_changes.push_back(change);
+}
+
+void Narrator::add_queue_changes() {
+    constexpr int kRank = 54;
+    for (const QueueChanges& change : m_queue_changes) {
+        const Sentence size = number(change.size);
+        if (change.count == 1)
+            add(kRank,
+                say(change.is_put ? Message::queue_put : Message::queue_got, {quoted(change.item), size}));
+        else
+            add(kRank, say(change.is_put ? Message::queue_put_many : Message::queue_got_many,
+                           {number(change.count), size}));
+    }
 }
 
 void Narrator::look_at(const Event& event) {

@@ -28,6 +28,13 @@ class Narrator {
         int order = 0;
     };
 
+    // Puts into a queue, or gets out of it, in one stretch: they are told together.
+    struct QueueChanges {
+        base::ObjectId queue;
+        bool is_put;
+        uint32_t count, size, item;  // so many, and how many and which it was last
+    };
+
     void look_at(const trace::Event& event);
     bool look_at_task(const trace::Event& event);
     bool look_at_loop(const trace::Event& event);
@@ -45,6 +52,8 @@ class Narrator {
     void add_clock(const trace::Event& event);
     void add_callback();
     void add_outputs();
+    void note_queue(const QueueChanges& change);
+    void add_queue_changes();
     void add_created();
     void add_program_end(uint32_t status);
     Sentence why_over(const replay::TaskView& task) const;
@@ -75,6 +84,7 @@ class Narrator {
     std::vector<base::ObjectId> m_created;
     base::ObjectId m_creator;
     std::vector<std::pair<base::ObjectId, std::string>> m_outputs;  // task, text
+    std::vector<QueueChanges> m_queue_changes;
 };
 
 }  // namespace loopscope::insight

@@ -97,7 +97,9 @@ bool Narrator::look_at_loop(const Event& event) {
         case EventKind::loop_run_ready: {
             const Sentence ready =
                 event.a == 1 ? say(Message::handles_one) : say(Message::handles, {number(event.a)});
-            add(13, event.a == 0 ? say(Message::runs_nothing) : say(Message::runs_ready, {ready}));
+            add(13, event.a == 0   ? say(Message::runs_nothing)
+                    : event.a == 1 ? say(Message::runs_ready_one)
+                                   : say(Message::runs_ready, {ready}));
             return true;
         }
         case EventKind::loop_created:
@@ -350,7 +352,7 @@ bool Narrator::look_at_sync(const Event& event) {
                 add(56, say(event.a != 0 ? Message::event_set : Message::event_cleared));
             if (sync->kind != trace::SyncKind::Queue) return true;
             const bool put = !sync->items.empty() && sync->items.back() == m_trace.text(event.b);
-            add(54, say(put ? Message::queue_put : Message::queue_got, {quoted(event.b), number(event.a)}));
+            note_queue({event.subject, put, 1, event.a, event.b});
             return true;
         }
         default:
@@ -364,8 +366,11 @@ void Narrator::look_at_scope(const Event& event) {
     switch (event.kind) {
         case EventKind::scope_entered: {
             const Sentence who = name(base::ObjectId{event.b});
-            add(58, is_group ? say(Message::scope_entered_group, {who})
-                             : say(Message::scope_entered_timeout, {who, text(m_trace.text(event.a))}));
+            const std::string_view limit = m_trace.text(event.a);
+            const bool is_open = limit == "no deadline";
+            add(58, is_group  ? say(Message::scope_entered_group, {who})
+                    : is_open ? say(Message::scope_entered_timeout_open, {who})
+                              : say(Message::scope_entered_timeout, {who, text(limit)}));
             break;
         }
         case EventKind::scope_member:
