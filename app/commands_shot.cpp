@@ -1,5 +1,9 @@
 // `loopscope shot`: the window's picture at a step, with no display.
+#include <chrono>
+#include <thread>
+
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "app/commands.h"
 #include "app/files.h"
@@ -9,6 +13,8 @@
 #include "ui/screen.h"
 
 namespace loopscope::app {
+
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -30,11 +36,26 @@ int shoot_film(std::unique_ptr<ui::Screen> screen, const ShotOptions& options, i
         if (!step) return complain(step.error().message);
         to = step.value();
     }
-    const std::vector<uint64_t> steps = film_steps(*screen, screen->player().step(), to);
-    Film film(std::move(screen), width, height, part, steps);
-    while (film.next()) {
+    bool is_cut = false;
+    const std::vector<uint64_t> steps = film_steps(*screen, screen->player().step(), to, is_cut);
+    if (is_cut)
+        fmt::print(stderr, "loopscope: the film ends after {} steps, at step {}\n", steps.size(),
+                   steps.back());
+    Film film(options.output, std::move(screen), width, height, part, steps);
+    const auto begun = std::chrono::steady_clock::now();
+    const bool is_watched = ::isatty(STDERR_FILENO) != 0;
+    bool told = false, more = true;
+    while (more) {
+        const auto made = film.next();
+        if (told && (!made || !made.value())) fmt::print(stderr, "\n");
+        if (!made) return complain(made.error().message);
+        more = made.value();
+        // When all pictures are made, ffmpeg has to write the end of its file.
+        if (more && film.done() == film.count()) std::this_thread::sleep_for(20ms);
+        if (!is_watched || !more || std::chrono::steady_clock::now() - begun < 500ms) continue;
+        told = true;
+        fmt::print(stderr, "\r{} of {} steps", film.done(), film.count());
     }
-    if (const auto error = write_file(options.output, film.finish())) return complain(error->message);
     return 0;
 }
 
@@ -80,7 +101,8 @@ int execute(const ShotOptions& options) {
         if (!task) return complain(task.error().message);
         screen->apply({ui::Act::SelectTask, task.value(), 0, 0, {}});
     }
-    if (options.output.ends_with(".gif")) return shoot_film(std::move(screen), options, width, height, part);
+    if (options.output.ends_with(".gif") || is_video(options.output))
+        return shoot_film(std::move(screen), options, width, height, part);
     ui::Easel easel(width, height);
     ui::Sketch sketch;
     screen->record(&sketch);

@@ -176,9 +176,11 @@ struct Reader {
         shot_command->add_option("--at", shot.step, kStepHelp);
         shot_command
             ->add_option("-o,--output", shot.output,
-                         "the picture to write, a .png, .svg, or a .gif from one step to another")
+                         "the picture to write, a .png or .svg; or a film from one step to another: a .gif, "
+                         "or an .mp4 or "
+                         ".webm where ffmpeg is installed")
             ->required();
-        shot_command->add_option("--until", shot.until, "of a .gif: the last step; none: the end");
+        shot_command->add_option("--until", shot.until, "of a film: the last step; none: the end");
         shot_command->add_option("--part", shot.part, "window, stage, timeline or code")
             ->check(CLI::IsMember({"window", "stage", "timeline", "code"}));
         shot_command->add_option("--by", shot.granularity, "what a step is: event, line, switch or tick")

@@ -83,7 +83,7 @@ struct ShotOptions {
     std::string file;
     std::vector<std::string> what_if;
     std::string step;
-    std::string output;       // ends in .png, .svg or .gif
+    std::string output;       // ends in .png, .svg, .gif, .mp4 or .webm
     std::string until;        // of films: the last step; empty: the end
     std::string part;         // "window", "stage", "timeline", "code"
     std::string granularity;  // empty: task switches

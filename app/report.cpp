@@ -52,6 +52,7 @@ void Report::write(const ui::Screen& screen, int width, int height, bool has_not
         {"menu", static_cast<int>(state.menu)},
         {"selected", screen.document().task_name(state.selected)},
         {"message", state.message},
+        {"working", state.working},
         {"editing", state.editing},
         {"stale", state.stale},
         {"lesson_step", state.lesson_step},

@@ -209,7 +209,7 @@ void Session::answer_about_window(const ui::Action& action) {
             export_picture(action);
             return;
         case Act::StopExport:
-            m_film.reset();
+            stop_film();
             return;
         case Act::CopyText:
             m_window.set_clipboard(action.text);

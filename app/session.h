@@ -39,7 +39,8 @@ class Session {
     void save(const std::string& text);
     void discard();
     void export_picture(const ui::Action& action);
-    void start_film();
+    void start_film(Part part, const char* ending);
+    void stop_film();
     void show_lesson_step(uint64_t step);
     void note_progress();
     void note_opened();
@@ -60,7 +61,7 @@ class Session {
     Progress m_progress = Progress::read();
     NotesWindow m_notes;
     std::unique_ptr<Film> m_film;  // while one is made
-    std::string m_film_name;
+    bool m_film_is_cut = false;
     std::string m_course;  // the folder of the lessons that are listed; empty until one was opened
     int64_t m_seen_lesson_change = 0;
     int64_t m_seen_change = 0;  // when the script's file was changed last, as far as is known

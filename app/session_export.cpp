@@ -1,8 +1,10 @@
 // Pictures written from the window: what is shown, the stage, the timeline, and films of steps.
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "app/files.h"
 #include "app/session.h"
@@ -36,14 +38,26 @@ std::unique_ptr<ui::Screen> second_screen(const ui::Screen& screen) {
     return copy;
 }
 
+// The folder the program was started in, or the user's own where nothing can be written there.
+std::string path_for(const std::string& name) {
+    std::error_code failed;
+    const fs::path here = fs::current_path(failed);
+    const char* home = std::getenv("HOME");
+    const bool writable = !failed && here != "/" && ::access(here.c_str(), W_OK) == 0;
+    return (writable || home == nullptr ? here / name : fs::path(home) / name).string();
+}
+
 }  // namespace
 
-// Into the folder the program was started in. number: the part, and 10 for SVG, 20 for a film.
+// number: the part; 10 and more for SVG, 20 for a film as GIF, 30 as MP4, 40 as WebM.
 void Session::export_picture(const ui::Action& action) {
     const auto part = static_cast<Part>(std::min<uint64_t>(action.number % 10, 3));
     m_window.wake();
-    if (action.number >= 20) return start_film();
-    const std::string name = name_of(m_screen, part, action.number >= 10 ? ".svg" : ".png");
+    if (action.number >= 20) {
+        constexpr const char* kEndings[] = {".gif", ".mp4", ".webm"};
+        return start_film(part, kEndings[std::min<uint64_t>(action.number / 10 - 2, 2)]);
+    }
+    const std::string name = path_for(name_of(m_screen, part, action.number >= 10 ? ".svg" : ".png"));
     auto copy = second_screen(m_screen);
     copy->state().settings.motion = false;
     ui::Easel easel(m_window.width(), m_window.height());
@@ -61,31 +75,40 @@ void Session::export_picture(const ui::Action& action) {
 }
 
 // Of the range that is selected along the timeline, or of all from here on.
-void Session::start_film() {
+void Session::start_film(Part part, const char* ending) {
     const auto& range = m_screen.state().range;
     const bool selected = range.end > range.begin;
-    const uint64_t from = selected ? range.begin : m_screen.player().step();
-    const uint64_t to = selected ? range.end : m_screen.document().replay.last_step();
-    m_film_name = name_of(m_screen, Part::Window, ".gif");
-    const std::vector<uint64_t> steps = film_steps(m_screen, from, to);
-    m_film = std::make_unique<Film>(second_screen(m_screen), m_window.width(), m_window.height(),
-                                    Part::Window, steps);
-    m_screen.state().message = "A film is made; Esc stops it";
+    const uint64_t last = m_screen.document().replay.last_step();
+    const uint64_t from = selected ? range.begin : m_screen.player().at_end() ? 0 : m_screen.player().step();
+    const uint64_t to = selected ? range.end : last;
+    const std::vector<uint64_t> steps = film_steps(m_screen, from, to, m_film_is_cut);
+    m_film = std::make_unique<Film>(path_for(name_of(m_screen, part, ending)), second_screen(m_screen),
+                                    m_window.width(), m_window.height(), part, steps);
 }
 
 void Session::work() {
     if (m_film == nullptr) return;
+    ui::UiState& state = m_screen.state();
     m_window.wake();
-    if (m_film->next()) {
-        m_screen.state().message =
-            fmt::format("Film: {} of {} steps; Esc stops it", m_film->done(), m_film->count());
-        m_screen.state().working = true;
+    const auto made = m_film->next();
+    const bool goes_on = made && made.value();
+    state.working = goes_on ? static_cast<double>(m_film->done()) / static_cast<double>(m_film->count()) : -1;
+    if (goes_on) {
+        state.message = fmt::format("Film: {} of {} steps; Esc stops it", m_film->done(), m_film->count());
         return;
     }
-    const auto error = write_file(m_film_name, m_film->finish());
+    const std::string cut =
+        m_film_is_cut ? fmt::format(", the first {} steps of the range", m_film->count()) : std::string();
+    state.message = made ? fmt::format("Wrote {}{}", m_film->name(), cut) : made.error().message;
     m_film.reset();
-    m_screen.state().working = false;
-    m_screen.state().message = error ? error->message : fmt::format("Wrote {}", m_film_name);
+}
+
+void Session::stop_film() {
+    if (m_film == nullptr) return;
+    m_film.reset();
+    m_screen.state().working = -1;
+    m_screen.state().message = "The film was given up; nothing was written";
+    m_window.wake();
 }
 
 }  // namespace loopscope::app

@@ -111,7 +111,7 @@ enum class Act : uint8_t {
     SaveScript,      // text
     DiscardEdit,
     CopyText,  // text
-    Export,    // number: 0 window, 1 stage, 2 timeline, 3 code; and 10 for SVG, 20 for a film
+    Export,    // number: 0 window, 1 stage, 2 timeline, 3 code; and 10 for SVG, 20, 30, 40: GIF, MP4, WebM
     StopExport,
     Quit,
 };

@@ -18,13 +18,16 @@ struct Item {
     Act act;
     int importance;
     bool on = false;
+    Menu menu = Menu::None;  // that it opens
 };
 
 void draw_item(View& view, const Item& item, Rect rect) {
     const Theme& t = view.theme;
     const Touch touch = view.touch.area(item.name, rect.inset(-view.m.text * 0.2f, 0), view.canvas.clip());
-    view.touch.tip(view.tip_of(item.act));
-    if (touch.clicked) view.ask(item.act);
+    const bool opens = item.menu != Menu::None, open = opens && view.state.menu == item.menu;
+    view.touch.tip(opens ? std::string(view.tr("Pictures and films of what is shown"))
+                         : view.tip_of(item.act));
+    if (touch.clicked) view.ask(item.act, static_cast<uint64_t>(open ? Menu::None : item.menu));
     const Color words = touch.hovered || item.on ? t.text : t.text_soft;
     const float y = rect.y + (rect.h - view.canvas.fonts().height(Font::Body)) / 2;
     const float x = view.canvas.text(Font::Body, rect.x, y, words, view.tr(item.label));
@@ -77,7 +80,7 @@ void draw_top_bar(View& view, Rect rect) {
         {"predict", "Predict", predict_words(view), Act::NextPredict, 4},
         {"findings", "Findings", view.document.looked_closer ? fmt::format("{}", findings) : std::string("…"),
          Act::ToggleFindings, 6},
-        {"export", "Export", "", Act::Export, 2},
+        {"export", "Export", "", Act::OpenMenu, 2, state.menu == Menu::Export, Menu::Export},
         {"theme", "Theme", "", Act::NextTheme, 1},
         {"present", "Present", "", Act::TogglePresent, 3, state.presenter},
         {"smaller", "A−", "", Act::SmallerText, 8},
@@ -110,6 +113,9 @@ void draw_top_bar(View& view, Rect rect) {
     row.cut_left(em * 0.6f);
     view.canvas.text_in(row.cut_left(em * 1.2f), Font::Body, t.text_faint, "›");
     view.canvas.text_in(row, Font::Body, t.text, state.message.empty() ? where : state.message);
+    if (state.working < 0) return;
+    const float thick = std::max(3.0f, em * 0.2f), share = static_cast<float>(state.working);
+    view.canvas.fill({rect.x, rect.bottom() - thick, rect.w * share, thick}, t.accent);
 }
 
 namespace {

@@ -1,5 +1,4 @@
-// What lies over the panels: the list of keys (each row can be clicked), the lessons, the findings, the
-// menus.
+// What lies over the panels: the list of keys (each row can be clicked), the lessons, the findings.
 #include <algorithm>
 #include <cmath>
 
@@ -256,64 +255,6 @@ void draw_spotlight(View& view, Rect window) {
         const float half = std::sqrt(std::max(0.0f, radius * radius - from_middle * from_middle));
         view.canvas.fill({0, y, mouse.x - half, height}, shade);
         view.canvas.fill({mouse.x + half, y, window.w - mouse.x - half, height}, shade);
-    }
-}
-
-void draw_menu(View& view, Rect window) {
-    if (view.state.menu == Menu::None) return;
-    if (view.state.menu == Menu::Context) return draw_context(view, window);
-    const Theme& t = view.theme;
-    const float em = view.m.text, row_height = view.m.button;
-    const Touch beside = view.touch.surface("beside", window, view.canvas.clip());
-    struct Row {
-        std::string label, note;
-        Action action;
-        bool chosen;
-    };
-    std::vector<Row> rows;
-    if (view.state.menu == Menu::Granularity) {
-        constexpr const char* kNotes[] = {"everything the trace holds", "each line of Python that runs",
-                                          "who has the running seat",
-                                          "each turn of the event loop, part by part"};
-        for (int i = 0; i < 4; ++i) {
-            const auto granularity = static_cast<replay::Granularity>(i);
-            rows.push_back({granularity_word(granularity),
-                            kNotes[i],
-                            {Act::SetGranularity, static_cast<uint64_t>(i), 0, 0, {}},
-                            granularity == view.player.granularity()});
-        }
-    } else {
-        for (int i = 0; i < Player::kSpeedCount; ++i) {
-            rows.push_back({fmt::format("{:g}×", Player::kSpeeds[i]),
-                            "",
-                            {Act::SetSpeed, static_cast<uint64_t>(i), 0, 0, {}},
-                            i == view.player.speed_index()});
-        }
-    }
-    const float width = view.state.menu == Menu::Granularity ? em * 26 : em * 9;
-    const float height = row_height * static_cast<float>(rows.size()) + em;
-    const float anchor = view.state.menu == Menu::Granularity ? em * 18 : em * 33;
-    Rect sheet{std::clamp(anchor, em * 0.5f, std::max(em * 0.5f, window.w - width - em)),
-               std::max(0.0f, window.h - view.m.bar * 1.15f - height), width, std::min(height, window.h)};
-    view.canvas.fill(sheet, t.raised, view.m.radius);
-    view.canvas.stroke(sheet, t.line, 1, view.m.radius);
-    Rect inner = sheet.inset(em * 0.5f);
-    for (Row& entry : rows) {
-        Rect row = inner.cut_top(row_height);
-        const Touch touch = view.touch.area("menu " + entry.label, row, view.canvas.clip());
-        if (touch.hovered || touch.focused) view.canvas.fill(row, t.raised_hover, view.m.radius * 0.7f);
-        if (touch.clicked) {
-            view.actions.push_back(entry.action);
-            view.ask(Act::OpenMenu, static_cast<uint64_t>(Menu::None));
-        }
-        row = row.inset(em * 0.6f, 0);
-        const Rect sign = row.cut_left(em * 1.5f);
-        if (entry.chosen) view.canvas.text_in(sign, Font::Body, t.accent, icon::kCheck);
-        view.canvas.text_in(row, entry.chosen ? Font::Bold : Font::Body, t.text, entry.label);
-        view.canvas.text_in(row, Font::Small, t.text_soft, entry.note, Align::Right);
-    }
-    if (beside.clicked && !sheet.contains(view.touch.input().mouse)) {
-        view.ask(Act::OpenMenu, static_cast<uint64_t>(Menu::None));
     }
 }
 

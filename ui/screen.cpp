@@ -108,6 +108,7 @@ void Screen::take_keys(const Input& input) {
             }
             if (m_state.overlay != Overlay::None && scrolls) continue;
             apply({binding->act, binding->number, 0, 0, {}});
+            retell();  // the next press of the same frame is about what this one shows
         }
     }
 }

@@ -207,8 +207,8 @@ bool Screen::apply_to_settings(const Action& action) {
 
 // One thing at a time, from the top.
 void Screen::close_something() {
-    if (m_state.working)
-        m_requests.push_back({Act::StopExport, 0, 0, 0, {}}), m_state.working = false;
+    if (m_state.working >= 0)
+        m_requests.push_back({Act::StopExport, 0, 0, 0, {}}), m_state.working = -1;
     else if (m_state.blank)
         m_state.blank = false;
     else if (m_state.menu != Menu::None)
@@ -266,7 +266,7 @@ bool Screen::apply_to_window(const Action& action) {
             m_state.blank = !m_state.blank;
             return true;
         case Act::OpenMenu:
-            m_state.menu = static_cast<Menu>(std::min<uint64_t>(action.number, 2));
+            m_state.menu = static_cast<Menu>(std::min<uint64_t>(action.number, 3));
             return true;
         case Act::OpenContext:
             m_state.context = {static_cast<ContextKind>(action.number >> 32),

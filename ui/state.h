@@ -35,7 +35,7 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
-enum class Menu : uint8_t { None, Granularity, Speed, Context };
+enum class Menu : uint8_t { None, Granularity, Speed, Export, Context };
 enum class Overlay : uint8_t { None, Help, Lessons, Findings, Palette, Files, Graph };
 
 // A range of steps; empty where nothing is selected.
@@ -108,7 +108,7 @@ struct UiState {
     bool fold_lanes = false;          // only lanes of tasks that are there in the part that is shown
     std::set<std::string> opened;     // variables that are opened in the inspector
     bool be_loop = false;             // the reader says who runs next
-    bool working = false;             // something long goes on; Esc stops it
+    double working = -1;              // how far something long has come, 0 to 1; negative: nothing goes on
     Context context;
     std::vector<std::string> levers;  // what-ifs that the menu on the right button offers
     base::ObjectId focus;             // the stage shows this task and whom it has to do with; none: all

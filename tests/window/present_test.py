@@ -4,6 +4,7 @@
 
 As window_test.py: a real window on a display of its own, and the program's own report.
 """
+import json
 import os
 import shutil
 import sys
@@ -11,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 from drop import close_window
+from product_test import command
 from window_test import Window
 
 
@@ -60,6 +62,73 @@ def notes(window):
     window.wait("the first window goes on", lambda s: s["notes"] == "" and s["position"] > 0)
 
 
+FFMPEG = """#!{python}
+import json, sys
+size = sys.argv[sys.argv.index("-video_size") + 1].split("x")
+frame = int(size[0]) * int(size[1]) * 4
+data = sys.stdin.buffer.read()
+open(sys.argv[-1].removeprefix("file:"), "w").write(json.dumps([len(data) // frame, len(data) % frame]))
+"""
+
+
+def films(window):
+    window.key("Home")
+    command(window, "selected steps as mp4")
+    window.wait("without ffmpeg it says what to install", lambda s: "ffmpeg" in s["message"] and "install" in s["message"])
+    stand_in = window.folder / "bin" / "ffmpeg"
+    stand_in.write_text(FFMPEG.format(python=sys.executable))
+    stand_in.chmod(0o755)
+    command(window, "selected steps as mp4")
+    window.wait("how far it is, is told", lambda s: 0 < s["working"] < 1 and "Film: " in s["message"])
+    window.picture("film")
+    window.key("Escape")
+    window.wait("Esc gives it up", lambda s: s["working"] < 0 and "given up" in s["message"])
+    if list(window.folder.glob("*.mp4*")):
+        raise SystemExit("FAILED: nothing is left of a film that was given up")
+    window.key("End", "Left", "Left")
+    window.click("export")
+    window.wait("a menu of pictures opens", lambda s: "menu Film as MP4" in s["areas"])
+    window.picture("pictures")
+    window.click("menu Film as MP4")
+    window.wait("the film is written", lambda s: s["message"].startswith("Wrote"))
+    films = list(window.folder.glob("*.mp4"))
+    frames, rest = json.loads(films[0].read_text())
+    if len(films) != 1 or rest != 0 or not 90 <= frames <= 130:
+        raise SystemExit(f"FAILED: ffmpeg was handed three steps in whole pictures, not {frames} and {rest} bytes")
+    command(window, "film of the stage")
+    window.wait("a film as GIF needs no ffmpeg", lambda s: any(window.folder.glob("*-stage-*.gif")))
+
+
+def presenting(window):
+    window.key("F11")
+    window.wait("F11 fills the screen", lambda s: (s["width"], s["height"]) == (1600, 1000))
+    window.key("p")
+    window.wait("P leaves code, stage and sentence", lambda s: s["presenter"] and "slider" not in s["areas"])
+    window.key(*["plus"] * 9)
+    window.wait("large type", lambda s: s["text"] == 24)
+    window.key("Home")
+    for _ in range(3):
+        window.key("Next")
+    window.wait("a remote's Page Down steps", lambda s: s["position"] == 3)
+    window.key("Prior")
+    window.wait("and Page Up steps back", lambda s: s["position"] == 2)
+    window.picture("presenting")
+    window.key("s")
+    window.wait("S is the spotlight", lambda s: s["spotlight"])
+    window.key("Next")
+    window.wait("the spotlight stops nobody", lambda s: s["position"] == 3)
+    window.key("s", "b")
+    window.wait("B blanks", lambda s: s["blank"])
+    window.key("Next")
+    window.wait("one can step on while it is blank", lambda s: s["position"] == 4)
+    window.key("b")
+    window.wait("B again shows it", lambda s: not s["blank"])
+    window.key("Escape")
+    window.wait("Esc ends presenting", lambda s: not s["presenter"])
+    window.key("F11", "ctrl+0")
+    window.wait("F11 again: the window as it was", lambda s: (s["width"], s["height"]) == (1280, 800))
+
+
 def main():
     program = os.path.abspath(sys.argv[1])
     lessons = Path(sys.argv[2]).resolve()
@@ -69,9 +138,11 @@ def main():
             print(f"skipped: {needed} is not installed")
             return 77
     with tempfile.TemporaryDirectory() as folder:
-        window = Window(program, Path(folder), pictures, target=str(lessons / "01-one-thing-at-a-time"))
+        (Path(folder) / "bin").mkdir()
+        window = Window(program, Path(folder), pictures, target=str(lessons / "01-one-thing-at-a-time"),
+                        environment={"PATH": str(Path(folder) / "bin")})
         try:
-            for part in (notes,):
+            for part in (notes, presenting, films):
                 part(window)
         finally:
             window.close()

@@ -50,6 +50,7 @@ class Window:
         self.environment = dict(os.environ, DISPLAY=self.display.name, XDG_CONFIG_HOME=str(folder / "config"),
                                 LIBGL_ALWAYS_SOFTWARE="1", **(environment or {}))
         self.environment.pop("WAYLAND_DISPLAY", None)
+        self.tools = dict(os.environ, DISPLAY=self.display.name)
         self.program = program
         self.arguments = [] if target == "" else [target or str(self.script)]
         if size:
@@ -65,7 +66,7 @@ class Window:
         self.xdotool("windowfocus", "--sync", self.id)
 
     def xdotool(self, *arguments):
-        return subprocess.run(["xdotool", *map(str, arguments)], env=self.environment, check=True,
+        return subprocess.run(["xdotool", *map(str, arguments)], env=self.tools, check=True,
                               capture_output=True, text=True, timeout=20).stdout
 
     def state(self):
@@ -119,7 +120,7 @@ class Window:
     def picture(self, name):
         if self.pictures is None or shutil.which("import") is None:
             return
-        subprocess.run(["import", "-window", "root", str(self.pictures / f"{name}.png")], env=self.environment,
+        subprocess.run(["import", "-window", "root", str(self.pictures / f"{name}.png")], env=self.tools,
                        check=False, timeout=20)
 
     def close(self):
