@@ -43,11 +43,17 @@ void add_look(CLI::App& command, LookOptions& look) {
 }
 
 void add_limits(CLI::App& command, run::Limits& limits) {
-    command.add_option("--limit-events", limits.events, "end the run after so many events");
-    command.add_option("--limit-steps", limits.steps, "end the run after so many calls and jumps backwards");
-    command.add_option("--limit-memory", limits.memory_bytes,
-                       "end the run when its objects take so many bytes");
-    command.add_option("--limit-output", limits.output_bytes, "end the run after so many bytes of output");
+    const auto add = [&command](const char* name, uint64_t& limit, const char* what) {
+        const auto some = [](const std::string& text) {  // a minus would be taken for a very large number
+            const bool is_some = text != "0" && !text.starts_with('-');
+            return is_some ? std::string() : "a whole number above 0 is needed";
+        };
+        command.add_option(name, limit, what)->check(some);
+    };
+    add("--limit-events", limits.events, "end the run after so many events");
+    add("--limit-steps", limits.steps, "end the run after so many calls and jumps backwards");
+    add("--limit-memory", limits.memory_bytes, "end the run when its objects take so many bytes");
+    add("--limit-output", limits.output_bytes, "end the run after so many bytes of output");
 }
 
 void add_what_if(CLI::App& command, std::vector<std::string>& levers) {

@@ -8,6 +8,7 @@
 #include "core/vm/frame_view.h"
 #include "core/vm/interpreter.h"
 #include "core/vm/operations.h"
+#include "core/vm/text.h"
 
 namespace loopscope::vm {
 
@@ -30,10 +31,14 @@ Value raise_syntax_error(Machine& m, std::string_view source, std::string_view f
     const int64_t column = character_column(line, span.column);
     const int64_t end_column = character_column(lines.line(span.end_line), span.end_column);
     if (span.line < lines.line_count()) line += '\n';
-    const Value place =
-        m.new_tuple({m.new_str(file), m.new_int(span.line), m.new_int(column), m.new_str(std::move(line)),
-                     m.new_int(span.end_line), m.new_int(end_column)})
-            .value();
+    const Value shown = decode_bytes(m, m.new_bytes(std::move(line)), "utf-8", "strict");
+    if (!shown) {  // the line is not text: there is no place in it to be shown
+        m.take_raised();
+        return raise_value(m, make_exception(m, *type, {m.new_str(problem.message)}));
+    }
+    const Value place = m.new_tuple({m.new_str(file), m.new_int(span.line), m.new_int(column), shown,
+                                     m.new_int(span.end_line), m.new_int(end_column)})
+                            .value();
     return raise_value(m, make_exception(m, *type, {m.new_str(problem.message), place}));
 }
 
