@@ -11,7 +11,7 @@ void FrameStack::use_chunk(size_t index) {
     if (m_chunks.size() <= index) {
         Chunk chunk;
         chunk.size = kChunkBytes;
-        chunk.bytes = std::make_unique_for_overwrite<std::byte[]>(chunk.size);
+        chunk.bytes.reset(new std::byte[chunk.size]);  // not zeroed; libc++ 14 has no word for it
         m_chunks.push_back(std::move(chunk));
     }
     m_index = index;
@@ -31,7 +31,7 @@ void FrameStack::next_chunk(size_t bytes) {
     if (bytes <= m_chunks[m_index].size) return;
     Chunk& chunk = m_chunks[m_index];
     chunk.size = bytes;
-    chunk.bytes = std::make_unique_for_overwrite<std::byte[]>(bytes);
+    chunk.bytes.reset(new std::byte[bytes]);  // not zeroed; libc++ 14 has no word for it
     use_chunk(m_index);
 }
 

@@ -12,7 +12,7 @@ void* Heap::grow(size_t slot_class) {
         // Small at first: most sizes are rare in a small script.
         const size_t slots = std::max<size_t>(1, (current == 0 ? 4096 : 65536) / chunk.slot_bytes);
         chunk.size = slots * chunk.slot_bytes;
-        chunk.bytes = std::make_unique_for_overwrite<std::byte[]>(chunk.size);
+        chunk.bytes.reset(new std::byte[chunk.size]);  // not zeroed; libc++ 14 has no word for it
         m_chunks.push_back(std::move(chunk));
         current = static_cast<uint32_t>(m_chunks.size());
     }
