@@ -163,7 +163,25 @@ Value ordered_binary(Machine& m, BinaryOperator op, const Value& left, const Val
     return made && dict_update(m, as<Dict>(made), right) ? made : Value();
 }
 
+// OrderedDict takes by name what dict takes by position only.
+Value ordered_pop(Machine& m, const Value* a) {
+    if (a[2]) return call(m, get_attr(m, Value::share(m.types.dict), "pop"), {a[0], a[1], a[2]});
+    return call(m, get_attr(m, Value::share(m.types.dict), "pop"), {a[0], a[1]});
+}
+Value ordered_setdefault(Machine& m, const Value* a) {
+    return call(m, get_attr(m, Value::share(m.types.dict), "setdefault"), {a[0], a[1], a[2]});
+}
+Value ordered_fromkeys(Machine& m, const Value* a) {
+    const Value result = call(m, a[0]);
+    if (!result) return Value();
+    const bool ok = for_each(m, a[1], [&](const Value& key) { return set_item(m, result, key, a[2]); });
+    return ok ? result : Value();
+}
+
+const NativeMethod kOrderedClassMethods[] = {{"fromkeys", "type, iterable, value=None", ordered_fromkeys}};
 const NativeMethod kOrderedMethods[] = {
+    {"pop", "self, key, default=?", ordered_pop},
+    {"setdefault", "self, key, default=None", ordered_setdefault},
     {"move_to_end", "self, key, last=True", ordered_move_to_end},
     {"popitem", "self, last=True", ordered_popitem},
     {"copy", "self, /", ordered_copy},
@@ -271,6 +289,7 @@ Type& make_ordered_dict_type(Machine& m) {
     type.slots.binary = ordered_binary;
     type.binary_operators = 1u << static_cast<uint32_t>(BinaryOperator::BitOr);
     add_methods(m, type, kOrderedMethods);
+    add_class_methods(m, type, kOrderedClassMethods);
     add_class_methods(m, type, kClassGetItem);
     finish_type(m, type);
     m.state<CollectionTypes>().ordered_dict = &type;

@@ -1,6 +1,9 @@
 """Copies of objects, shallow and deep."""
 import types
 import weakref
+from copyreg import dispatch_table
+
+__all__ = ["Error", "copy", "deepcopy"]
 
 
 class Error(Exception):
@@ -8,8 +11,10 @@ class Error(Exception):
 
 
 error = Error
-_atomic = (type(None), int, float, bool, complex, str, bytes, tuple, frozenset, type, range, slice, property,
-           types.BuiltinFunctionType, type(...), type(NotImplemented), types.FunctionType, weakref.ref, types.CodeType)
+_never_copied = (type(None), int, float, bool, complex, str, bytes, type, range, property, types.BuiltinFunctionType,
+                 type(...), type(NotImplemented), types.FunctionType, weakref.ref, types.CodeType)
+_atomic = frozenset(_never_copied + (tuple, frozenset, slice))
+_deep_atomic = frozenset(_never_copied)
 
 
 def copy(x):
@@ -22,7 +27,8 @@ def copy(x):
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)
-    return _rebuild(x, lambda value: value)
+    parts = _take_apart(x, cls)
+    return x if isinstance(parts, str) else _put_together(x, None, *parts)
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -33,13 +39,13 @@ def deepcopy(x, memo=None, _nil=[]):
     if known is not _nil:
         return known
     cls = type(x)
+    if cls in _deep_atomic or issubclass(cls, type):
+        return x
     if cls is tuple:
         items = [deepcopy(item, memo) for item in x]
         if id(x) in memo:
             return memo[id(x)]
         result = x if all(a is b for a, b in zip(items, x)) else tuple(items)
-    elif cls in _atomic or issubclass(cls, type):
-        return x
     elif cls is list:
         result = memo[id(x)] = []
         for item in x:
@@ -48,66 +54,54 @@ def deepcopy(x, memo=None, _nil=[]):
         result = memo[id(x)] = {}
         for key, value in x.items():
             result[deepcopy(key, memo)] = deepcopy(value, memo)
-    elif cls is set:
-        result = {deepcopy(item, memo) for item in x}
-    elif cls is bytearray:
-        result = x.copy()
     elif cls is types.MethodType:
         result = types.MethodType(x.__func__, deepcopy(x.__self__, memo))
-    elif getattr(cls, "__deepcopy__", None) is not None:
-        result = cls.__deepcopy__(x, memo)
+    elif getattr(x, "__deepcopy__", None) is not None:
+        result = x.__deepcopy__(memo)
     else:
-        result = _rebuild(x, lambda value: deepcopy(value, memo), memo)
+        parts = _take_apart(x, cls)
+        result = x if isinstance(parts, str) else _put_together(x, memo, *parts)
     if result is not x:
         memo[id(x)] = result
         memo.setdefault(id(memo), []).append(x)  # keeps x alive, so that no other object gets its id
     return result
 
 
-def _rebuild(x, convert, memo=None):
-    """A new instance with the attributes, and the items where it is also a container."""
-    cls = type(x)
-    reduce = getattr(cls, "__reduce__", None)
-    if reduce is not None and getattr(object, "__reduce__", None) is not reduce:
-        made = x.__reduce__()
-        function, args = made[0], made[1]
-        result = function(*(convert(arg) for arg in args))
-        state = made[2] if len(made) > 2 else None
-    elif isinstance(x, BaseException):
-        result = cls.__new__(cls, *x.args)
-        result.args = convert(x.args)
-        state = x.__dict__ or None
-    else:
-        if isinstance(x, (str, int, float, tuple, frozenset, bytes)):
-            base = next(b for b in (str, int, float, tuple, frozenset, bytes) if isinstance(x, b))
-            result = base.__new__(cls, x if base is not tuple else [convert(item) for item in x])
-        else:
-            result = cls.__new__(cls)
-        state = None
+def _take_apart(x, cls):
+    reducer = dispatch_table.get(cls)
+    if reducer is not None:
+        return reducer(x)
+    reducer = getattr(x, "__reduce_ex__", None)
+    if reducer is not None:
+        return reducer(4)
+    reducer = getattr(x, "__reduce__", None)
+    if reducer is None:
+        raise Error(f"un(deep)copyable object of type {cls}")
+    return reducer()
+
+
+def _put_together(x, memo, function, args, state=None, items=None, pairs=None):
+    """A new object of what x was taken apart to; with a memo, of copies of that."""
+    def convert(value):
+        return value if memo is None else deepcopy(value, memo)
+
+    result = function(*(convert(arg) for arg in args))
     if memo is not None:
         memo[id(x)] = result
-    if hasattr(x, "__getstate__") and type(x).__getstate__ is not getattr(object, "__getstate__", None):
-        state = x.__getstate__()
-    elif state is None:
-        state = dict(getattr(x, "__dict__", {}))
-        for base in cls.__mro__:
-            slots = base.__dict__.get("__slots__", ())
-            for name in (slots,) if isinstance(slots, str) else slots:
-                if name not in ("__dict__", "__weakref__") and hasattr(x, name):
-                    state[name] = getattr(x, name)
-    if state:
+    if state is not None:
         state = convert(state)
         if hasattr(result, "__setstate__"):
             result.__setstate__(state)
         else:
-            for name, value in state.items():
-                object.__setattr__(result, name, value)
-    if isinstance(x, list):
-        result.extend(convert(item) for item in x)
-    elif isinstance(x, dict):
-        for key, value in x.items():
-            result[convert(key)] = convert(value)
-    elif isinstance(x, set):
-        for item in x:
-            result.add(convert(item))
+            in_slots = None
+            if isinstance(state, tuple) and len(state) == 2:
+                state, in_slots = state
+            if state is not None:
+                result.__dict__.update(state)
+            for name, value in (in_slots or {}).items():
+                setattr(result, name, value)
+    for item in items or ():
+        result.append(convert(item))
+    for key, value in pairs or ():
+        result[convert(key)] = convert(value)
     return result

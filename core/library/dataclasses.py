@@ -202,10 +202,11 @@ def _make_init(cls, std, kw, frozen, slots):
 def _make_repr(fields):
     names = [f.name for f in fields]
 
-    @recursive_repr()
     def __repr__(self):
         return type(self).__qualname__ + "(" + ", ".join(f"{n}={getattr(self, n)!r}" for n in names) + ")"
-    return __repr__
+    decorated = recursive_repr()(__repr__)
+    decorated.__wrapped__ = __repr__
+    return decorated
 
 
 def _make_comparison(name, fields, compare):

@@ -5,6 +5,7 @@
 #include "core/vm/errors.h"
 #include "core/vm/frame_view.h"
 #include "core/vm/generator.h"
+#include "core/vm/int.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
 #include "core/vm/stdio.h"
@@ -182,7 +183,15 @@ Value sys_false(Machine&, const Value*) { return Value::false_(); }
 Value sys_encoding(Machine& m, const Value*) { return m.new_str("utf-8"); }
 Value sys_encode_errors(Machine& m, const Value*) { return m.new_str("surrogateescape"); }
 Value sys_switch_interval(Machine& m, const Value*) { return m.new_float(0.005); }
-Value sys_digits(Machine& m, const Value*) { return m.new_int(4300); }
+Value sys_digits(Machine& m, const Value*) { return m.new_int(m.state<vm::IntDigits>().most); }
+Value sys_set_digits(Machine& m, const Value* a) {
+    const std::optional<int64_t> most = as_int64(m, a[0]);
+    if (!most) return Value();
+    if (*most != 0 && *most < 640)
+        return raise(m, *m.types.ValueError, "maxdigits must be 0 or larger than 640");
+    m.state<vm::IntDigits>().most = *most;
+    return Value::none();
+}
 
 // Differs: counted in bytes of 64, since the machine counts bytes and not blocks.
 Value sys_allocated_blocks(Machine& m, const Value*) {
@@ -219,7 +228,7 @@ const NativeMethod kFunctions[] = {
     {"getswitchinterval", "", sys_switch_interval},
     {"setswitchinterval", "interval, /", sys_none},
     {"get_int_max_str_digits", "", sys_digits},
-    {"set_int_max_str_digits", "maxdigits", sys_none},
+    {"set_int_max_str_digits", "maxdigits", sys_set_digits},
     {"getallocatedblocks", "", sys_allocated_blocks},
     {"is_finalizing", "", sys_false},
     {"audit", "event, *arguments", sys_none},

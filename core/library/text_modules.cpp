@@ -32,7 +32,8 @@ Value format_traceback(Machine& m, const Value* a) {
 
 // The text of a source file that the machine has compiled, or None.
 Value text_of_source(Machine& m, const Value* a) {
-    if (!vm::is_str(a[0])) return Value::none();
+    // Of "<string>" there may be many; the first is as good as none.
+    if (!vm::is_str(a[0]) || vm::text_of(a[0]).starts_with('<')) return Value::none();
     for (const auto& source : m.recorder.trace().sources) {
         if (source && source->name() == vm::text_of(a[0])) return m.new_str(source->text());
     }

@@ -302,6 +302,12 @@ Value running_loop(Machine& m) {
     return found == running.end() ? Value::none() : found->second;
 }
 
+bool runs_in_other_thread(Machine& m, const EventLoop& loop) {
+    for (const auto& [thread, running] : m.state<LoopState>().running)
+        if (running.is_object() && running.object() == &loop) return thread != vm::current_thread(m);
+    return false;
+}
+
 void set_running_loop(Machine& m, const Value& loop) {
     auto& running = m.state<LoopState>().running;
     if (loop.is_none())

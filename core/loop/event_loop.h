@@ -67,6 +67,7 @@ Ref<Handle> new_io_handle(Machine& m, EventLoop& loop, const Value& callback, st
 bool run_once(Machine& m, EventLoop& loop);
 
 Value running_loop(Machine& m);  // None where no loop runs
+bool runs_in_other_thread(Machine& m, const EventLoop& loop);
 void set_running_loop(Machine& m, const Value& loop);
 
 }  // namespace loopscope::loop

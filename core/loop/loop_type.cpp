@@ -35,6 +35,11 @@ Value loop_new(Machine& m, vm::Type& type, const vm::CallArguments&) {
 // comes.
 bool check_callback(Machine& m, const EventLoop& loop, const Value& callback, const char* method) {
     if (!loop.debug) return true;
+    if (std::string_view(method) != "call_soon_threadsafe" && runs_in_other_thread(m, loop)) {
+        raise(m, *m.types.RuntimeError,
+              "Non-thread-safe operation invoked on an event loop other than the current one");
+        return false;
+    }
     Value events = m.import_module("asyncio.base_events");
     return events && vm::call_method(m, events, "_check_callback", {callback, m.new_str(method)});
 }

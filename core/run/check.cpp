@@ -34,6 +34,7 @@ struct Finder {
     void bind(const std::string& name, const std::string& module);
     void look_at(const Node& node);
     void check_module(const std::string& name, const Span& span);
+    void check_documentation(const Attribute& attribute);
     bool check_name(const std::string& module, const std::string& name, const Span& span);
     void check_file(const std::string& name, const Span& span);
     std::string dotted(const Expr* value) const;
@@ -198,8 +199,22 @@ std::string Finder::dotted(const Expr* value) const {
     return owner + "." + as<Attribute>(*value).attr;
 }
 
+// What documents the library's own objects is written differently here: len.__doc__, asyncio.sleep.__doc__.
+void Finder::check_documentation(const Attribute& attribute) {
+    const Expr* root = attribute.value;
+    while (root->kind == ExprKind::Attribute) root = as<Attribute>(*root).value;
+    if (attribute.attr != "__doc__" || root->kind != ExprKind::Name) return;
+    const std::string& name = as<Name>(*root).id;
+    const auto module = module_of.find(name);
+    if (bound.count(name) > 0 || name == "self" || name == "cls") return;
+    if (module != module_of.end() && modules.text_beside(module->second) != nullptr) return;
+    report(attribute.span,
+           "'__doc__' of Python's own objects is not available in Loopscope; read Python's documentation");
+}
+
 void Finder::look_at(const Node& node) {
     if (const auto* attribute = dynamic_cast<const Attribute*>(&node)) {
+        check_documentation(*attribute);
         const std::string module = dotted(attribute->value);
         if (!module.empty() && !is_guarded(node.span)) check_name(module, attribute->attr, node.span);
     } else if (const auto* name = dynamic_cast<const Name*>(&node)) {

@@ -11,6 +11,7 @@
 #include "core/vm/builtins.h"
 #include "core/vm/errors.h"
 #include "core/vm/interpreter.h"
+#include "core/vm/warnings.h"
 #include "core/world/module.h"
 
 namespace loopscope::run {
@@ -34,6 +35,15 @@ Session::Session(Run& the_run, const Options& the_options)
     recorder.add_source(the_run.source);
 }
 
+// A SyntaxWarning of text that eval(), exec() or compile() were given. False: it became an exception.
+static bool warn_of_text(vm::Machine& m, const base::SourceText& source, const base::Diagnostic& warning) {
+    std::string_view module = source.name();
+    if (module.ends_with(".py")) module.remove_suffix(3);
+    const vm::Value message = m.new_str(warning.message);
+    return vm::warn_explicit(m, message, *m.types.SyntaxWarning, source.name(), warning.span.line, module,
+                             nullptr, std::string_view());
+}
+
 void Session::write(trace::Stream stream, std::string_view text) {
     (stream == trace::Stream::Stdout ? run.standard_output : run.standard_error) += text;
     if (options.on_output) options.on_output(stream, text);
@@ -43,11 +53,16 @@ vm::MachineHooks Session::hooks() {
     vm::MachineHooks hooks;
     hooks.write = [this](trace::Stream stream, std::string_view text) { write(stream, text); };
     hooks.read_line = [this] { return input.read_line(); };
-    hooks.compile = [](std::string_view text, std::string_view filename, char mode, base::Diagnostic* error) {
+    hooks.compile = [this](std::string_view text, std::string_view filename, char mode,
+                           base::Diagnostic* error) -> std::shared_ptr<const bytecode::Code> {
         const auto source =
             std::make_shared<const base::SourceText>(std::string(filename), std::string(text));
         Compiled compiled = compile_source(source, mode == 'e' ? CodeForm::Expression : CodeForm::Module);
-        if (compiled.code == nullptr && !compiled.diagnostics.empty()) *error = compiled.diagnostics.front();
+        for (const base::Diagnostic& each : compiled.diagnostics)
+            if (each.kind == base::Diagnostic::Kind::Warning && !warn_of_text(*machine, *source, each))
+                return {};
+        const auto errors = errors_of(compiled.diagnostics);
+        if (compiled.code == nullptr && !errors.empty()) *error = errors.front();
         return compiled.code;
     };
     return hooks;
@@ -154,6 +169,7 @@ void Session::execute(const std::function<void(vm::Machine&)>& started) {
         compile_source(run.source, CodeForm::Script, lesson_world_of(options.folder).world.costs);
     run.diagnostics = compiled.code == nullptr ? errors_of(compiled.diagnostics) : compiled.diagnostics;
     vm::Machine m(recorder, hooks(), limits());
+    machine = &m;
     m.hooks.find_module = [this, &m](std::string_view name, bool* is_package) {
         return finder.find(m, name, is_package);
     };

@@ -29,6 +29,7 @@ struct Session {
     trace::Recorder recorder;
     Input input;
     ModuleFinder finder;
+    vm::Machine* machine = nullptr;  // while it executes
 
     // Both must outlive it. The run's source is set.
     Session(Run& the_run, const Options& the_options);

@@ -41,6 +41,7 @@ void setup_builtins(Machine& m) {
                                  builtins_of_output(), builtins_of_code()}) {
         add_functions(m, *module, functions.data(), functions.size());
     }
+    add_quitters(m);
     add_types(m);
     DictTable& names = m.builtins->table;
     names.set_name(*m.intern("None"), Value::none());

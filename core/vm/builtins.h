@@ -12,7 +12,8 @@ std::span<const NativeMethod> builtins_of_attributes();  // getattr, dir, vars, 
 std::span<const NativeMethod> builtins_of_iteration();   // iter, next, all, any, sorted, sum, min, max, ..
 std::span<const NativeMethod> builtins_of_numbers();     // abs, divmod, pow, round, bin, hex, oct, chr, ord
 std::span<const NativeMethod> builtins_of_output();      // print, input, open, repr, ascii, format
-std::span<const NativeMethod> builtins_of_code();  // compile, eval, exec, globals, locals, __import__, exit
+std::span<const NativeMethod> builtins_of_code();  // compile, eval, exec, globals, locals, __import__
+void add_quitters(Machine& m);                     // exit, quit
 
 // SyntaxError(message, (file, line, column, text, end line, end column)), as CPython's parser raises it.
 Value raise_syntax_error(Machine& m, std::string_view source, std::string_view file,

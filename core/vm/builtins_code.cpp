@@ -54,7 +54,7 @@ Value compile_text(Machine& m, std::string_view text, std::string_view file, cha
     }
     base::Diagnostic problem;
     const std::shared_ptr<const bytecode::Code> code = m.hooks.compile(text, file, mode, &problem);
-    if (!code) return raise_syntax_error(m, text, file, problem);
+    if (!code) return m.has_raised() ? Value() : raise_syntax_error(m, text, file, problem);
     m.state<SourcesOfTexts>().add(*code);
     return new_code_object(m, code).value();
 }
@@ -192,11 +192,26 @@ Value builtin_breakpoint(Machine& m, const Value*) {
                  "breakpoint() is not available in Loopscope: step through the script on the screen instead");
 }
 
-Value builtin_exit(Machine& m, const Value* a) {
-    std::vector<Value> arguments;
-    if (!a[0].is_none()) arguments.push_back(a[0]);
-    return raise_value(m, make_exception(m, *m.types.SystemExit, std::move(arguments)));
+// What `exit` and `quit` are: they say how to use them, and end the script when called.
+struct Quitter : Object {
+    static bool is(const Value& value) { return value.is_layout(Layout::Native); }
+    Value name;
+};
+
+Value quitter_repr(Machine& m, const Value& self) {
+    const std::string name(text_of(static_cast<Quitter*>(self.object())->name));
+    return m.new_str("Use " + name + "() or Ctrl-D (i.e. EOF) to exit");
 }
+
+Value quitter_call(Machine& m, const Value* a) {
+    return raise_value(m, make_exception(m, *m.types.SystemExit, {a[1]}));
+}
+
+const NativeMethod kQuitterMethods[] = {{"__call__", "self, code=None", quitter_call}};
+const NativeAttribute kQuitterAttributes[] = {
+    {"name", [](Machine&, const Value& self) { return static_cast<Quitter*>(self.object())->name; }, nullptr},
+    {"eof", [](Machine& m, const Value&) { return m.new_str("Ctrl-D (i.e. EOF)"); }, nullptr},
+};
 
 const NativeMethod kFunctions[] = {
     {"compile", "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1",
@@ -207,12 +222,29 @@ const NativeMethod kFunctions[] = {
     {"locals", "", builtin_locals},
     {"__import__", "name, globals=None, locals=None, fromlist=None, level=0", builtin_import},
     {"breakpoint", "*args, **options", builtin_breakpoint},
-    {"exit", "code=None", builtin_exit},
-    {"quit", "code=None", builtin_exit},
 };
 
 }  // namespace
 
 std::span<const NativeMethod> builtins_of_code() { return kFunctions; }
+
+void add_quitters(Machine& m) {
+    Type& type = new_native_type(m, "Quitter", Layout::Native, *m.types.object, destroy_as<Quitter>,
+                                 "_sitebuiltins");
+    type.slots.repr = quitter_repr;
+    type.slots.call = [](Machine& machine, const Value& self, const CallArguments& arguments) {
+        const Value method = get_attr(machine, self, "__call__");
+        return method ? call(machine, method, arguments) : Value();
+    };
+    type.type_flags |= kNoDict;
+    add_methods(m, type, kQuitterMethods);
+    add_attributes(m, type, kQuitterAttributes);
+    finish_type(m, type);
+    for (const char* name : {"exit", "quit"}) {
+        Ref<Quitter> quitter = m.make<Quitter>(type);
+        quitter->name = m.new_str(name);
+        m.builtins->table.set_name(*m.intern(name), quitter.value());
+    }
+}
 
 }  // namespace loopscope::vm

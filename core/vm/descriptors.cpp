@@ -24,9 +24,14 @@ PropertyObject& property_of(const Value& self) {
 
 Value raise_missing(Machine& m, const Value& self, const Value& instance, const char* what) {
     const PropertyObject& property = property_of(self);
-    if (!property.name) return raise(m, *m.types.AttributeError, "property has no {}", what);
+    const Value owner = get_attr(m, Value::share(&m.type_of(instance)), *m.names.n_qualname);
+    if (!owner) return Value();
+    if (!property.name) {
+        return raise(m, *m.types.AttributeError, "property of '{}' object has no {}",
+                     str_text(m, owner).value_or("?"), what);
+    }
     return raise(m, *m.types.AttributeError, "property {} of '{}' object has no {}",
-                 repr_text(m, property.name).value_or("?"), type_name(m, instance), what);
+                 repr_text(m, property.name).value_or("?"), str_text(m, owner).value_or("?"), what);
 }
 
 Value property_get(Machine& m, const Value& self, const Value& instance, Type&) {
@@ -69,8 +74,10 @@ bool property_init(Machine& m, const Value& self, const CallArguments& arguments
     if (!property.doc && property.getter) {
         const Value doc = try_get_attr(m, property.getter, *m.names.n_doc);
         if (!doc && m.has_raised()) return false;
-        property.doc = doc;
         property.doc_from_getter = true;
+        // Instances of a subclass keep it among their attributes, where the subclass's own does not hide it.
+        if (&m.type_of(self) == m.types.property) property.doc = doc;
+        else if (doc && !set_attr(m, self, *m.names.n_doc, doc)) return false;
     }
     return true;
 }

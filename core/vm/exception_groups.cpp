@@ -38,7 +38,8 @@ Value group_make(Machine& m, Type& type, const CallArguments& arguments) {
     }
     const Value message = arguments.values[0];
     if (!is_str(message)) {
-        return raise(m, *m.types.TypeError, "argument 1 must be str, not {}", type_name(m, message));
+        return raise(m, *m.types.TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not {}",
+                     type_name(m, message));
     }
     const std::optional<std::vector<Value>> items = checked_members(m, arguments.values[1]);
     if (!items) return Value();

@@ -106,7 +106,15 @@ Value set_state(Machine& m, const Value* a) {
 // What copies and pickles are made from.
 Value reduce(Machine& m, const Value* a) {
     const Exception& exception = exception_of(a[0]);
-    std::vector<Value> parts{Value::share(&m.type_of(a[0])), exception.args};
+    Value args = exception.args;
+    const std::span<Value> fields = fields_of(m, a[0], ExceptionFamily::OSError);
+    if (!fields.empty() && Tuple::is(args) && as<Tuple>(args).items.size() == 2) {
+        const Value file = try_get_attr(m, a[0], *m.intern("filename"));
+        if (file && !file.is_none()) {
+            args = m.new_tuple({as<Tuple>(args).items[0], as<Tuple>(args).items[1], file}).value();
+        }
+    }
+    std::vector<Value> parts{Value::share(&m.type_of(a[0])), args};
     if (exception.dict && exception.dict->table.size()) parts.push_back(exception.dict.value());
     return m.new_tuple(std::move(parts)).value();
 }

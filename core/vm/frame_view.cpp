@@ -11,22 +11,28 @@ using bytecode::LocalKind;
 
 namespace {
 
-Value dict_of_slots(Machine& m, const bytecode::Code& code, const Value* slots) {
-    Ref<Dict> dict = m.new_dict();
+// Brings the dict that locals() gives up to date: names that are not variables stay as exec() left them.
+void update_locals(Machine& m, const bytecode::Code& code, const Value* slots, Dict& dict) {
     for (size_t i = 0; i < code.locals.size(); ++i) {
         Value value = slots[i];
         // A Cell local is plain until its MakeCell has run.
         if (code.local_kinds[i] != LocalKind::Plain)
             if (const Cell* cell = cast<Cell>(value)) value = cell->content;
-        if (!value.empty()) dict->table.set_name(*m.intern(code.locals[i]), value);
+        const Ref<Str> name = m.intern(code.locals[i]);
+        if (!value.empty()) dict.table.set_name(*name, value);
+        else dict.table.erase_name(*name);
     }
-    return std::move(dict).value();
 }
 
 }  // namespace
 
 Value frame_locals(Machine& m, Frame& frame) {
-    return frame.locals.empty() ? dict_of_slots(m, frame.bytecode(), frame.slots) : frame.locals;
+    if (!frame.locals.empty()) return frame.locals;
+    // A function's variables are its slots: what is given is one dict a frame, brought up to date each time.
+    auto& view = as<FrameView>(frame_view(m, frame));
+    if (view.locals.empty()) view.locals = m.new_dict().value();
+    update_locals(m, frame.bytecode(), frame.slots, as<Dict>(view.locals));
+    return view.locals;
 }
 
 Value frame_view(Machine& m, Frame& frame) {
@@ -44,7 +50,7 @@ void detach_view(Frame& frame) {
     auto& view = as<FrameView>(frame.view);
     // Only who still holds the view can ask it: without others, its locals die with the frame.
     if (view.refcount > 1) {
-        view.locals = frame.locals;
+        if (!frame.locals.empty()) view.locals = frame.locals;
         view.kept.reserve(frame.code->slot_count);
         for (uint32_t i = 0; i < frame.code->slot_count; ++i)
             view.kept.push_back(std::move(frame.slots[i]));
@@ -84,9 +90,10 @@ Value get_lasti(Machine&, const Value& self) {
 Value get_locals(Machine& m, const Value& self) {
     auto& view = as<FrameView>(self);
     if (view.frame != nullptr) return frame_locals(m, *view.frame);
-    if (view.locals.empty()) {
-        view.locals = view.kept.empty() ? m.new_dict().value()
-                                        : dict_of_slots(m, *view.code->code, view.kept.data());
+    if (view.locals.empty()) view.locals = m.new_dict().value();
+    if (!view.kept.empty()) {
+        update_locals(m, *view.code->code, view.kept.data(), as<Dict>(view.locals));
+        view.kept.clear();
     }
     return view.locals;
 }

@@ -61,11 +61,19 @@ ResumeResult run_on(Machine& m, Generator& generator, bool raising, Value* resul
     return generator.state == GeneratorState::Suspended ? ResumeResult::Yielded : ResumeResult::Returned;
 }
 
+// What is thrown into a generator that stands in an except block has what it handles as its context.
+void chain_to_own_handled(Machine& m, const Generator& generator) {
+    if (!generator.own_handled || !m.has_raised()) return;
+    const Value raised = m.take_raised();
+    raise_value(m, raised);
+}
+
 // Raises an exception where the generator stands, whatever it delegates to.
 ResumeResult raise_inside(Machine& m, Generator& generator, const Value& exception, Value* result) {
     if (!begin_resume(m, generator, m.frame, true)) return ResumeResult::Raised;
     if (is_traced(generator)) record_resumed(m, generator, nullptr, exception, true);
     restore_raised(m, exception);
+    chain_to_own_handled(m, generator);
     return run_on(m, generator, true, result);
 }
 
@@ -84,8 +92,8 @@ ResumeResult throw_through(Machine& m, Generator& generator, Value delegate, con
     if (!begin_resume(m, generator, m.frame, true)) return ResumeResult::Raised;
     if (is_traced(generator)) record_resumed(m, generator, nullptr, exception, true);
     if (exception.object()->type->is_subtype_of(*m.types.GeneratorExit)) {
-        if (close_delegate(m, delegate).empty()) return run_on(m, generator, true, result);
-        restore_raised(m, exception);
+        if (!close_delegate(m, delegate).empty()) restore_raised(m, exception);
+        chain_to_own_handled(m, generator);
         return run_on(m, generator, true, result);
     }
     Frame& frame = *generator.frame;
@@ -105,6 +113,7 @@ ResumeResult throw_through(Machine& m, Generator& generator, Value delegate, con
         case ResumeResult::Raised:
             break;
     }
+    chain_to_own_handled(m, generator);
     return run_on(m, generator, true, result);
 }
 

@@ -12,8 +12,7 @@
 namespace loopscope::vm {
 namespace {
 
-constexpr uint64_t kMaxDigits = 4300;  // of decimal texts, since CPython 3.11
-constexpr double kMaxDigitsBits = static_cast<double>(kMaxDigits) * 3.3219280948873626;
+constexpr double kBitsOfDigit = 3.3219280948873626;
 
 void destroy_int(Object* object) {
     Int* number = static_cast<Int*>(object);
@@ -297,12 +296,14 @@ std::optional<std::string> decimal_text(Machine& m, const Integer& number) {
     if (number.is_small()) return std::to_string(number.small);
     const uint64_t bits = number.bit_length();
     std::string text;
-    if (static_cast<double>(bits) <= kMaxDigitsBits + 2) text = number.to_text();
-    if (text.empty() || text.size() - (text[0] == '-') > kMaxDigits) {
+    const int64_t chosen = m.state<IntDigits>().most;
+    const int64_t most = chosen == 0 ? kMostDigits : std::min(chosen, kMostDigits);
+    if (static_cast<double>(bits) <= static_cast<double>(most) * kBitsOfDigit + 2) text = number.to_text();
+    if (text.empty() || static_cast<int64_t>(text.size() - (text[0] == '-')) > most) {
         return raise(m, *m.types.ValueError,
                      "Exceeds the limit ({} digits) for integer string conversion; use "
                      "sys.set_int_max_str_digits() to increase the limit",
-                     kMaxDigits);
+                     most);
     }
     return text;
 }

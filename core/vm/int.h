@@ -26,7 +26,12 @@ std::optional<Integer> index_integer(Machine& m, const Value& value);
 Value to_int(Machine& m, const Value& value);
 // Reads text as int(text, base) does; `shown` is what the error message shows.
 Value int_from_text(Machine& m, std::string_view text, int base, const Value& shown);
-// Decimal digits; ValueError beyond the limit of 4300 digits.
+// How long decimal texts of integers may be: sys.set_int_max_str_digits(); 0: as long as kMostDigits.
+struct IntDigits {
+    int64_t most = 4300;
+};
+constexpr int64_t kMostDigits = 400'000;  // conversion takes the square of it
+// Decimal digits; ValueError beyond the limit of IntDigits.
 std::optional<std::string> decimal_text(Machine& m, const Integer& number);
 // Half to even at 10 ** -digits; digits negative.
 Integer round_to_power_of_ten(const Integer& number, int64_t digits);

@@ -10,7 +10,6 @@
 namespace loopscope::vm {
 namespace {
 
-constexpr size_t kMaxDigits = 4300;  // for bases that are not powers of two
 
 // What stands for the characters of a literal: digits and letters as they are, other scripts' digits as
 // ASCII's, anything else as '?'.
@@ -227,11 +226,13 @@ Value int_from_text(Machine& m, std::string_view text, int base, const Value& sh
         return raise(m, *m.types.ValueError, "invalid literal for int() with base {}: {}", asked_base,
                      *literal);
     }
-    if ((base & (base - 1)) != 0 && digits->size() > kMaxDigits) {
+    const int64_t chosen = m.state<IntDigits>().most;
+    const int64_t most = chosen == 0 ? kMostDigits : std::min(chosen, kMostDigits);
+    if ((base & (base - 1)) != 0 && static_cast<int64_t>(digits->size()) > most) {
         return raise(m, *m.types.ValueError,
                      "Exceeds the limit ({} digits) for integer string conversion: value has {} digits; use "
                      "sys.set_int_max_str_digits() to increase the limit",
-                     kMaxDigits, digits->size());
+                     most, digits->size());
     }
     const Integer number = Integer::from_text(*digits, base);
     return new_integer(m, negative ? -number : number);

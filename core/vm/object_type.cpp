@@ -118,16 +118,32 @@ Value object_sizeof(Machine& m, const Value*) { return m.new_int(48); }
 Value none_method(Machine&, const Value*) { return Value::none(); }
 Value not_implemented_method(Machine&, const Value*) { return Value::not_implemented(); }
 
-// What copy and pickle ask: (copyreg.__newobj__-like class, arguments, state).
-Value object_getstate(Machine& m, const Value* a) {
-    if (Dict* dict = attributes_of(m, a[0]); dict && dict->table.size() > 0) return dict_copy(m, *dict);
-    return Value::none();
+// What copy asks, answered in Python (copyreg.py).
+Value ask_copyreg(Machine& m, std::string_view function,
+                  std::initializer_list<Value> arguments) {
+    const Value module = m.import_module("copyreg");
+    return module ? call_method(m, module, function, arguments) : Value();
+}
+Value object_getstate(Machine& m, const Value* a) { return ask_copyreg(m, "_getstate", {a[0]}); }
+Value object_reduce(Machine& m, const Value* a) {
+    return ask_copyreg(m, "_reduce", {a[0], Value::small_int(0)});
+}
+Value object_reduce_ex(Machine& m, const Value* a) {
+    const std::optional<int64_t> protocol = as_int64(m, a[1]);
+    if (!protocol) return Value();
+    // A __reduce__ that the class has of its own comes first.
+    const Value* own = lookup_in_type(m.type_of(a[0]), *m.intern("__reduce__"));
+    const Value* general = lookup_in_type(*m.types.object, *m.intern("__reduce__"));
+    if (own && general && !own->is(*general)) return call_method(m, a[0], "__reduce__");
+    return ask_copyreg(m, "_reduce", {a[0], a[1]});
 }
 
 const NativeMethod kMethods[] = {
     {"__format__", "self, format_spec, /", object_format},
     {"__dir__", "self, /", object_dir},
     {"__sizeof__", "self, /", object_sizeof},
+    {"__reduce_ex__", "self, protocol, /", object_reduce_ex},
+    {"__reduce__", "self, /", object_reduce},
     {"__getstate__", "self, /", object_getstate},
 };
 const NativeMethod kClassMethods[] = {

@@ -138,7 +138,7 @@ std::optional<std::string> str_text(Machine& m, const Value& value) {
 }
 
 std::optional<bool> truth(Machine& m, const Value& value) {
-    if (value.is_immediate()) return !(value.is_none() || value.is_false());
+    if (value.is_immediate() && !value.is_not_implemented()) return !(value.is_none() || value.is_false());
     if (value.is_small_int()) return value.small_int() != 0;
     const Slots& slots = m.type_of(value).slots;
     if (slots.truth) return slots.truth(m, value);

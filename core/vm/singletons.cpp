@@ -13,6 +13,11 @@ Value repr_of(Machine& m, const Value&) {
 }
 
 std::optional<bool> none_truth(Machine&, const Value&) { return false; }
+std::optional<bool> not_implemented_truth(Machine& m, const Value&) {
+    if (!warn(m, *m.types.DeprecationWarning, "NotImplemented should not be used in a boolean context"))
+        return std::nullopt;
+    return true;
+}
 
 // Fixed, where CPython takes an address.
 template <size_t Index>
@@ -43,6 +48,7 @@ void set_up(Machine& m, Type& type) {
 void setup_singletons(Machine& m) {
     m.types.none_type->slots.truth = none_truth;
     set_up<0>(m, *m.types.none_type);
+    m.types.not_implemented_type->slots.truth = not_implemented_truth;
     set_up<1>(m, *m.types.not_implemented_type);
     set_up<2>(m, *m.types.ellipsis_type);
 }

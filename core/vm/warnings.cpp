@@ -15,6 +15,7 @@ struct WarningState {
     Value default_action;
     Value show;  // what replaces printing: called with message, category, file, line, source line; or empty
     int64_t filters_version = 0;
+    Ref<Dict> shown_at_exit;  // the registry of warnings that come when no frame is left
 };
 
 WarningState& state(Machine& m) { return m.state<WarningState>(); }
@@ -128,7 +129,11 @@ Dict* registry_of(Machine& m, Frame& frame) {
 
 bool warn_at_frame(Machine& m, const Value& message, Type& category, int stack_level) {
     Frame* frame = frame_at(m, stack_level);
-    if (!frame) return warn_explicit(m, message, category, "sys", 1, "sys", nullptr, "");
+    if (!frame) {
+        Ref<Dict>& registry = state(m).shown_at_exit;
+        if (!registry) registry = m.new_dict();
+        return warn_explicit(m, message, category, "sys", 1, "sys", registry.get(), "");
+    }
     const base::SourceText& source = *frame->bytecode().source;
     const uint32_t line = frame->line();
     const Value* name = frame->globals->table.find_name(*m.names.n_name);
