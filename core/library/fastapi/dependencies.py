@@ -59,6 +59,14 @@ def _is_body(annotation):
     return isinstance(base, type) and (issubclass(base, BaseModel) or hasattr(base, "__dataclass_fields__"))
 
 
+def _is_upload(annotation):
+    return annotation is params.UploadFile or any(_is_upload(arg) for arg in get_args(annotation))
+
+
+def _takes_bytes(annotation):
+    return annotation is bytes or any(_takes_bytes(arg) for arg in get_args(annotation))
+
+
 class Dependant:
     """A function with what it needs."""
 
@@ -100,8 +108,6 @@ class Dependant:
                 base, (HTTPConnection, Response, BackgroundTasks)) and not isinstance(default, FieldInfo):
             self.special[name] = base
             return
-        if base is params.UploadFile:
-            raise NotImplementedError("uploaded files (File, UploadFile) are not available in Loopscope")
         if annotation is empty:
             from typing import Any
             annotation = Any
@@ -118,6 +124,8 @@ class Dependant:
                 info.default = default
         elif name in path_names:
             info = params.Path()
+        elif _is_upload(annotation):
+            info = params.File(Undefined if default is empty else default)
         elif _is_body(annotation):
             info = params.Body(Undefined if default is empty else default)
         else:
@@ -208,8 +216,7 @@ class Solver:
             found, value = self._of_place(parameter, place, alias)
         if not found:
             if parameter.info.is_required():
-                self.errors.append({"type": "missing", "loc": loc, "msg": "Field required",
-                                    "input": None if place != "form" else self.body})
+                self.errors.append({"type": "missing", "loc": loc, "msg": "Field required", "input": None})
             else:
                 values[parameter.name] = parameter.info.get_default()
             return
@@ -236,9 +243,21 @@ class Solver:
             return self.body is not None, self.body
         if not isinstance(self.body, dict):
             return False, None
-        if parameter.info.place == "form" and self.body.get(parameter.alias) == "":
-            return False, None
+        if parameter.info.place == "form" and self.form is not None:
+            return self._of_form(parameter)
         return parameter.alias in self.body, self.body.get(parameter.alias)
+
+    form = None  # the body's form, where it is one
+
+    def _of_form(self, parameter):
+        values = self.form.getlist(parameter.alias)
+        if _takes_bytes(parameter.annotation):
+            values = [v.file.getvalue() if isinstance(v, params.UploadFile) else v for v in values]
+        if _is_many(parameter.annotation):
+            return bool(values), values
+        if not values or values[-1] == "":
+            return False, None
+        return True, values[-1]
 
 
 @contextlib.asynccontextmanager

@@ -1,5 +1,6 @@
 """Where a parameter's value comes from."""
 from pydantic.fields import FieldInfo, Undefined
+from starlette.datastructures import UploadFile
 
 
 class Param(FieldInfo):
@@ -35,13 +36,8 @@ class Form(Param):
     place = "form"
 
 
-class File(Param):
-    def __init__(self, *args, **options):
-        raise NotImplementedError("uploaded files (File, UploadFile) are not available in Loopscope")
-
-
-class UploadFile:
-    """Refused where a parameter is annotated with it."""
+class File(Form):
+    """An uploaded file: as bytes, or as UploadFile."""
 
 
 class Depends:

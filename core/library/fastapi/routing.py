@@ -64,7 +64,7 @@ class APIRoute(BaseRoute):
         if not self.reads_body:
             return None
         if self.reads_form:
-            form = FormData((await request.body()).decode())
+            form = await request.form()
             return {key: form.get(key) for key in form}
         raw = await request.body()
         if not raw:
@@ -90,6 +90,7 @@ class APIRoute(BaseRoute):
         async with contextlib.AsyncExitStack() as stack:
             overrides = getattr(request.app, "dependency_overrides", {})
             solver = Solver(request, body, self.embed, stack, overrides)
+            solver.form = await request.form() if self.reads_form else None
             arguments = await solver.solve(self.dependant)
             if solver.errors:
                 raise RequestValidationError(solver.errors, body=body)

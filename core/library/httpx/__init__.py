@@ -1,7 +1,7 @@
 """httpx: HTTP clients for coroutines and for threads, against the simulated world."""
 from http import HTTPStatus as codes
 
-from ._client import AsyncClient, BasicAuth, Client, Limits, Timeout
+from ._client import AsyncClient, Auth, BasicAuth, Client, Limits, Proxy, Timeout
 from ._exceptions import (
     CloseError, ConnectError, ConnectTimeout, CookieConflict, DecodingError, HTTPError, HTTPStatusError, InvalidURL,
     LocalProtocolError, NetworkError, PoolTimeout, ProtocolError, ProxyError, ReadError, ReadTimeout, RemoteProtocolError,
@@ -9,6 +9,9 @@ from ._exceptions import (
     TooManyRedirects, TransportError, UnsupportedProtocol, WriteError, WriteTimeout,
 )
 from ._models import URL, Cookies, Headers, QueryParams, Request, Response
+from ._transports import (
+    ASGITransport, AsyncBaseTransport, AsyncHTTPTransport, BaseTransport, HTTPTransport, MockTransport, WSGITransport,
+)
 
 __version__ = "0.28.1"
 

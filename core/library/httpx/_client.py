@@ -2,6 +2,7 @@
 import asyncio
 import contextlib
 import datetime
+import logging
 import time
 
 import _blocking_http
@@ -12,9 +13,11 @@ from aiohttp.streams import StreamReader
 from aiohttp.tracing import Tracing
 
 from . import _exceptions as errors
+from . import _transports
 from ._models import URL, Cookies, Headers, Request, Response
 
 _DEFAULT = object()
+_logger = logging.getLogger("httpx")
 
 
 class Timeout:
@@ -58,11 +61,39 @@ class Limits:
                f"{self.max_keepalive_connections}, keepalive_expiry={self.keepalive_expiry})"
 
 
-class BasicAuth:
+class Auth:
+    """What adds to a request who asks. Its auth_flow() yields the request, and may look at the response it gets back."""
+
+    requires_request_body = requires_response_body = False
+
+    def auth_flow(self, request):
+        yield request
+
+
+class BasicAuth(Auth):
     """Name and password."""
 
     def __init__(self, username, password):
         self.header = aiohttp.BasicAuth(username, password).encode()
+
+    def auth_flow(self, request):
+        request.headers["Authorization"] = self.header
+        yield request
+
+
+class _FunctionAuth(Auth):
+    def __init__(self, func):
+        self.func = func
+
+    def auth_flow(self, request):
+        yield self.func(request)
+
+
+class Proxy:
+    """Where a proxy would be: in the simulated world it makes no difference."""
+
+    def __init__(self, url, *, ssl_context=None, auth=None, headers=None):
+        self.url, self.auth, self.headers = URL(url), auth, Headers(headers or {})
 
 
 @contextlib.contextmanager
@@ -99,7 +130,7 @@ class _ReadLimit:
 
 class _BaseClient:
     def __init__(self, *, auth=None, params=None, headers=None, cookies=None, verify=True, cert=None, http1=True,
-                 http2=False, proxy=None, mounts=None, timeout=5.0, follow_redirects=False, limits=None,
+                 http2=False, proxy=None, proxies=None, mounts=None, timeout=5.0, follow_redirects=False, limits=None,
                  max_redirects=20, event_hooks=None, base_url="", transport=None, app=None, trust_env=True,
                  default_encoding="utf-8"):
         self.auth = auth
@@ -116,6 +147,8 @@ class _BaseClient:
         self._limits = limits or Limits(max_connections=100, max_keepalive_connections=20)
         self._verify = verify
         self._closed = False
+        self._mounts = {pattern: mounted for pattern, mounted in (mounts or {}).items()}
+        self._transport = transport if app is None else _transports.ASGITransport(app)
 
     is_closed = property(lambda self: self._closed)
 
@@ -142,8 +175,11 @@ class _BaseClient:
             raise errors.UnsupportedProtocol(f"Request URL has an unsupported protocol '{request.url.scheme}://'.")
         if isinstance(auth, tuple):
             auth = BasicAuth(*auth)
-        if auth is not None:
-            request.headers["Authorization"] = auth.header
+        elif auth is not None and not isinstance(auth, Auth):
+            auth = _FunctionAuth(auth)
+        if auth is None and request.url.username:
+            auth = BasicAuth(request.url.username, request.url.password or "")
+        return (auth or Auth()).auth_flow(request)
 
     def _next(self, request, response):
         """The request that a redirection asks for."""
@@ -180,6 +216,9 @@ class AsyncClient(_BaseClient):
     async def aclose(self):
         if not self._closed:
             self._closed = True
+            for transport in [self._transport, *self._mounts.values()]:
+                if transport is not None:
+                    await transport.aclose()
             if self._connector is not None:
                 self._connector.close()
 
@@ -198,12 +237,20 @@ class AsyncClient(_BaseClient):
             await response.aclose()
 
     async def send(self, request, *, stream=False, auth=None, follow_redirects=None, timeout=_DEFAULT):
-        self._prepare(request, auth or self.auth)
+        flow = self._prepare(request, auth or self.auth)
+        request = next(flow)
         history = []
         while True:
             for hook in self.event_hooks.get("request", []):
                 await hook(request)
-            response = await self._send_once(request, self._limit_of(timeout), stream)
+            response = await self._send_by(_transports.chosen(self, request), request, self._limit_of(timeout), stream)
+            _logger.info('HTTP Request: %s %s "%s %d %s"', request.method, request.url, response.http_version, response.status_code,
+                         response.reason_phrase)
+            try:
+                request = flow.send(response)
+                continue
+            except StopIteration:
+                pass
             response.history = list(history)
             for hook in self.event_hooks.get("response", []):
                 await hook(response)
@@ -217,6 +264,17 @@ class AsyncClient(_BaseClient):
             if len(history) > self.max_redirects:
                 raise errors.TooManyRedirects("Exceeded maximum allowed redirects.", request=request)
             request = self._next(request, response)
+
+    async def _send_by(self, transport, request, timeout, stream):
+        if transport is None:
+            return await self._send_once(request, timeout, stream)
+        start = time.perf_counter()
+        request.extensions = {"timeout": timeout.as_dict(), **request.extensions}
+        response = _transports.owned(await transport.handle_async_request(request), request)
+        if not stream:
+            await response.aread()
+        response.elapsed = datetime.timedelta(seconds=time.perf_counter() - start)
+        return response
 
     async def _send_once(self, request, timeout, stream):
         if self._connector is None:
@@ -297,11 +355,23 @@ class Client(_BaseClient):
         yield self.request(method, url, **kwargs)
 
     def send(self, request, *, stream=False, auth=None, follow_redirects=None, timeout=_DEFAULT):
-        self._prepare(request, auth or self.auth)
+        flow = self._prepare(request, auth or self.auth)
+        request = next(flow)
         history = []
         while True:
-            response = self._send_once(request, self._limit_of(timeout))
+            for hook in self.event_hooks.get("request", []):
+                hook(request)
+            response = self._send_by(_transports.chosen(self, request), request, self._limit_of(timeout))
+            _logger.info('HTTP Request: %s %s "%s %d %s"', request.method, request.url, response.http_version, response.status_code,
+                         response.reason_phrase)
+            try:
+                request = flow.send(response)
+                continue
+            except StopIteration:
+                pass
             response.history = list(history)
+            for hook in self.event_hooks.get("response", []):
+                hook(response)
             self.cookies.update(response.cookies)
             if not (response.has_redirect_location and self._follows(follow_redirects)):
                 return response
@@ -309,6 +379,12 @@ class Client(_BaseClient):
             if len(history) > self.max_redirects:
                 raise errors.TooManyRedirects("Exceeded maximum allowed redirects.", request=request)
             request = self._next(request, response)
+
+    def _send_by(self, transport, request, timeout):
+        if transport is None:
+            return self._send_once(request, timeout)
+        request.extensions = {"timeout": timeout.as_dict(), **request.extensions}
+        return _transports.owned(transport.handle_request(request), request)
 
     def _send_once(self, request, timeout):
         start = time.perf_counter()

@@ -234,12 +234,14 @@ def _encode(content, data, files, json):
         return (None, content.encode()) if isinstance(content, str) else (None, bytes(content))
     if files:
         from aiohttp.formdata import FormData
+        from starlette.responses import guess_type
         form = FormData(default_to_multipart=True)
         for name, value in (data or {}).items():
             form.add_field(name, str(value))
         for name, value in (files.items() if hasattr(files, "items") else files):
             parts = value if isinstance(value, tuple) else (getattr(value, "name", "upload"), value)
-            form.add_field(name, parts[1], filename=str(parts[0]))
+            kind = parts[2] if len(parts) > 2 else guess_type(parts[0], "application/octet-stream")
+            form.add_field(name, parts[1], filename=str(parts[0]), content_type=kind)
         return form.encode()
     if data is not None:
         if isinstance(data, (str, bytes)):

@@ -6,7 +6,7 @@ import types
 from typing import Annotated, ClassVar, ForwardRef, Literal, Union, get_args, get_origin
 
 from .config import ConfigDict
-from .decorators import Computed, Decorated
+from .decorators import Computed, Decorated, ValidationInfo
 from .errors import Invalid, PydanticUserError, ValidationError, invalid
 from .fields import AliasChoices, FieldInfo, Undefined
 from .schema import _user, check_constraints, dump, validate
@@ -91,7 +91,9 @@ class ModelMeta(type):
             namespace.pop(field, None)
             pending[field] = (annotation, default)
         for key, value in list(namespace.items()):
-            if isinstance(value, Decorated):
+            if key.startswith("_") and isinstance(value, FieldInfo):
+                private[key] = namespace.pop(key)
+            elif isinstance(value, Decorated):
                 roles = [r for r in roles if r[0] != key] + [(key, value)]
             elif isinstance(value, Computed):
                 computed.append(key)
@@ -164,11 +166,12 @@ class BaseModel(metaclass=ModelMeta):
                     if field.is_required():
                         raise invalid("missing", "Field required", data)
                     values[name] = field.get_default()
-                    if config.get("validate_default"):
-                        values[name] = self._one(name, field, values[name])
+                    if config.get("validate_default") or _is_always(cls, name):
+                        values[name] = self._one(name, field, values[name], values)
                 else:
-                    values[name] = self._one(name, field, data[key])
+                    values[name] = self._one(name, field, data[key], values)
             except Invalid as error:
+                values.pop(name, None)
                 loc = field.validation_alias if isinstance(field.validation_alias, str) else name
                 errors += [{**e, "loc": (loc, *e["loc"])} for e in error.errors]
         extra = {}
@@ -183,7 +186,11 @@ class BaseModel(metaclass=ModelMeta):
             raise Invalid(errors)
         self._set(values, given, extra)
         for name, role in cls.__decorated__:
-            if role.role == "model_validator" and role.mode == "after":
+            if role.role == "model_validator" and role.mode == "after" and role.old:
+                changed = _user(role.__get__(None, cls), dict(values), data)
+                if changed is not None:
+                    self.__dict__.update(changed)
+            elif role.role == "model_validator" and role.mode == "after":
                 _user(lambda model: role.__get__(model, cls)(), self, data)
         self.model_post_init(None)
 
@@ -198,16 +205,17 @@ class BaseModel(metaclass=ModelMeta):
                 object.__setattr__(self, name, _copy.deepcopy(default))
 
     @classmethod
-    def _one(cls, name, field, value):
-        """One field's value."""
+    def _one(cls, name, field, value, values=None):
+        """One field's value; `values`: those of the fields before it."""
         given = value
+        info = ValidationInfo(dict(values or {}), name, cls.model_config)
         roles = [role for _, role in cls.__decorated__
                  if role.role == "field_validator" and (name in role.fields or "*" in role.fields)]
-        for role in roles:
+        for role in reversed(roles):
             if role.mode == "before":
-                value = _user(role.__get__(None, cls), value, given)
-        plain = [role for role in roles if role.mode == "plain"]
-        if not plain:
+                value = _user(role.bound(cls, info), value, given)
+
+        def inner(value):
             constraints = dict(field.constraints)
             config = cls.model_config
             if constraints.pop("strict", False):
@@ -215,9 +223,20 @@ class BaseModel(metaclass=ModelMeta):
             value = validate(field.annotation, value, config)
             if value is not None and constraints:
                 value = check_constraints(value, given, constraints)
+            return value
+        if not any(role.mode == "plain" for role in roles):
+            steps = inner
+            for role in roles:
+                if role.mode == "wrap":
+                    steps = _around(role, cls, info, steps, given)
+            value = steps(value)
         for role in roles:
             if role.mode in ("after", "plain"):
-                value = _user(role.__get__(None, cls), value, given)
+                func = role.bound(cls, info)
+                if role.each_item and isinstance(value, (list, tuple, set)):
+                    value = type(value)([_user(func, item, given) for item in value])
+                else:
+                    value = _user(func, value, given)
         return value
 
     @classmethod
@@ -320,7 +339,8 @@ class BaseModel(metaclass=ModelMeta):
 
     @classmethod
     def model_json_schema(cls, **options):
-        raise NotImplementedError("BaseModel.model_json_schema is not available in Loopscope")
+        from .json_schema import schema_of_model
+        return schema_of_model(cls, options.get("ref_template", "#/$defs/{model}"))
 
     @property
     def model_fields_set(self):
@@ -339,6 +359,18 @@ class BaseModel(metaclass=ModelMeta):
 
     def copy(self, *, update=None, deep=False, **options):
         return self.model_copy(update=update, deep=deep)
+
+    @classmethod
+    def schema(cls, **options):
+        return cls.model_json_schema(**options)
+
+    @classmethod
+    def schema_json(cls, **options):
+        return json.dumps(cls.model_json_schema(), **options)
+
+    @classmethod
+    def construct(cls, _fields_set=None, **values):
+        return cls.model_construct(_fields_set, **values)
 
     @classmethod
     def parse_obj(cls, obj):
@@ -407,6 +439,20 @@ class BaseModel(metaclass=ModelMeta):
 
     def __class_getitem__(cls, parameters):
         return cls
+
+
+def _is_always(cls, name):
+    return any(role.always and name in role.fields for _, role in cls.__decorated__)
+
+
+def _around(role, cls, info, steps, given):
+    def handler(value):
+        try:
+            return steps(value)
+        except Invalid as error:  # the validator may catch it
+            raise ValidationError(cls.__name__, error.errors) from None
+    func = role.bound(cls, info, handler)
+    return lambda value: _user(func, value, given)
 
 
 def _key_of(name, field, data, config):

@@ -33,8 +33,8 @@ def _to_int(value, strict):
         if value == int(value):
             return int(value)
         raise invalid("int_from_float", "Input should be a valid integer, got a number with a fractional part", value)
-    if not strict and isinstance(value, str):
-        text = value.strip()
+    if not strict and isinstance(value, (str, bytes)):
+        text = (value if isinstance(value, str) else value.decode("utf-8", "replace")).strip()
         if re.fullmatch(r"[+-]?\d[\d_]*(\.0*)?", text):
             return int(text.split(".")[0])
         raise invalid("int_parsing", "Input should be a valid integer, unable to parse string as an integer", value)
@@ -46,7 +46,7 @@ def _to_float(value, strict):
         return float(value)
     if not strict and isinstance(value, decimal.Decimal):
         return float(value)
-    if not strict and isinstance(value, str):
+    if not strict and isinstance(value, (str, bytes)):
         try:
             return float(value)
         except ValueError:

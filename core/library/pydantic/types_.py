@@ -1,5 +1,6 @@
 """Types with a condition, and how types are shown."""
 import types
+import uuid
 from typing import Annotated, Union, get_args, get_origin
 
 from .fields import FieldInfo
@@ -7,6 +8,8 @@ from .fields import FieldInfo
 PositiveInt, NegativeInt = Annotated[int, FieldInfo(gt=0)], Annotated[int, FieldInfo(lt=0)]
 NonNegativeInt, NonPositiveInt = Annotated[int, FieldInfo(ge=0)], Annotated[int, FieldInfo(le=0)]
 PositiveFloat, NegativeFloat = Annotated[float, FieldInfo(gt=0)], Annotated[float, FieldInfo(lt=0)]
+NonPositiveFloat, FiniteFloat = Annotated[float, FieldInfo(le=0)], float
+UUID1 = UUID3 = UUID4 = UUID5 = uuid.UUID
 NonNegativeFloat = Annotated[float, FieldInfo(ge=0)]
 StrictInt, StrictStr = Annotated[int, FieldInfo(strict=True)], Annotated[str, FieldInfo(strict=True)]
 StrictFloat, StrictBool = Annotated[float, FieldInfo(strict=True)], Annotated[bool, FieldInfo(strict=True)]

@@ -29,7 +29,10 @@ _NUMBERS = {"expire": (1,), "pexpire": (1,), "setex": (1,), "psetex": (1,), "lra
             "zrange": (1, 2), "zrevrange": (1, 2), "lindex": (1,), "lpop": (1,), "rpop": (1,), "incrby": (1,), "incr": (1,),
             "decr": (1,), "decrby": (1,), "incrbyfloat": (1,), "zincrby": (1,), "zrangebyscore": (1, 2),
             "zremrangebyscore": (1, 2), "lrem": (1,), "hincrby": (2,)}
-_LISTS = {"mget", "delete", "exists", "hmget", "sinter", "sunion", "sdiff"}
+_NUMBERS.update({"setbit": (1, 2), "getbit": (1,), "lset": (1,), "getrange": (1, 2), "zpopmin": (1,), "zpopmax": (1,),
+                 "zcount": (1, 2), "zrevrangebyscore": (1, 2), "hincrbyfloat": (2,), "scan": (0,), "srandmember": (1,),
+                 "sscan": (1,), "hscan": (1,)})
+_LISTS = {"smismember", "mget", "delete", "exists", "hmget", "sinter", "sunion", "sdiff"}
 
 
 def call(server, name, args, kwargs):
@@ -43,6 +46,8 @@ def call(server, name, args, kwargs):
             given.append({encode(k): v if name == "zadd" else encode(v) for k, v in arg.items()})
         elif isinstance(arg, (list, tuple, set)) and name in _LISTS:
             given += [encode(a) for a in arg]
+        elif isinstance(arg, bool) and name[0] == "x":
+            given.append(arg)
         elif name == "set" and i >= 2:
             given.append(seconds_of(arg))
         else:
@@ -51,9 +56,12 @@ def call(server, name, args, kwargs):
     for key, value in kwargs.items():
         if value is None:
             continue
-        if key == "mapping":
+        if isinstance(value, dict) and key != "mapping":
+            value = {encode(k): encode(v) for k, v in value.items()}
+        elif key == "mapping":
             value = {encode(k): v if name == "zadd" else encode(v) for k, v in value.items()}
-        elif key in _PLAIN or key in ("time", "amount", "start", "end", "min", "max", "num"):
+        elif key in _PLAIN or key in ("time", "amount", "start", "end", "num", "block", "maxlen",
+                                              "mkstream", "noack", "approximate") or key in ("min", "max") and name[0] != "x":
             value = seconds_of(value)
         else:
             value = encode(value)

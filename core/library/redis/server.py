@@ -4,6 +4,7 @@ import fnmatch
 import _world
 
 from .exceptions import ResponseError
+from .more import More, Stream
 
 _servers = {}
 
@@ -22,14 +23,14 @@ class SortedSet(dict):
         return sorted(self.items(), key=lambda item: (item[1], item[0]))
 
 
-_KINDS = {bytes: "string", list: "list", dict: "hash", set: "set", SortedSet: "zset"}
+_KINDS = {bytes: "string", list: "list", dict: "hash", set: "set", SortedSet: "zset", Stream: "stream"}
 
 
 def _score(number):
     return float(number)
 
 
-class Server:
+class Server(More):
     """One database. A method for each command, named as the client's; values are bytes."""
 
     def __init__(self):
@@ -440,5 +441,5 @@ class Server:
         return heard
 
 
-COMMANDS = [name for name in vars(Server) if not name.startswith("_") and name not in (
+COMMANDS = [name for name in [*vars(Server), *vars(More)] if not name.startswith("_") and name not in (
     "get_value", "drop", "touch", "put")]

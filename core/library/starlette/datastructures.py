@@ -179,4 +179,44 @@ class QueryParams(Mapping):
 
 
 class FormData(QueryParams):
-    pass
+    """What a form holds: texts and uploaded files."""
+
+    async def close(self):
+        for _, value in self._list:
+            if isinstance(value, UploadFile):
+                await value.close()
+
+
+class UploadFile:
+    """An uploaded file, whose content is here already."""
+
+    def __init__(self, file, *, size=None, filename=None, headers=None):
+        self.file, self.size, self.filename = file, size, filename
+        self.headers = headers if headers is not None else Headers()
+
+    content_type = property(lambda self: self.headers.get("content-type"))
+
+    async def read(self, size=-1):
+        return self.file.read(size)
+
+    async def write(self, data):
+        if self.size is not None:
+            self.size += len(data)
+        self.file.write(data)
+
+    async def seek(self, offset):
+        self.file.seek(offset)
+
+    async def close(self):
+        self.file.close()
+
+    def __repr__(self):
+        return f"{type(self).__name__}(filename={self.filename!r}, size={self.size!r}, headers={self.headers!r})"
+
+    @classmethod
+    def _pydantic_validate(cls, value, config):
+        if not isinstance(value, UploadFile):
+            from pydantic.errors import invalid
+            error = ValueError(f"Expected UploadFile, received: {type(value)}")
+            raise invalid("value_error", f"Value error, {error}", value, error=error)
+        return value

@@ -101,7 +101,10 @@ class Request(HTTPConnection):
         return self._json
 
     async def form(self):
-        return FormData((await self.body()).decode())
+        if not hasattr(self, "_form"):
+            from .formparsers import parse_form
+            self._form = FormData(parse_form(await self.body(), self.headers.get("content-type", "")))
+        return self._form
 
     async def is_disconnected(self):
         return False

@@ -116,12 +116,23 @@ class StreamingResponse(Response):
             await self.background()
 
 
+_KINDS = {"html": "text/html", "htm": "text/html", "css": "text/css", "js": "text/javascript", "txt": "text/plain", "csv": "text/csv",
+          "json": "application/json", "xml": "text/xml", "pdf": "application/pdf", "zip": "application/zip", "png": "image/png",
+          "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml", "ico": "image/vnd.microsoft.icon",
+          "mp3": "audio/mpeg", "mp4": "video/mp4", "wav": "audio/x-wav"}
+
+
+def guess_type(path, otherwise="text/plain"):
+    """The kind of a file by its name."""
+    return _KINDS.get(str(path).rpartition(".")[2].lower(), otherwise)
+
+
 class FileResponse(Response):
     """A file of the script's tree."""
 
     def __init__(self, path, status_code=200, headers=None, media_type=None, background=None, filename=None, **options):
         with open(path, "rb") as file:
             content = file.read()
-        super().__init__(content, status_code, headers, media_type or "application/octet-stream", background)
+        super().__init__(content, status_code, headers, media_type or guess_type(filename or path), background)
         if filename is not None:
             self.headers.setdefault("content-disposition", f'attachment; filename="{filename}"')

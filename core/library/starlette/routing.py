@@ -84,6 +84,8 @@ class Mount:
         self.name = name
 
     def url_path_for(self, name, **params):
+        if name == self.name and "path" in params:
+            return f"{self.path}/{str(params['path']).lstrip('/')}"
         for route in getattr(self.app, "routes", []):
             path = route.url_path_for(name, **params)
             if path is not None:

@@ -4,6 +4,7 @@ import json as _json
 from urllib.parse import urlencode, urlsplit
 
 from .datastructures import Headers
+from .websockets import WebSocketDisconnect
 
 
 class Response:
@@ -47,6 +48,90 @@ def scope_of(method, path, query, headers, client, kind="http"):
             "server": ("127.0.0.1", 8000), "state": {}}
 
 
+class WebSocketTestSession:
+    """The client's side of one websocket: while it waits for a message, the application goes on."""
+
+    def __init__(self, app, scope, loop):
+        self.app, self.scope, self._loop, self._own = app, scope, loop, loop is None
+        self.accepted_subprotocol = self.extra_headers = None
+        self._failure = None
+
+    def __enter__(self):
+        if self._own:
+            self._loop = asyncio.new_event_loop()
+        self._to_app, self._from_app = asyncio.Queue(), asyncio.Queue()
+        self._task = self._loop.create_task(self._run())
+        self._to_app.put_nowait({"type": "websocket.connect"})
+        try:
+            message = self.receive()
+            self._raise_on_close(message)
+        except BaseException:
+            self._finish()
+            raise
+        self.accepted_subprotocol, self.extra_headers = message.get("subprotocol"), message.get("headers")
+        return self
+
+    def __exit__(self, *exc):
+        self.close(1000)
+        self._finish()
+
+    async def _run(self):
+        try:
+            await self.app(self.scope, self._to_app.get, self._from_app.put)
+        except BaseException as error:
+            self._failure = error
+        await self._from_app.put({"type": "websocket.close", "code": 1000, "reason": ""})
+
+    def _finish(self):
+        self._loop.run_until_complete(asyncio.wait([self._task]))
+        if self._own:
+            self._loop.close()
+        if self._failure is not None and not isinstance(self._failure, WebSocketDisconnect):
+            raise self._failure
+
+    def _raise_on_close(self, message):
+        if message["type"] == "websocket.close":
+            raise WebSocketDisconnect(message.get("code", 1000), message.get("reason", ""))
+
+    def send(self, message):
+        self._to_app.put_nowait(message)
+
+    def send_text(self, data):
+        self.send({"type": "websocket.receive", "text": data})
+
+    def send_bytes(self, data):
+        self.send({"type": "websocket.receive", "bytes": data})
+
+    def send_json(self, data, mode="text"):
+        text = _json.dumps(data, separators=(",", ":"), ensure_ascii=False)
+        self.send_text(text) if mode == "text" else self.send_bytes(text.encode())
+
+    def close(self, code=1000, reason=None):
+        self.send({"type": "websocket.disconnect", "code": code, "reason": reason})
+
+    def receive(self):
+        message = self._loop.run_until_complete(self._from_app.get())
+        if self._failure is not None and message["type"] == "websocket.close":
+            failure, self._failure = self._failure, None
+            raise failure
+        return message
+
+    def receive_text(self):
+        message = self.receive()
+        self._raise_on_close(message)
+        return message["text"]
+
+    def receive_bytes(self):
+        message = self.receive()
+        self._raise_on_close(message)
+        return message["bytes"]
+
+    def receive_json(self, mode="text"):
+        message = self.receive()
+        self._raise_on_close(message)
+        return _json.loads(message["text"] if mode == "text" else message["bytes"])
+
+
 class TestClient:
     """Calls the application's routes as functions. As a context manager it also starts and ends it."""
 
@@ -82,7 +167,7 @@ class TestClient:
         self._loop = None
 
     def request(self, method, url, *, params=None, json=None, data=None, content=None, headers=None, cookies=None,
-                follow_redirects=None, **options):
+                files=None, follow_redirects=None, **options):
         parts = urlsplit(str(url))
         query = parts.query
         if params:
@@ -94,6 +179,9 @@ class TestClient:
         body = b""
         if json is not None:
             body, sent["content-type"] = _json.dumps(json, separators=(", ", ": ")).encode(), "application/json"
+        elif files:
+            from httpx._models import _encode
+            sent["content-type"], body = _encode(None, data, files, None)
         elif isinstance(data, dict):
             body, sent["content-type"] = urlencode(data, doseq=True).encode(), "application/x-www-form-urlencoded"
         elif content is not None or data is not None:
@@ -137,6 +225,18 @@ class TestClient:
             if self._raise or not started:
                 raise
         return Response(started["status"], Headers(raw=started["headers"]), b"".join(pieces), url)
+
+    def websocket_connect(self, url, subprotocols=None, headers=None, params=None, **options):
+        parts = urlsplit(str(url))
+        query = "&".join(part for part in (parts.query, urlencode(params) if params else "") if part)
+        sent = {"host": urlsplit(self.base_url).netloc, "connection": "upgrade", "upgrade": "websocket",
+                "sec-websocket-key": "testserver==", "sec-websocket-version": "13", "user-agent": "testclient",
+                **{k.lower(): v for k, v in {**self.headers, **(headers or {})}.items()}}
+        if self.cookies:
+            sent["cookie"] = "; ".join(f"{k}={v}" for k, v in self.cookies.items())
+        scope = scope_of("GET", parts.path or "/", query, list(sent.items()), ("testclient", 50000), "websocket")
+        scope["subprotocols"] = list(subprotocols or [])
+        return WebSocketTestSession(self.app, scope, self._loop)
 
     def get(self, url, **options):
         return self.request("GET", url, **options)

@@ -5,11 +5,11 @@ from asyncio.constants import IO
 import _world
 from _world_io import Exchange
 
-from .common import KIND, Address, call, decoded, encode, seconds_for, words_of
-from .exceptions import (AuthenticationError, BusyLoadingError, ConnectionError, DataError, InvalidResponse, LockError,
+from ..common import KIND, Address, call, decoded, encode, seconds_for, words_of
+from ..exceptions import (AuthenticationError, BusyLoadingError, ConnectionError, DataError, InvalidResponse, LockError,
                          LockNotOwnedError, OutOfMemoryError, PubSubError, ReadOnlyError, RedisError, ResponseError,
                          TimeoutError, WatchError)
-from .server import COMMANDS
+from ..server import COMMANDS
 
 
 async def _wait(future, seconds):
@@ -103,6 +103,44 @@ class Redis:
         for key in await self.keys(match or "*"):
             yield key
 
+    async def hscan_iter(self, name, match=None, count=None):
+        for pair in (await self.hscan(name, match=match))[1].items():
+            yield pair
+
+    async def sscan_iter(self, name, match=None, count=None):
+        for member in (await self.sscan(name, match=match))[1]:
+            yield member
+
+    async def _reading(self, command, args, kwargs, block):
+        """A command that reads streams: with `block`, until there is something, or the milliseconds are over."""
+        server = self._address.server()
+        if block is not None and "streams" in kwargs:  # "$" means what is the last entry now
+            kwargs["streams"] = {name: server.xrevrange(encode(name), count=1)[0][0] if last == "$" and server.xlen(encode(name))
+                                 else "0" if last == "$" else last for name, last in kwargs["streams"].items()}
+        end = None if not block else _world.now() + block / 1000
+        while True:
+            found = await self._execute(command, args, kwargs)
+            left = None if end is None else end - _world.now()
+            if found or block is None or left is not None and left <= 0:
+                return found
+            future = events.get_running_loop()._create_future(IO, words_of(command, list(kwargs.get("streams", ()))))
+            server.waiters.append(future)
+            try:
+                await _wait(future, left)
+            finally:
+                server.waiters.remove(future)
+
+    async def xread(self, streams, count=None, block=None):
+        return await self._reading("xread", (), {"streams": streams, "count": count}, block)
+
+    async def xreadgroup(self, groupname, consumername, streams, count=None, block=None, noack=False):
+        return await self._reading("xreadgroup", (groupname, consumername), {"streams": streams, "count": count, "noack": noack}, block)
+
+    def register_script(self, script):
+        raise NotImplementedError("redis scripts (register_script, eval) are not available in Loopscope; use transaction() or lock()")
+
+    eval = evalsha = script_load = register_script
+
     def pubsub(self, **options):
         return PubSub(self._address)
 
@@ -156,7 +194,8 @@ def _command(name):
 
 
 for _name in COMMANDS:
-    setattr(Redis, _name, _command(_name))
+    if _name not in vars(Redis):
+        setattr(Redis, _name, _command(_name))
 StrictRedis = Redis
 
 
@@ -193,6 +232,10 @@ class Pipeline:
         for name in names:
             self._watched[encode(name)] = server.changes.get(encode(name), 0)
         self._immediate = True
+
+    async def unwatch(self):
+        self._watched, self._immediate = {}, False
+        return True
 
     def multi(self):
         self._immediate = False
@@ -247,9 +290,10 @@ class PubSub:
         self._messages = []
         self._waiter = None
         self._names = []
+        self._handlers = {}  # of channels and patterns: what is called with their messages
         self._closed = False
 
-    async def _subscribe(self, names, kind, is_pattern):
+    async def _subscribe(self, names, kind, is_pattern, handlers):
         for name in names:
             text = words_of(kind, (name,))
             with Exchange(KIND, text) as exchange:
@@ -258,13 +302,14 @@ class PubSub:
             channel = encode(name)
             self._server.channels.setdefault(channel, []).append((self, is_pattern))
             self._names.append((channel, is_pattern))
+            self._handlers[channel] = handlers.get(name)
             self._add({"type": kind, "pattern": None, "channel": channel, "data": len(self._names)})
 
     async def subscribe(self, *names, **handlers):
-        await self._subscribe([*names, *handlers], "subscribe", False)
+        await self._subscribe([*names, *handlers], "subscribe", False, handlers)
 
     async def psubscribe(self, *patterns, **handlers):
-        await self._subscribe([*patterns, *handlers], "psubscribe", True)
+        await self._subscribe([*patterns, *handlers], "psubscribe", True, handlers)
 
     async def unsubscribe(self, *names):
         wanted = [encode(n) for n in names] or [channel for channel, _ in self._names]
@@ -291,6 +336,8 @@ class PubSub:
         while True:
             while self._messages:
                 message = self._messages.pop(0)
+                if await self._handled(message):
+                    return None
                 if not ignore_subscribe_messages or message["type"] in ("message", "pmessage"):
                     return message
             left = None if end is None else end - _world.now()
@@ -298,6 +345,34 @@ class PubSub:
                 return None
             self._waiter = events.get_running_loop()._create_future(IO, "a message of Redis")
             await _wait(self._waiter, left)
+
+    async def _handled(self, message):
+        if message["type"] not in ("message", "pmessage"):
+            return False
+        key = message["pattern"] if message["type"] == "pmessage" else message["channel"]
+        handler = self._handlers.get(encode(key))
+        if handler is None:
+            return False
+        result = handler(message)
+        if hasattr(result, "__await__"):
+            await result
+        return True
+
+    @property
+    def subscribed(self):
+        return bool(self._names)
+
+    async def run(self, *, exception_handler=None, poll_timeout=1.0):
+        """Calls the handlers of what comes, for ever."""
+        while True:
+            try:
+                await self.get_message(ignore_subscribe_messages=True, timeout=poll_timeout)
+            except Exception as error:
+                if exception_handler is None:
+                    raise
+                result = exception_handler(error, self)
+                if hasattr(result, "__await__"):
+                    await result
 
     async def listen(self):
         """Messages as they come, as long as something is subscribed to."""

@@ -1,0 +1,3 @@
+"""From starlette."""
+from starlette.datastructures import (URL, Address, FormData, Headers, MutableHeaders, QueryParams, State,
+                                      UploadFile)

@@ -1,0 +1,2 @@
+"""From starlette."""
+from starlette.staticfiles import StaticFiles
