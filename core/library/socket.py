@@ -12,7 +12,7 @@ from enum import IntEnum, IntFlag
 
 error = OSError
 timeout = TimeoutError
-has_ipv6 = False
+has_ipv6 = True
 _default_timeout = None
 
 
@@ -74,9 +74,7 @@ class socket:
         self._options = {}
         family = AF_INET if family == -1 else family
         kind = SOCK_STREAM if type == -1 else type
-        if family == AF_UNIX:
-            raise NotImplementedError("socket: Loopscope's simulated network has no Unix sockets; use AF_INET")
-        if family not in (AF_INET, AF_INET6):
+        if family not in (AF_INET, AF_INET6, AF_UNIX):
             _fail(_errno.EAFNOSUPPORT)
         if kind & SOCK_NONBLOCK:
             self._timeout = 0.0
@@ -107,9 +105,10 @@ class socket:
         if not self._closed and self._fd >= 0:
             names = _network.names(self._fd)
             if names is not None:
-                text += f", laddr={names[0]}"
-                if names[1] is not None:
-                    text += f", raddr={names[1]}"
+                own = _shown(self.family, names[0])
+                text += f", laddr={own}" if own else ""
+                other = None if names[1] is None else _shown(self.family, names[1])
+                text += f", raddr={other}" if other else ""
         return text + ">"
 
     def __del__(self, _close=_network.close):
@@ -133,14 +132,13 @@ class socket:
         return fd
 
     def getsockname(self):
-        names = _network.names(self._open_fd())
-        return names[0]
+        return _shown(self.family, _network.names(self._open_fd())[0])
 
     def getpeername(self):
         names = _network.names(self._open_fd())
         if names[1] is None:
             _fail(_errno.ENOTCONN)
-        return names[1]
+        return _shown(self.family, names[1])
 
     def setblocking(self, flag):
         self._timeout = None if flag else 0.0
@@ -186,8 +184,12 @@ class socket:
     # -- its life --
 
     def bind(self, address):
-        host, port = _checked(address, "bind")
-        result = _network.bind(self._open_fd(), resolve(host), port)
+        if self.family == AF_UNIX:
+            host, port = _unix_bind(address), _UNIX_PORT
+        else:
+            host, port = _checked(address, "bind")
+            host = resolve(host)
+        result = _network.bind(self._open_fd(), host, port)
         if result < 0:
             _fail(-result)
         if self.type == SOCK_DGRAM:
@@ -202,7 +204,7 @@ class socket:
     def _accept(self):
         """The new socket's descriptor, and its other end's address."""
         fd = self._try(lambda: _network.accept(self._open_fd()), False)
-        return fd, _network.names(fd)[1]
+        return fd, _shown(self.family, _network.names(fd)[1])
 
     def accept(self):
         fd, address = self._accept()
@@ -233,6 +235,9 @@ class socket:
         return 0
 
     def _connect(self, address):
+        if self.family == AF_UNIX:
+            result = -_network.connect(self._open_fd(), _unix_host(address), _UNIX_PORT)
+            return _network.take_error(self._fd) if result == _errno.EINPROGRESS else result
         host, port = _checked(address, "connect")
         return -_network.connect(self._open_fd(), resolve(host), port)
 
@@ -429,6 +434,48 @@ def _checked(address, method):
     return host, port
 
 
+_UNIX, _UNIX_PORT = "127.unix:", 1  # how the network below knows Unix sockets: by names of this machine
+_unix_hosts = {}  # by path
+
+
+def _shown(family, address):
+    """An address as a socket of that family gives it."""
+    if family == AF_UNIX:
+        return address[0].split(":", 2)[2] if address[0].startswith(_UNIX) else ""
+    if family == AF_INET6:
+        return ({"127.0.0.1": "::1", "0.0.0.0": "::"}.get(address[0], address[0]), address[1], 0, 0)
+    return address
+
+
+def _unix_path(address):
+    if not isinstance(address, (str, bytes)) and not hasattr(address, "__fspath__"):
+        raise TypeError(f"a bytes-like object is required, not '{type(address).__name__}'")
+    return os.fsdecode(address)
+
+
+def _unix_bind(address):
+    """A new name for the path, and a file that stands there for it."""
+    path = _unix_path(address)
+    if not path.startswith("\0"):
+        if os.path.exists(path):
+            _fail(_errno.EADDRINUSE)
+        with open(path, "wb"):
+            pass
+    elif path in _unix_hosts:
+        _fail(_errno.EADDRINUSE)
+    _unix_hosts[path] = f"{_UNIX}{len(_unix_hosts)}:{path}"
+    return _unix_hosts[path]
+
+
+def _unix_host(address):
+    path = _unix_path(address)
+    if not path.startswith("\0") and not os.path.exists(path):
+        raise FileNotFoundError(_errno.ENOENT, os.strerror(_errno.ENOENT))
+    if path not in _unix_hosts:
+        raise ConnectionRefusedError(_errno.ECONNREFUSED, os.strerror(_errno.ECONNREFUSED))
+    return _unix_hosts[path]
+
+
 def _is_address(text):
     parts = text.split(".")
     return len(parts) == 4 and all(part.isdigit() and int(part) < 256 for part in parts)
@@ -477,13 +524,21 @@ def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
             port = _SERVICES[port]
         else:
             raise gaierror(EAI_SERVICE, "Servname not supported for ai_socktype")
-    if family == AF_INET6:
+    kinds = [(SOCK_STREAM, IPPROTO_TCP), (SOCK_DGRAM, IPPROTO_UDP), (SOCK_RAW, 0)]
+    six = {"::1": "::1", "::": "::"}.get(host)
+    if family == AF_INET6 and six is None:
+        six = "::" if (host is None or host == "") and flags & AI_PASSIVE else "::1" if resolve(host) == "127.0.0.1" else None
+        if six is None:
+            raise gaierror(-9, "Address family for hostname not supported")
+    if six is not None and family == AF_INET:
         raise gaierror(-9, "Address family for hostname not supported")
+    if six is not None:
+        return [(AF_INET6, kind, number, "", (six, port or 0, 0, 0)) for kind, number in kinds
+                if type in (0, kind) and proto in (0, number)]
     if host is None or host == "":
         address = "0.0.0.0" if flags & AI_PASSIVE or host == "" else "127.0.0.1"
     else:
         address = resolve(host)
-    kinds = [(SOCK_STREAM, IPPROTO_TCP), (SOCK_DGRAM, IPPROTO_UDP), (SOCK_RAW, 0)]
     return [(AF_INET, kind, number, "", (address, port or 0)) for kind, number in kinds
             if type in (0, kind) and proto in (0, number)]
 

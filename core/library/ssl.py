@@ -114,14 +114,96 @@ class SSLContext:
         pass
 
     def set_alpn_protocols(self, protocols):
-        pass
+        self._alpn = list(protocols)
 
-    def wrap_socket(self, sock, **kwargs):
-        raise NotImplementedError("ssl.SSLContext.wrap_socket: Loopscope's simulated world does not encrypt; "
-                                  "use the socket as it is, or asyncio.open_connection(.., ssl=True)")
+    def wrap_socket(self, sock, server_side=False, do_handshake_on_connect=True, suppress_ragged_eofs=True, server_hostname=None,
+                    session=None):
+        if self.check_hostname and not server_side and server_hostname is None:
+            raise ValueError("check_hostname requires server_hostname")
+        return _wrapped(self, sock, server_side, server_hostname)
 
     def wrap_bio(self, *args, **kwargs):
         raise NotImplementedError("ssl.SSLContext.wrap_bio: Loopscope's simulated world does not encrypt")
+
+
+_wrapped_kind = None
+
+
+def _wrapped(context, sock, server_side, server_hostname):
+    """A socket that tells what an encrypted one would. Made here when first asked for: sockets need this module, too."""
+    global _wrapped_kind
+    import _tls
+    if _wrapped_kind is None:
+        import socket
+
+        class SSLSocket(socket.socket, _tls.Connection):
+            """A socket of the simulated world, which does not encrypt."""
+
+            def connect(self, address):
+                super().connect(address)
+                self._shake_hands()
+
+            def _shake_hands(self):
+                if not self.server_side:
+                    _tls.check(self.context, self.server_hostname, self.getpeername())
+
+            def accept(self):
+                new, address = super().accept()
+                return _wrapped(self.context, new, True, None), address
+
+            def listen(self, backlog=128):
+                super().listen(backlog)
+                _tls.note_server(self)
+
+            def read(self, len=1024, buffer=None):
+                return self.recv(len)
+
+            def write(self, data):
+                return self.send(data)
+
+            def unwrap(self):
+                return self
+
+            def pending(self):
+                return 0
+        SSLSocket.__module__ = "ssl"
+        globals()["SSLSocket"] = _wrapped_kind = SSLSocket
+    timeout = sock.gettimeout()
+    new = _wrapped_kind(sock.family, sock.type, sock.proto, fileno=sock.detach())
+    new.settimeout(timeout)
+    new._begin(context, server_hostname, server_side)
+    if server_side:
+        import _network
+        if _network.names(new.fileno())[1] is None:
+            _tls.note_server(new)
+    elif _connected(new):
+        new._shake_hands()
+    return new
+
+
+def _connected(sock):
+    try:
+        sock.getpeername()
+    except OSError:
+        return False
+    return True
+
+
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+def cert_time_to_seconds(cert_time):
+    """Seconds since 1970 of a certificate's time, as "Jan  5 09:34:43 2018 GMT"."""
+    import datetime
+    try:
+        month, day, clock, year, zone = cert_time.split()
+        hour, minute, second = map(int, clock.split(":"))
+        moment = datetime.datetime(int(year), _MONTHS.index(month) + 1, int(day), hour, minute, second, tzinfo=datetime.timezone.utc)
+        if zone != "GMT":
+            raise ValueError
+    except ValueError:
+        raise ValueError(f"time data {cert_time!r} does not match format \"%b %d %H:%M:%S %Y GMT\"") from None
+    return int(moment.timestamp())
 
 
 def create_default_context(purpose=Purpose.SERVER_AUTH, *, cafile=None, capath=None, cadata=None):

@@ -329,8 +329,26 @@ def _rollback(tokens):
     return _control("ROLLBACK", "rollback")
 
 
+def _series_as_table(tokens):
+    """`SELECT generate_series(0, 9) AS n` as `SELECT n FROM generate_series(0, 9) AS n`; other tokens as they are."""
+    if len(tokens) < 4 or tokens[0].upper != "SELECT" or tokens[1].upper != "GENERATE_SERIES" or tokens[2].text != "(":
+        return tokens
+    end = closing(tokens, 2) + 1
+    call, rest = tokens[1:end], tokens[end:]
+    name = tokens[1]
+    if rest and rest[0].upper == "AS":
+        rest = rest[1:]
+    if rest and rest[0].kind == "word" and rest[0].upper not in ("ORDER", "LIMIT", "OFFSET", "FETCH", "UNION", "FROM", "WHERE"):
+        name, rest = rest[0], rest[1:]
+    if rest and rest[0].upper in ("FROM", "WHERE") or rest and rest[0].text == ",":
+        return tokens
+    return [tokens[0], name, word("FROM"), *call, word("AS"), name, *rest]
+
+
 def translate(tokens, source, server, dialect):
     """The Statement of one statement's tokens; `source` is the text that their positions refer to."""
+    if dialect == "postgres":
+        tokens = _series_as_table(tokens)
     first = tokens[0].upper
     second = tokens[1].upper if len(tokens) > 1 else ""
     if first in _QUERIES or first == "(":

@@ -26,6 +26,8 @@ def _addresses_without_lookup(host, port, family, type, proto):
             return None
     if isinstance(host, bytes):
         host = host.decode()
+    if host in ("::1", "::") and family in (0, socket.AF_INET6):
+        return [(socket.AF_INET6, type, proto, "", (host, port, 0, 0))]
     if not socket._is_address(host):
         return None
     return [(socket.AF_INET, type, proto, "", (host, port))]
@@ -77,7 +79,7 @@ class EndpointsMixin:
             raise ValueError("host and port was not specified and no sock specified")
         elif sock.type != 1:
             raise ValueError(f"A Stream Socket was expected, got {sock!r}")
-        return await self._transport_for(sock, protocol_factory)
+        return await self._transport_for(sock, protocol_factory, ssl, server_hostname or host)
 
     async def _connected_socket(self, host, port, family, proto, flags, local_addr):
         import socket
@@ -111,11 +113,22 @@ class EndpointsMixin:
             raise OSError(exc.errno, f"error while attempting to bind on address {local_addr!r}: "
                                      f"{exc.strerror.lower()}") from None
 
-    async def _transport_for(self, sock, protocol_factory):
+    async def _transport_for(self, sock, protocol_factory, ssl=None, host=None, server_side=False):
         sock.setblocking(False)
+        extra = None
+        if ssl:
+            import _tls
+            context = _tls.context_of(ssl)
+            if not server_side:
+                try:
+                    _tls.check(context, host, sock.getpeername())
+                except BaseException:
+                    sock.close()
+                    raise
+            extra = _tls.extra(context, host, server_side)
         protocol = protocol_factory()
         waiter = self.create_future()
-        transport = self._make_socket_transport(sock, protocol, waiter)
+        transport = self._make_socket_transport(sock, protocol, waiter, extra=extra)
         try:
             await waiter
         except BaseException:
@@ -128,11 +141,14 @@ class EndpointsMixin:
         """Wraps a connection that was accepted outside of asyncio."""
         if sock.type != 1:
             raise ValueError(f"A Stream Socket was expected, got {sock!r}")
-        return await self._transport_for(sock, protocol_factory)
+        return await self._transport_for(sock, protocol_factory, ssl, server_side=True)
 
-    async def start_tls(self, transport, protocol, sslcontext, **kwargs):
-        raise NotImplementedError("start_tls: Loopscope's simulated world does not encrypt; stay with the transport as "
-                                  "it is")
+    async def start_tls(self, transport, protocol, sslcontext, *, server_side=False, server_hostname=None,
+                        ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
+        """The same transport, which from now on says that it is encrypted."""
+        import _tls
+        transport._extra.update(_tls.extra(_tls.context_of(sslcontext), server_hostname, server_side))
+        return transport
 
     async def sendfile(self, transport, file, offset=0, count=None, *, fallback=True):
         """Sends a file's content."""
@@ -166,6 +182,13 @@ class EndpointsMixin:
             sockets = [sock]
         for each in sockets:
             each.setblocking(False)
+        return await self._server_on(sockets, protocol_factory, ssl, backlog, start_serving)
+
+    async def _server_on(self, sockets, protocol_factory, ssl, backlog, start_serving):
+        if ssl is not None:
+            import _tls
+            for each in sockets:
+                _tls.note_server(each)
         server = Server(self, sockets, protocol_factory, ssl, backlog)
         if start_serving:
             server._start_serving()
@@ -251,15 +274,61 @@ class EndpointsMixin:
         infos = await self._ensure_resolved(address, type=2)
         return infos[0][4]
 
+    # -- Unix sockets: a path instead of a host and a port --
+
+    async def create_unix_connection(self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None,
+                                     ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
+        import os
+        import socket
+        if ssl:
+            raise NotImplementedError("create_unix_connection(ssl=..): Loopscope has Unix sockets without TLS only")
+        if path is not None:
+            if sock is not None:
+                raise ValueError("path and sock can not be specified at the same time")
+            sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0)
+            try:
+                sock.setblocking(False)
+                await self.sock_connect(sock, os.fspath(path))
+            except BaseException:
+                sock.close()
+                raise
+        elif sock is None:
+            raise ValueError("no path and sock were specified")
+        elif sock.family != socket.AF_UNIX or sock.type != socket.SOCK_STREAM:
+            raise ValueError(f"A UNIX Domain Stream Socket was expected, got {sock!r}")
+        return await self._transport_for(sock, protocol_factory)
+
+    async def create_unix_server(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None, ssl_handshake_timeout=None,
+                                 ssl_shutdown_timeout=None, start_serving=True):
+        import os
+        import socket
+        if ssl is not None:
+            raise NotImplementedError("create_unix_server(ssl=..): Loopscope has Unix sockets without TLS only")
+        if path is not None:
+            if sock is not None:
+                raise ValueError("path and sock can not be specified at the same time")
+            path = os.fspath(path)
+            if path in socket._unix_hosts and os.path.exists(path):
+                os.remove(path)  # of a server that is gone, or will not be found any more
+            sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+            try:
+                sock.bind(path)
+            except OSError as exc:
+                sock.close()
+                if exc.errno == 98:  # EADDRINUSE
+                    raise OSError(exc.errno, f"Address {path!r} is already in use") from None
+                raise
+            except BaseException:
+                sock.close()
+                raise
+        elif sock is None:
+            raise ValueError("path was not specified, and no sock specified")
+        elif sock.family != socket.AF_UNIX or sock.type != socket.SOCK_STREAM:
+            raise ValueError(f"A UNIX Domain Stream Socket was expected, got {sock!r}")
+        sock.setblocking(False)
+        return await self._server_on([sock], protocol_factory, None, backlog, start_serving)
+
     # -- what this machine does not have --
-
-    async def create_unix_connection(self, protocol_factory, path=None, **kwargs):
-        raise NotImplementedError("create_unix_connection: Loopscope's simulated network has no Unix sockets; use "
-                                  "create_connection with a host and a port")
-
-    async def create_unix_server(self, protocol_factory, path=None, **kwargs):
-        raise NotImplementedError("create_unix_server: Loopscope's simulated network has no Unix sockets; use "
-                                  "create_server with a host and a port")
 
     async def connect_read_pipe(self, protocol_factory, pipe):
         raise NotImplementedError("connect_read_pipe: Loopscope has no pipes")

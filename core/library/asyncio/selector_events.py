@@ -169,10 +169,13 @@ class BaseSelectorEventLoop(endpoints.EndpointsMixin, base_events.BaseEventLoop)
 
     async def sock_connect(self, sock, address):
         self._check_nonblocking(sock)
-        host, port = address[:2]
-        (_, _, _, _, address), *_ = await self._ensure_resolved((host, port), family=sock.family, type=sock.type,
-                                                               proto=sock.proto)
-        future = self._create_future(IO, f"a connection to {host}:{port}")
+        if sock.family == 1:  # a Unix socket
+            future = self._create_future(IO, f"a connection to {address}")
+        else:
+            host, port = address[:2]
+            (_, _, _, _, address), *_ = await self._ensure_resolved((host, port), family=sock.family, type=sock.type,
+                                                                   proto=sock.proto)
+            future = self._create_future(IO, f"a connection to {host}:{port}")
         self._sock_connect(future, sock, address)
         return await future
 
@@ -230,7 +233,11 @@ class BaseSelectorEventLoop(endpoints.EndpointsMixin, base_events.BaseEventLoop)
                 conn.setblocking(False)
             except (BlockingIOError, InterruptedError, ConnectionAbortedError):
                 return
-            self.create_task(self._accept_connection(protocol_factory, conn, {"peername": address}, server))
+            extra = {"peername": address}
+            if server is not None and server._ssl_context is not None:
+                import _tls
+                extra.update(_tls.extra(server._ssl_context, None, True))
+            self.create_task(self._accept_connection(protocol_factory, conn, extra, server))
 
     async def _accept_connection(self, protocol_factory, conn, extra, server):
         protocol = transport = None

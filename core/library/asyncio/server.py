@@ -9,6 +9,7 @@ class Server(events.AbstractServer):
                  ssl_shutdown_timeout=None):
         self._loop = loop
         self._sockets = sockets
+        self._ssl_context = ssl_context
         self._active_count = 0  # transports that it made and that are open
         self._waiters = []
         self._protocol_factory = protocol_factory

@@ -31,11 +31,21 @@ async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFA
 
 
 async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):
-    return await events.get_running_loop().create_unix_connection(None, path, **kwds)
+    loop = events.get_running_loop()
+    reader = StreamReader(limit=limit, loop=loop)
+    protocol = StreamReaderProtocol(reader, loop=loop)
+    transport, _ = await loop.create_unix_connection(lambda: protocol, path, **kwds)
+    return reader, StreamWriter(transport, protocol, reader, loop)
 
 
 async def start_unix_server(client_connected_cb, path=None, *, limit=_DEFAULT_LIMIT, **kwds):
-    return await events.get_running_loop().create_unix_server(None, path, **kwds)
+    loop = events.get_running_loop()
+
+    def factory():
+        reader = StreamReader(limit=limit, loop=loop)
+        return StreamReaderProtocol(reader, client_connected_cb, loop=loop)
+
+    return await loop.create_unix_server(factory, path, **kwds)
 
 
 class FlowControlMixin(protocols.Protocol):
@@ -241,7 +251,10 @@ class StreamWriter:
         await self._protocol._drain_helper()
 
     async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None):
-        await self._loop.start_tls(self._transport, self._protocol, sslcontext)
+        server_side = self._protocol._client_connected_cb is not None
+        await self.drain()
+        self._transport = await self._loop.start_tls(self._transport, self._protocol, sslcontext, server_side=server_side,
+                                                     server_hostname=server_hostname)
 
     def __del__(self):
         if not self._transport.is_closing():
@@ -351,7 +364,7 @@ class StreamReader:
 
     def _what_comes(self):
         peer = None if self._transport is None else self._transport.get_extra_info("peername")
-        return "data" if peer is None else f"data from {peer[0]}:{peer[1]}"
+        return "data" if not peer else f"data from {peer}" if isinstance(peer, str) else f"data from {peer[0]}:{peer[1]}"
 
     async def readline(self):
         """A line with its newline; at the end what is left."""

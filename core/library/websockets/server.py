@@ -7,11 +7,22 @@ from .connection import ServerConnection, State
 from .exceptions import ConnectionClosed
 
 
+def _wants_path(handler):
+    """Whether a handler takes the path as a second argument, as handlers once did."""
+    try:
+        parameters = inspect.signature(handler).parameters.values()
+    except (TypeError, ValueError):
+        return False
+    needed = [p for p in parameters if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD) and p.default is p.empty]
+    return len(needed) == 2
+
+
 class Server:
     """Takes connections, and runs the handler for each."""
 
     def __init__(self, handler, *, process_request=None, subprotocols=None, close_timeout=10):
         self.handler = handler
+        self._wants_path = _wants_path(handler)
         self.process_request = process_request
         self.subprotocols = subprotocols or []
         self.close_timeout = close_timeout
@@ -59,7 +70,10 @@ class Server:
             asked = [name.strip() for name in connection.request.headers.get("Sec-WebSocket-Protocol", "").split(",")]
             connection.accept(next((name for name in asked if name in self.subprotocols), None))
             try:
-                await self.handler(connection)
+                if self._wants_path:  # handlers as they were up to websockets 10
+                    await self.handler(connection, connection.request.path)
+                else:
+                    await self.handler(connection)
             except ConnectionClosed as error:
                 self._log(error)
                 await connection.close(1011)
