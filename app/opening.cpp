@@ -1,5 +1,6 @@
 #include "app/opening.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 
@@ -62,19 +63,24 @@ Opened open_script(const std::string& path, ui::Origin origin, const std::vector
 
 std::string script_of_lesson_step(const ui::Document& document, uint32_t number) {
     const auto& lesson = document.origin.lesson;
-    if (lesson == nullptr || number == 0 || number > lesson->steps.size()) return {};
-    const std::string& script = lesson->steps[number - 1].script;
+    if (lesson == nullptr || number == 0 || lesson->steps.empty()) return {};
+    // Behind the last step, its script stays.
+    const std::string& script = lesson->steps[std::min<size_t>(number, lesson->steps.size()) - 1].script;
     return script.empty() || script == document.file_name() ? std::string()
                                                             : document.origin.folder + "/" + script;
 }
 
 void show_lesson_moment(ui::Screen& screen, uint32_t number) {
     const auto lesson = screen.document().origin.lesson;
-    if (lesson == nullptr || number == 0 || number > lesson->steps.size()) return;
-    const lesson::Step& step = lesson->steps[number - 1];
+    if (lesson == nullptr || number == 0 || lesson->steps.empty()) return;
+    const bool is_summary = number > lesson->steps.size();
+    const lesson::Step& step = is_summary ? lesson->steps.back() : lesson->steps[number - 1];
     const replay::Replay& replay = screen.document().replay;
+    // Who comes to the end by himself stays where he is.
+    if (is_summary && screen.player().step() > 0) return;
     if (const auto found = step.anchor ? run::find_anchor(replay, *step.anchor) : std::nullopt)
         screen.apply({ui::Act::Seek, *found, 0, 0, {}});
+    if (is_summary) return;
     for (const lesson::Ask& ask : step.asks) {
         const auto question = run::find_question(replay, screen.player().step(), ask.what);
         if (question) screen.ask(question->kind, question->ask_at);

@@ -234,30 +234,90 @@ void draw_transport(View& view, Rect rect) {
     }
 }
 
+namespace {
+
+// What a tab says besides its name: how many lines there are behind it.
+std::string tab_count(const View& view, Panel panel) {
+    const size_t lines = view.scene().output.size();
+    return panel == Panel::Output && lines > 0 ? fmt::format("  {}", lines) : std::string();
+}
+
+// The newest line of output beside the tabs, where it is hidden behind one: what a step prints is to be seen.
+void draw_last_line(View& view, Rect row) {
+    const replay::Output& output = view.scene().output;
+    row.cut_right(view.m.pad);
+    if (output.empty() || row.w < view.m.text * 9) return;
+    // Of a group of exceptions, the last line is a rule: the last words are wanted.
+    size_t last = output.size() - 1;
+    for (size_t i = 0; i < 8 && i < output.size(); ++i) {
+        const std::string_view text = output[output.size() - 1 - i].text;
+        if (text.find_first_not_of(" +-|") == std::string_view::npos) continue;
+        last = output.size() - 1 - i;
+        break;
+    }
+    const replay::OutputLine line = output[last];
+    const Theme& t = view.theme;
+    const bool is_new = line.event >= view.story.from && line.event < view.story.to;
+    const Color own = line.stream == trace::Stream::Stderr ? t.failed
+                      : line.task                          ? t.task(view.document.task_number(line.task))
+                                                           : t.text;
+    const float width =
+        std::min(view.canvas.width(Font::Code, line.text) + view.m.text * 1.6f, row.w - view.m.text);
+    Rect place = row.cut_right(width).inset(0, view.m.text * 0.3f);
+    const Touch touch = view.touch.area("last line", place, view.canvas.clip());
+    view.touch.tip(std::string(view.tr("The newest line of output. Click: all of it")));
+    if (is_new || touch.hovered)
+        view.canvas.fill(place, mix(t.panel, t.accent, touch.hovered ? 0.2f : 0.12f), view.m.radius * 0.6f);
+    if (touch.clicked) view.ask(Act::ShowTab, static_cast<uint64_t>(Panel::Output));
+    place.cut_left(view.m.text * 0.5f);
+    view.canvas.text_in(place.cut_left(view.m.text * 0.8f), Font::Small, t.text_faint, "›");
+    std::string_view text = line.text;
+    text.remove_prefix(std::min(text.find_first_not_of(" |"), text.size()));
+    view.canvas.text_in(place, Font::Code, own.faded(is_new ? 1 : 0.75f), text);
+}
+
+}  // namespace
+
 void draw_tabs(View& view, const Tabs& tabs) {
     const Theme& t = view.theme;
     const float em = view.m.text;
     Rect row = tabs.bar;
     float words = 0;
-    for (const Panel panel : tabs.panels)
-        words += view.canvas.width(Font::SmallBold, view.tr(panel_title(panel)));
-    const float spare = (row.w - words) / static_cast<float>(tabs.panels.size());
-    const float around = std::clamp(spare, em * 0.5f, em * 1.5f);
+    bool has_output = false;
     for (const Panel panel : tabs.panels) {
-        const std::string_view name = panel_title(panel), title = view.tr(name);
+        words += view.canvas.width(Font::SmallBold, view.tr(panel_title(panel))) +
+                 view.canvas.width(Font::SmallBold, tab_count(view, panel));
+        has_output |= panel == Panel::Output;
+    }
+    const float spare = (row.w - words) / static_cast<float>(tabs.panels.size());
+    const float gap = spare > em ? em * 0.3f : 0;
+    const float around = std::clamp(spare - gap, em * 0.5f, em * 1.7f);
+    for (const Panel panel : tabs.panels) {
+        const std::string_view name = panel_title(panel);
+        const std::string title = std::string(view.tr(name)) + tab_count(view, panel);
         const bool active = panel == tabs.active;
-        const Rect tab =
-            row.cut_left(view.canvas.width(active ? Font::SmallBold : Font::Small, title) + around);
+        const Rect tab = row.cut_left(view.canvas.width(Font::SmallBold, title) + around);
+        row.cut_left(gap);
         const Touch touch = view.touch.area(fmt::format("tab {}", name), tab, view.canvas.clip());
-        if (active) {
-            view.canvas.fill({tab.x, tab.y, tab.w, tab.h + view.m.radius}, t.panel, view.m.radius);
-            view.canvas.fill({tab.x + around * 0.4f, tab.y + 1, tab.w - around * 0.8f, 2}, t.accent);
-        }
-        view.canvas.text_in(tab, active ? Font::SmallBold : Font::Small,
-                            active || touch.hovered ? t.text : t.text_soft, title, Align::Center);
+        // What is not open looks like something to press.
+        const Rect surface{tab.x, tab.y, tab.w, tab.h + view.m.radius};
+        if (active)
+            view.canvas.fill(surface, t.panel, view.m.radius);
+        else
+            view.canvas.fill(tab.inset(0, em * 0.2f), touch.hovered ? t.raised_hover : t.raised,
+                             view.m.radius);
+        if (active) view.canvas.fill({tab.x + around * 0.4f, tab.y + 1, tab.w - around * 0.8f, 2}, t.accent);
+        const bool is_new = panel == Panel::Output && !view.scene().output.empty() &&
+                            view.scene().output.back().event >= view.story.from && !active;
+        view.canvas.text_in(tab, active || is_new ? Font::SmallBold : Font::Small,
+                            is_new                    ? t.accent
+                            : active || touch.hovered ? t.text
+                                                      : t.text_soft,
+                            title, Align::Center);
         if (touch.focused) view.canvas.stroke(tab.inset(1), t.accent, 2, view.m.radius);
         if (touch.clicked) view.ask(Act::ShowTab, static_cast<uint64_t>(panel));
     }
+    if (has_output && tabs.active != Panel::Output) draw_last_line(view, row);
 }
 
 }  // namespace loopscope::ui

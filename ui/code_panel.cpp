@@ -30,7 +30,7 @@ float gutter_width(const View& view, float panel_width) {
 uint32_t current_line(const View& view) {
     const replay::Scene& scene = view.scene();
     const TaskView* task = scene.running_task();
-    if (task != nullptr && task->line != 0) return task->line;
+    if (task != nullptr && task->line != 0) return view.line_of(*task);
     const bool in_script = scene.line != 0 && view.document.replay.trace().code(scene.code).source == 0;
     return in_script && !scene.loop_running && !scene.ended ? scene.line : 0;
 }

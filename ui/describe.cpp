@@ -1,6 +1,7 @@
 // The window in words: every panel's content as text.
 #include <fmt/format.h>
 
+#include "core/replay/labels.h"
 #include "ui/panels.h"
 #include "ui/stage_layout.h"
 
@@ -13,16 +14,11 @@ namespace {
 
 constexpr size_t kMostRows = 200;
 
-std::string name_of(const replay::Scene& scene, base::ObjectId id) {
-    const TaskView* task = scene.task(id);
-    return task != nullptr ? std::string(task->name) : std::string("?");
-}
-
 void describe_task(std::string& text, const Document& document, const replay::Scene& scene,
                    const TaskView& task) {
-    text += fmt::format("  {}: {}", task.name, state_word(task.state));
+    text += fmt::format("  {}: {}", task.name, state_word(task));
     if (task.line != 0 && !replay::is_over(task.state)) text += fmt::format(", line {}", task.line);
-    if (task.state == TaskState::Waiting) {
+    if (task.state == TaskState::Waiting && !task.is_lost) {
         text += ", waits for " + replay::describe_wait(scene, task);
         if (task.wait.until >= 0) text += fmt::format(" until {}", describe_seconds(task.wait.until));
     }
@@ -53,8 +49,7 @@ void describe_stage(std::string& text, const replay::Scene& scene) {
     size_t place = 0;
     for (const replay::HandleView& handle : scene.ready) {
         if (handle.cancelled || ++place > kMostRows) continue;
-        text += fmt::format("  {}. {}\n", place,
-                            handle.task ? name_of(scene, handle.task) : std::string(handle.callback));
+        text += fmt::format("  {}. {}\n", place, replay::describe_handle(scene, handle));
     }
     if (place == 0) text += "  nobody\n";
     if (place > kMostRows) text += fmt::format("  and {} more\n", place - kMostRows);
@@ -62,7 +57,7 @@ void describe_stage(std::string& text, const replay::Scene& scene) {
     if (!scene.running.id)
         text += "nobody";
     else
-        text += scene.running.task ? name_of(scene, scene.running.task) : std::string(scene.running.callback);
+        text += replay::describe_handle(scene, scene.running);
     text += '\n';
 }
 

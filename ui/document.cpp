@@ -18,6 +18,10 @@ Document::Document(run::Run finished, Origin from)
     const replay::Scene last = replay.scene_at(replay.last_step());
     for (const replay::TaskView& task : last.tasks)
         m_tasks.emplace(task.id.value, Known{task.number, task.name});
+    for (const replay::SyncView& sync : last.syncs) {
+        if (sync.name.find('.') == std::string_view::npos) ++sync_count;
+        if (sync_count == 6) break;
+    }
     constexpr uint64_t kUsualEvents = 300'000;
     if (replay.last_step() <= kUsualEvents) look_closer();
     std::erase_if(timeline.lanes, [&](const replay::Lane& lane) {

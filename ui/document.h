@@ -54,6 +54,7 @@ struct Document {
     std::shared_ptr<const base::SourceText> source;
     replay::Replay replay;
     replay::Timeline timeline;                    // without the tasks that asyncio made for itself
+    size_t sync_count = 0;                        // locks, queues and their like in the whole run, to 6
     std::vector<std::vector<SyntaxPart>> syntax;  // by line of the script, from 0
 
     // Derived by passes over the whole trace: at once for runs of a usual size, for very long ones when it is

@@ -71,8 +71,7 @@ struct Work {
     }
 
     void strip(Rect body) {
-        const Rect bottom =
-            body.cut_bottom(std::round(std::clamp(body.h * 0.26f, m.text * 7.5f, m.text * 14)));
+        Rect bottom = body.cut_bottom(std::round(std::clamp(body.h * 0.26f, m.text * 7.5f, m.text * 14)));
         body.cut_bottom(m.gap);
         float code_share = 0.44f;
         if (wish.prose && body.w >= m.text * 78) {
@@ -85,7 +84,15 @@ struct Work {
         body.cut_left(m.gap);
         code_column(left, m.text * 8.2f);
         place(Panel::Stage, body);
-        share(bottom, {Panel::Timeline, Panel::Tasks, Panel::Output}, wish.bottom);
+        if (bottom.w >= m.text * 70) {
+            // What was printed is to be seen without asking for it.
+            place(Panel::Output,
+                  bottom.cut_right(std::round(std::clamp(bottom.w * 0.27f, m.text * 20, m.text * 30))));
+            bottom.cut_right(m.gap);
+            share(bottom, {Panel::Timeline, Panel::Tasks}, wish.bottom);
+        } else {
+            share(bottom, {Panel::Timeline, Panel::Tasks, Panel::Output}, wish.bottom);
+        }
     }
 
     void single(Rect body) {

@@ -20,6 +20,8 @@ void draw_output(View& view, Rect rect, bool has_title) {
         return;
     }
     const float height = static_cast<float>(output.size()) * line;
+    // Whole lines only, where there are more than fit.
+    if (height > inner.h) inner.cut_top(inner.h - std::floor(inner.h / line) * line);
     // The newest line is the one to see, unless the user has scrolled up from the end.
     const float offset = begin_scroll(view, Panel::Output, inner, height, Anchor::End);
     const float time_width =

@@ -34,6 +34,7 @@ void StageBuilder::name_group(Waiter& group, uint32_t count, double first, doubl
     group.card.count = count;
     group.card.label = fmt::format("{} × {}", story.scene.facts->trace().code(code_of(*task)).name, count);
     group.depends.clear();
+    group.depends_beyond = 0;
     group.holder = false;
     if (group.until < 0) return;
     const double now = story.scene.time;
@@ -51,7 +52,8 @@ std::vector<StageBuilder::Waiter> StageBuilder::grouped(const std::vector<Waiter
     std::vector<Waiter> groups;
     std::unordered_map<uint64_t, Group> known;
     for (const Waiter& waiter : waiters) {
-        const uint64_t key = waiter.card.is_task ? waiter.group : ~uint64_t{waiter.card.id.value};
+        const bool alone = !waiter.card.is_task || !waiter.line.empty();
+        const uint64_t key = alone ? ~uint64_t{waiter.card.id.value} : waiter.group;
         const auto [found, is_new] =
             known.try_emplace(key, Group{groups.size(), 0, waiter.until, waiter.until});
         Group& group = found->second;
@@ -79,7 +81,7 @@ StageBuilder::Waiters StageBuilder::gather_crowd() const {
     std::unordered_map<uint64_t, Crowd> known;
     Waiters found;
     for (const TaskView& task : story.scene.tasks) {
-        if (task.state != TaskState::Waiting || !shows(task.id)) continue;
+        if (task.state != TaskState::Waiting || task.is_lost || !shows(task.id)) continue;
         ++(task.wait.cause == replay::WaitCause::Timer ? found.timer_count : found.other_count);
         const double until = task.wait.until;
         const auto [entry, is_new] = known.try_emplace(kind_of(task), Crowd{&task, 0, until, until, false});
@@ -102,53 +104,6 @@ StageBuilder::Waiters StageBuilder::gather_crowd() const {
         (timer ? found.timers : found.others).push_back(std::move(waiter));
     }
     return found;
-}
-
-// Small cards beside each other, in as many columns as there is room for; alike ones as one where even that
-// is not enough.
-void StageBuilder::timer_grid(Rect room, std::vector<Waiter>& waiters, size_t total) {
-    const float gap = m.text * 0.3f, ring = m.chip * 0.42f, between = m.text * 0.9f;
-    const auto width_of = [&](Waiter& waiter) {
-        waiter.card.small = true;
-        return 2 * ring + m.text * 0.5f + card_width(waiter.card) + m.text * 0.5f +
-               measure.width(Font::CodeSmall, waiter.brief);
-    };
-    const auto rows = static_cast<size_t>(std::max(1.0f, std::floor((room.h + gap) / (m.chip + gap))));
-    float widest = 1;
-    const auto columns_of = [&](std::vector<Waiter>& list) {
-        widest = 1;
-        for (Waiter& waiter : list) widest = std::max(widest, width_of(waiter));
-        return static_cast<size_t>(std::max(1.0f, std::floor((room.w + between) / (widest + between))));
-    };
-    size_t columns = columns_of(waiters);
-    size_t here = 0;
-    for (const Waiter& waiter : waiters) here += waiter.card.count;
-    if (total > here || waiters.size() > rows * columns) {
-        waiters = grouped(waiters);
-        columns = columns_of(waiters);
-    }
-    const bool all_fit = waiters.size() <= rows * columns;
-    const size_t full_rows = all_fit ? rows : std::max<size_t>(1, rows - 1);
-    const size_t shown = std::min(waiters.size(), full_rows * columns);
-    size_t told = 0;
-    for (size_t i = 0; i < shown; ++i) {
-        Waiter& waiter = waiters[i];
-        const float x = room.x + static_cast<float>(i % columns) * (widest + between);
-        const float y = room.y + static_cast<float>(i / columns) * (m.chip + gap);
-        Rect row{x, y, std::min(widest, room.right() - x), m.chip};
-        const Rect circle = row.cut_left(2 * ring);
-        layout.rings.push_back({waiter.card.id, circle.center(), ring * 0.82f, waiter.ring_left});
-        row.cut_left(m.text * 0.35f);
-        waiter.card.rect = row.cut_left(std::min(card_width(waiter.card), row.w));
-        row.cut_left(m.text * 0.5f);
-        if (measure.width(Font::CodeSmall, waiter.brief) <= row.w + 1) note(row, waiter.brief, Tone::Code);
-        told += waiter.card.count;
-        layout.cards.push_back(waiter.card);
-    }
-    if (told >= total) return;
-    const float y = room.y + static_cast<float>((shown + columns - 1) / columns) * (m.chip + gap);
-    if (y + m.small_line <= room.bottom() + m.text * 0.5f)
-        note({room.x, y, room.w, m.small_line}, fmt::format("+{} more", total - told));
 }
 
 // The task itself, whom it waits for, who waits for it, and so on for a few links.

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/replay/labels.h"
 #include "ui/stage_waiting.h"
 #include "ui/utf8.h"
 
@@ -22,13 +23,13 @@ namespace {
 struct Part {
     float wanted, least;
 };
-constexpr Part kReady{6.2f, 4.9f}, kGap1{3.2f, 1.7f}, kRun{6.6f, 4.9f}, kGap2{2.7f, 1.7f}, kWait{11.0f, 6.8f},
+constexpr Part kReady{6.4f, 4.9f}, kGap1{3.2f, 1.7f}, kRun{6.6f, 4.9f}, kGap2{2.7f, 1.7f}, kWait{11.0f, 6.8f},
     kGap3{1.6f, 0.7f}, kDone{5.0f, 4.3f};
 
 float least_height() {
     return kReady.least + kGap1.least + kRun.least + kGap2.least + kWait.least + kGap3.least + kDone.least;
 }
-constexpr float kPairTop = 5.5f;  // two rows of small cards
+constexpr float kPairTop = 4.9f, kPairTopMost = 6.5f;  // one row of small cards, two
 float least_paired_height() { return kPairTop + 2.0f + kWait.least + kGap3.least + kDone.least + 0.3f; }
 float wanted_height() {
     return kReady.wanted + kGap1.wanted + kRun.wanted + kGap2.wanted + kWait.wanted + kGap3.wanted +
@@ -69,32 +70,14 @@ StageCard StageBuilder::card_of(const HandleView& handle, Seat seat, bool small)
     card.id = handle.id;
     card.is_task = false;
     card.seat = seat;
-    card.label = handle.callback.empty() ? "callback" : shortened(handle.callback, 24);
-    if (card.label.starts_with("Timeout.")) card.label = "timeout";
-    if (card.label == "_stop_when_done") card.label = "end of the run";
-    if (card.label.starts_with("_set_result")) card.label = "sleep's end";
-    if (card.label.starts_with("TaskGroup.")) card.label = "task group";
-    // What it does for a learner: a future's result is set, and with it somebody is woken.
-    // The script's own callbacks keep their names.
-    if (handle.kind != trace::HandleKind::Callback || handle.callback.starts_with('_')) {
-        if (const TaskView* waiter = waiter_for(handle.owner)) {
-            card.label = "wakes " + name_of(*waiter);
-            card.number = waiter->number;
-        }
+    card.label = shortened(replay::describe_handle(story.scene, handle), 28);
+    if (const TaskView* task = story.scene.task(replay::task_of(story.scene, handle))) {
+        card.number = task->number;
+        card.of_task = true;
     }
     card.small = small;
     card.moved = true;
     return card;
-}
-
-// The task that waits for this future, if one does. Not looked for among thousands.
-const TaskView* StageBuilder::waiter_for(base::ObjectId future) const {
-    constexpr size_t kMost = 3000;
-    if (!future || story.scene.tasks.size() > kMost) return nullptr;
-    for (const TaskView& task : story.scene.tasks) {
-        if (task.state == TaskState::Waiting && task.wait.on == future) return &task;
-    }
-    return nullptr;
 }
 
 float StageBuilder::card_width(const StageCard& card) const {
@@ -106,54 +89,6 @@ float StageBuilder::card_width(const StageCard& card) const {
         width += m.text * 0.5f + measure.width(card.small ? Font::Small : Font::Bold, card.detail);
     }
     return std::ceil(width);
-}
-
-// Cards in rows, left to right; gives how many of them were placed.
-size_t StageBuilder::flow_cards(Rect room, std::vector<StageCard>& cards, float gap,
-                                std::vector<StageCard>& into) {
-    float x = room.x, y = room.y;
-    for (size_t i = 0; i < cards.size(); ++i) {
-        const float height = cards[i].small ? m.chip : m.card;
-        const float width = std::min(card_width(cards[i]), room.w);
-        if (x > room.x && x + width > room.right()) {
-            x = room.x;
-            y += height + gap * 0.6f;
-        }
-        if (y + height > room.bottom() + 0.5f) return i;
-        cards[i].rect = {x, y, width, height};
-        into.push_back(cards[i]);
-        x += width + gap;
-    }
-    return cards.size();
-}
-
-// As many cards as fit, and a note that counts the rest.
-void StageBuilder::fill_cards(Rect room, std::vector<StageCard> cards, size_t total, bool keep_last) {
-    const std::string widest = fmt::format("+{} before", total);
-    const float note_width = measure.width(Font::Small, widest) + m.text * 0.8f;
-    std::vector<StageCard> placed;
-    if (flow_cards(room, cards, m.text * 0.8f, placed) < cards.size() || total > cards.size()) {
-        placed.clear();
-        Rect left = room;
-        const Rect count = keep_last ? left.cut_left(note_width) : left.cut_right(note_width);
-        if (keep_last) {
-            // The newest are the ones to see: drop from the front until the rest fits.
-            while (!cards.empty()) {
-                std::vector<StageCard> trial;
-                if (flow_cards(left, cards, m.text * 0.8f, trial) == cards.size()) {
-                    placed = std::move(trial);
-                    break;
-                }
-                cards.erase(cards.begin());
-            }
-        } else {
-            flow_cards(left, cards, m.text * 0.8f, placed);
-        }
-        const size_t hidden = total - placed.size();
-        note({count.x + m.text * 0.2f, room.y, count.w, std::min(m.chip, room.h)},
-             keep_last ? fmt::format("{} before", hidden) : fmt::format("+{} more", hidden));
-    }
-    for (StageCard& card : placed) layout.cards.push_back(std::move(card));
 }
 
 void StageBuilder::ready(Rect rect) {
@@ -181,7 +116,7 @@ void StageBuilder::ready(Rect rect) {
     }
     const size_t before = layout.cards.size();
     if (width + m.text <= inner.w) inner.cut_top((inner.h - m.card) * 0.4f);
-    fill_cards(inner, std::move(cards), total, false);
+    fill_cards(inner, std::move(cards), total, Newest::First);
     if (layout.cards.size() == before) return;
     const StageCard& first = layout.cards[before];
     const StageCard& last = layout.cards.back();
@@ -200,7 +135,7 @@ StageCard StageBuilder::seat_card(bool& somebody) const {
     if (scene.running.id) {
         card = card_of(scene.running, Seat::Running, false);
         const TaskView* task = scene.running_task();
-        if (task != nullptr && task->line != 0) card.detail = fmt::format("line {}", task->line);
+        if (task != nullptr && task->line != 0 && !wish.coy) card.detail = fmt::format("line {}", task->line);
     } else if (!scene.loop_running && !scene.ended && scene.line != 0) {
         card.is_task = false;
         card.seat = Seat::Running;
@@ -249,6 +184,27 @@ void StageBuilder::running(Rect rect) {
     note({inner.x, inner.y, inner.w, std::min(m.card, inner.h)}, text, Tone::Soft, true);
 }
 
+// Where not all outcomes have room: first those that their sign tells, then what went well; how something
+// failed stays longest.
+void StageBuilder::drop_details(std::vector<StageCard>& cards, float room) const {
+    const auto width = [&] {
+        float sum = 0;
+        for (const StageCard& card : cards) sum += card_width(card) + m.text * 0.8f;
+        return sum;
+    };
+    for (int round = 0; round < 4; ++round) {
+        for (StageCard& card : cards) {
+            if (width() <= room) return;
+            if (card.lost || card.detail.empty()) continue;
+            const bool failed = card.state == TaskState::Failed;
+            if (round == 0 && card.state == TaskState::Cancelled) card.detail.clear();
+            if (round == 1 && !failed) card.detail.clear();
+            if (round == 2 && failed) card.detail = card.detail.substr(0, card.detail.find(':'));
+            if (round == 3) card.detail.clear();
+        }
+    }
+}
+
 void StageBuilder::done(Rect rect) {
     const Rect inner = add_box(Seat::Done, rect, "DONE", "");
     constexpr size_t kMost = 40;
@@ -270,16 +226,22 @@ void StageBuilder::done(Rect rect) {
         if (!outcome.empty() && outcome != "None") card.detail = shortened(outcome, 22);
         cards.push_back(std::move(card));
     }
+    // What was destroyed while it waited is not done, but it is over: it waits for nothing any more.
+    for (const TaskView& task : scene.tasks) {
+        if (!task.is_lost || replay::is_over(task.state) || !shows(task.id)) continue;
+        ++total;
+        if (cards.size() > kMost) continue;
+        StageCard card = card_of(task, Seat::Done, true);
+        card.lost = true;
+        card.detail = translate(wish.language, "destroyed");
+        cards.push_back(std::move(card));
+    }
     if (cards.empty()) {
         note({inner.x, inner.y, inner.w, m.chip}, "nothing yet", Tone::Faint);
         return;
     }
-    float width = 0;
-    for (const StageCard& card : cards) width += card_width(card) + m.text * 0.8f;
-    if (width > inner.w) {
-        for (StageCard& card : cards) card.detail.clear();
-    }
-    fill_cards(inner, std::move(cards), total, true);
+    drop_details(cards, inner.w * std::max(1.0f, std::floor(inner.h / (m.chip + m.text * 0.3f))));
+    fill_cards(inner, std::move(cards), total, Newest::Last);
 }
 
 Rect StageBuilder::add_box(Seat seat, Rect rect, std::string_view heading, std::string_view beside) {
@@ -312,15 +274,24 @@ const StageCard* StageLayout::card(base::ObjectId id) const {
 
 std::string describe_seconds(double seconds) {
     const double hundredths = seconds * 100;
-    if (std::abs(hundredths - std::round(hundredths)) < 1e-6) return fmt::format("{:.2f} s", seconds);
-    return fmt::format("{:.3g} s", seconds);
+    if (std::abs(hundredths - std::round(hundredths)) < 1e-6 || seconds >= 1)
+        return fmt::format("{:.2f} s", seconds);
+    // Small times have three digits that count, and are never written with an exponent.
+    const double digits = 2 - std::floor(std::log10(std::max(std::abs(seconds), 1e-9)));
+    std::string text = fmt::format("{:.{}f}", seconds, static_cast<int>(std::clamp(digits, 2.0, 9.0)));
+    while (text.ends_with('0')) text.pop_back();
+    return text + " s";
 }
 
 namespace {
 
 // Seat below the queue: the target look, where there is the height for it.
-void stack_boxes(StageBuilder& builder, Rect rest, float share) {
+void stack_boxes(StageBuilder& builder, Rect rest, float extra) {
     const float em = builder.m.text;
+    // The waiting box has the first of what there is besides: it has the most to tell.
+    const float rich = std::min(extra, (kWait.wanted - kWait.least) * 0.6f);
+    const float others = wanted_height() - least_height() - (kWait.wanted - kWait.least) * 0.6f;
+    const float share = std::clamp((extra - rich) / others, 0.0f, 1.0f);
     const auto size = [&](Part part) {
         return std::round((part.least + (part.wanted - part.least) * share) * em);
     };
@@ -330,7 +301,9 @@ void stack_boxes(StageBuilder& builder, Rect rest, float share) {
     const float width = std::min(builder.seat_width(), rest.w - em * 2);
     seat = {std::round(rest.x + (rest.w - width) / 2), seat.y, width, seat.h};
     rest.cut_top(size(kGap2));
-    const Rect end = rest.cut_bottom(size(kDone));
+    // Beyond what all want, results have a second row; the rest is for those who wait.
+    const float beyond = std::clamp((extra - rich - others) * 0.4f, 0.0f, 2.1f);
+    const Rect end = rest.cut_bottom(size(kDone) + std::round(beyond * em));
     rest.cut_bottom(size(kGap3));
     builder.running(seat);
     builder.waiting_and_objects(rest);
@@ -341,8 +314,8 @@ void stack_boxes(StageBuilder& builder, Rect rest, float share) {
 // Queue and seat beside each other, where height is short.
 void pair_boxes(StageBuilder& builder, Rect rest) {
     const float em = builder.m.text;
-    // Where there is the height for it, two rows of small cards in the queue.
-    Rect top = rest.cut_top(std::round((rest.h > 32 * em ? 6.7f : kPairTop) * em));
+    const float spare = rest.h / em - least_paired_height();
+    Rect top = rest.cut_top(std::round((kPairTop + std::clamp(spare, 0.0f, kPairTopMost - kPairTop)) * em));
     rest.cut_top(std::round(2.0f * em));
     const Rect end = rest.cut_bottom(std::round(kDone.least * em));
     rest.cut_bottom(std::round(kGap3.least * em));
@@ -365,11 +338,14 @@ StageLayout compute_stage(const Story& story, Rect area, const Metrics& m, const
     const float em = m.text;
     // From what each part wants down to the least it can do with; beyond what all want, the waiting box
     // grows.
-    const float least = least_height(), wanted = wanted_height();
-    const float around = builder.objects_height(area.w - em * 2.2f) / em + (wish.cycle ? 2.3f : 0.0f);
+    const float least = least_height();
+    // Of the whole run, so that the boxes stand where they stood in the step before.
+    const float around = static_cast<float>(std::min<size_t>(wish.objects, 3)) * (m.chip / em + 0.4f) +
+                         (wish.cycle ? 2.3f : 0.0f);
     const float rows = area.h / em - around;
-    constexpr float kCrowdedRows = 36;
-    const bool pair = rows < (wish.crowded ? kCrowdedRows : least + 0.3f);
+    // The more tasks there are in this run, the more room those that wait are to have.
+    const float enough = wish.tasks > 5 ? 46 : wish.tasks > 3 ? 36 : wish.tasks > 2 ? 29 : 0;
+    const bool pair = rows < std::max(enough, least + 0.3f);
     const float needed = pair ? least_paired_height() : least;
     Rect rest = area.inset(em * 1.1f, 0);
     const float extra = builder.objects_height(rest.w);
@@ -380,7 +356,7 @@ StageLayout compute_stage(const Story& story, Rect area, const Metrics& m, const
     if (pair)
         pair_boxes(builder, rest);
     else
-        stack_boxes(builder, rest, std::clamp((rows - least) / (wanted - least), 0.0f, 1.0f));
+        stack_boxes(builder, rest, std::max(0.0f, rows - least));
     return std::move(builder.layout);
 }
 

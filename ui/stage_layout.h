@@ -38,7 +38,9 @@ struct StageCard {
     bool first = false;  // of the ready queue
     bool moved = false;  // by this step
     bool library = false;
-    uint32_t count = 1;  // how many tasks it stands for, where they are alike
+    bool of_task = false;  // a callback that was made for the task of that number
+    bool lost = false;     // destroyed while it waited
+    uint32_t count = 1;    // how many tasks it stands for, where they are alike
     replay::TaskState state{};
 };
 
@@ -46,7 +48,8 @@ struct StageRing {
     base::ObjectId task;
     Point center;
     float radius = 0;
-    float left = 1;  // share of the time that is still to pass
+    float left = 1;                   // share of the time that is still to pass
+    uint32_t number = kScriptNumber;  // of the task: its colour
 };
 
 enum class Tone : uint8_t { Soft, Faint, Code };
@@ -57,6 +60,7 @@ struct StageObject {
     trace::SyncKind kind{};
     bool taken = false;
     std::string label, state;
+    float state_end = 0;  // x that the words of its state must not pass
 };
 
 // A sub-step of a turn of the loop.
@@ -102,8 +106,10 @@ struct StageLayout {
 struct StageWish {
     base::ObjectId focus;  // only this task and whom it has to do with; none: all
     bool cycle = false;    // the sub-steps of a turn of the loop
-    bool crowded = false;  // many tasks are in this run: the waiting ones get more of the room
+    size_t tasks = 1;      // in the whole run: the more, the more room those that wait get
     Language language = Language::English;
+    bool coy = false;    // where the one that runs goes on is not told
+    size_t objects = 0;  // locks, queues and their like in the whole run
     bool operator==(const StageWish&) const = default;
 };
 StageLayout compute_stage(const Story& story, Rect area, const Metrics& metrics, const Measure& measure,

@@ -11,11 +11,12 @@ namespace loopscope::ui {
 
 using replay::LoopPhase;
 using replay::SyncView;
+using replay::TaskView;
 using trace::SyncKind;
 
 namespace {
 
-constexpr size_t kMostObjects = 40;
+constexpr size_t kMostObjects = 40, kMostInLine = 60;
 
 const char* word_of(SyncKind kind) {
     switch (kind) {
@@ -75,14 +76,83 @@ bool tells_something(const SyncView& sync) {
            sync.kind == SyncKind::Queue;
 }
 
+std::string object_name(const SyncView& sync) {
+    return sync.name.empty() ? word_of(sync.kind) : std::string(sync.name);
+}
+
 }  // namespace
+
+// Who holds it, to whom it is promised, and who is in line, as far as they fit.
+std::vector<StageBuilder::Piece> StageBuilder::pieces_of(const SyncView& sync, size_t* beyond) const {
+    std::vector<Piece> pieces;
+    const auto chip = [&](const TaskView& task) {
+        Piece piece{card_of(task, Seat::Waiting, true)};
+        piece.is_chip = true;
+        pieces.push_back(std::move(piece));
+    };
+    // Those woken stand in the ready queue already, but what they were woken for is theirs.
+    struct Which {
+        bool waiting, others;
+    };
+    const auto line_of = [&](const auto& list, Which which, const char* words) {
+        bool first = true;
+        for (const base::ObjectId id : list) {
+            const TaskView* task = story.scene.task(id);
+            const bool waits = task != nullptr && task->state == replay::TaskState::Waiting;
+            if (task == nullptr || !(waits ? which.waiting : which.others)) continue;
+            if (pieces.size() > kMostInLine) {
+                if (beyond != nullptr) ++*beyond;
+                continue;
+            }
+            if (first && *words != '\0') {
+                Piece lead;
+                lead.words = {std::string(translate(wish.language, words))};
+                lead.leads = true;
+                pieces.push_back(std::move(lead));
+            }
+            first = false;
+            chip(*task);
+        }
+    };
+    const bool promises = sync.kind == SyncKind::Lock || sync.kind == SyncKind::Semaphore;
+    line_of(sync.waiters, {false, true}, promises ? "promised to:" : "woken:");
+    // Of a lock its state says so.
+    const bool told = pieces.empty() || sync.kind == SyncKind::Lock || sync.kind == SyncKind::Condition;
+    line_of(sync.holders, {true, true}, told ? "" : "held by:");
+    const bool all_at_once = sync.kind == SyncKind::Event || sync.kind == SyncKind::Barrier;
+    line_of(sync.waiters, {true, false}, all_at_once ? "waiting:" : "in line:");
+    return pieces;
+}
+
+// How wide it is where nothing of it is left out.
+float StageBuilder::object_width(const SyncView& sync) const {
+    float width = m.text * 2.8f + measure.width(Font::SmallBold, object_name(sync)) +
+                  measure.width(Font::Small, state_of(sync));
+    for (const Piece& piece : pieces_of(sync, nullptr)) {
+        width += m.text * 0.45f +
+                 (piece.is_card() ? card_width(piece.card) : measure.width(Font::Small, piece.words[0]) + 1);
+    }
+    return width;
+}
+
+// Side by side where that leaves out nothing, or where there are too many for a row each.
+size_t StageBuilder::object_columns(float width) const {
+    size_t count = 0;
+    float widest = 0;
+    for (const SyncView& sync : story.scene.syncs) {
+        if (!tells_something(sync)) continue;
+        if (++count <= 6) widest = std::max(widest, object_width(sync));
+    }
+    if (count < 2 || width <= m.text * 30) return 1;
+    return count > 3 || widest <= (width - m.text) / 2 ? 2 : 1;
+}
 
 float StageBuilder::objects_height(float width) const {
     if (story.scene.syncs.empty()) return 0;
     size_t count = 0;
     for (const SyncView& sync : story.scene.syncs) count += tells_something(sync) ? 1 : 0;
     if (count == 0) return 0;
-    const float columns = width > m.text * 30 ? 2 : 1;
+    const auto columns = static_cast<float>(object_columns(width));
     const float rows = std::ceil(static_cast<float>(std::min<size_t>(count, 6)) / columns);
     return rows * (m.chip + m.text * 0.35f) + m.text * 0.5f;
 }
@@ -98,7 +168,7 @@ void StageBuilder::waiting_and_objects(Rect rect) {
 
 void StageBuilder::objects(Rect rect) {
     const float gap = m.text * 0.35f;
-    const size_t columns = rect.w > m.text * 30 ? 2 : 1;
+    const size_t columns = object_columns(rect.w);
     const float width = (rect.w - m.text * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     size_t placed = 0, hidden = 0;
     for (const SyncView& sync : story.scene.syncs) {
@@ -115,41 +185,29 @@ void StageBuilder::objects(Rect rect) {
         object.rect = {x, y, width, m.chip};
         object.kind = sync.kind;
         object.taken = !sync.holders.empty() || sync.locked_or_set;
-        object.label = sync.name.empty() ? word_of(sync.kind) : std::string(sync.name);
+        object.label = object_name(sync);
         object.state = state_of(sync);
         Rect rest = object.rect.inset(m.text * 0.5f, 0);
-        rest.cut_left(m.text * 1.3f + measure.width(Font::SmallBold, object.label) + m.text * 0.5f +
-                      measure.width(Font::Small, object.state) + m.text * 0.5f);
-        const auto chips = [&](const replay::CowList<base::ObjectId>& tasks) {
-            for (const base::ObjectId id : tasks) {
-                const replay::TaskView* task = story.scene.task(id);
-                if (task == nullptr) continue;
-                StageCard chip = card_of(*task, Seat::Waiting, true);
-                const float wide = card_width(chip);
-                if (wide > rest.w) {
-                    if (rest.w > m.text) note(rest.cut_left(rest.w), "…");
-                    return;
-                }
-                chip.rect = rest.cut_left(wide).inset(0, m.text * 0.12f);
-                rest.cut_left(m.text * 0.3f);
-                layout.chips.push_back(std::move(chip));
-            }
-        };
-        chips(sync.holders);
-        if (!sync.waiters.empty()) {
-            const float words = measure.width(Font::Small, "waiting:") + m.text * 0.3f;
-            const replay::TaskView* first = story.scene.task(sync.waiters.front());
-            const bool fits =
-                first != nullptr && rest.w > words + card_width(card_of(*first, Seat::Waiting, true));
-            if (fits) {
-                note(rest.cut_left(words), "waiting:");
-                chips(sync.waiters);
-            } else {
-                note(rest, fmt::format("{} waiting", sync.waiters.size()));
-            }
-        }
+        rest.cut_left(m.text * 1.3f + measure.width(Font::SmallBold, object.label) + m.text * 0.5f);
+        // Who waits counts more than all that lies in a queue.
+        size_t beyond = 0;
+        std::vector<Piece> pieces = pieces_of(sync, &beyond);
+        const float most = pieces.empty() ? rest.w : std::max(rest.w * 0.5f, rest.w - m.text * 12);
+        rest.cut_left(std::min(measure.width(Font::Small, object.state) + 2, most));
+        object.state_end = rest.x;
+        rest.cut_left(m.text * 0.5f);
+        const size_t chips_before = layout.chips.size();
+        flow_pieces(rest, pieces, 1, Placing::Place, beyond);
+        for (size_t i = chips_before; i < layout.chips.size(); ++i)
+            layout.chips[i].rect = layout.chips[i].rect.inset(0, m.text * 0.12f);
         layout.objects.push_back(std::move(object));
     }
+    if (hidden == 0 || layout.objects.empty()) return;
+    // The count of the rest stands at the end of the last row.
+    Rect& last = layout.objects.back().rect;
+    const std::string words = fmt::format("+{} {}", hidden, translate(wish.language, "more"));
+    last.w -= measure.width(Font::Small, words) + m.text;
+    note({last.right() + m.text * 0.5f, last.y, measure.width(Font::Small, words) + 1, last.h}, words);
 }
 
 // The turn of the loop as a row of its sub-steps; gives what is left below.

@@ -63,7 +63,7 @@ void draw_box(View& view, const StageBox& box) {
 void draw_task_tip(View& view, const StageCard& card) {
     const replay::TaskView* task = card.is_task ? view.scene().task(card.id) : nullptr;
     if (task == nullptr) {
-        view.touch.tip("a callback: a plain function the loop calls");
+        view.touch.tip(card.label + ": a callback, a plain function that the loop calls");
         return;
     }
     if (card.count > 1) {
@@ -72,8 +72,8 @@ void draw_task_tip(View& view, const StageCard& card) {
             card.count, task->name));
         return;
     }
-    std::string text = fmt::format("{}: {}", task->name, state_word(task->state));
-    if (task->line != 0) text += fmt::format(", line {}", task->line);
+    std::string text = fmt::format("{}: {}", task->name, state_word(*task));
+    if (task->line != 0) text += fmt::format(", line {}", view.line_of(*task));
     const std::string waits = replay::describe_wait(view.scene(), *task);
     if (task->state == TaskState::Waiting && !waits.empty()) text += ", waits for " + waits;
     const std::string outcome = replay::describe_outcome(*task);
@@ -90,7 +90,8 @@ void draw_card_words(View& view, const StageCard& card, Rect rect, Color words, 
     const Point center{place.x + em * (card.small ? 0.2f : 0.25f), rect.center().y};
     if (card.seat == Seat::Done && card.is_task) {
         const Rect sign{place.x - em * 0.1f, rect.y, place.w, rect.h};
-        view.canvas.text_in(sign, Font::Small, state_color(view.theme, card.state), state_icon(card.state));
+        const Color color = card.lost ? view.theme.failed : state_color(view.theme, card.state);
+        view.canvas.text_in(sign, Font::Small, color, card.lost ? icon::kWarning : state_icon(card.state));
     } else if (card.is_task) {
         view.canvas.mark(view.theme.mark(card.number), center, em * (card.small ? 0.24f : 0.32f), mark);
     } else {
@@ -106,7 +107,7 @@ void draw_card_words(View& view, const StageCard& card, Rect rect, Color words, 
 
 void draw_card(View& view, const StageCard& card, Rect rect, std::string_view touch_name) {
     const Theme& t = view.theme;
-    const Color own = card.is_task ? t.task(card.number) : t.text_soft;
+    const Color own = card.is_task || card.of_task ? t.task(card.number) : t.text_soft;
     const bool selected = view.state.selected && view.state.selected == card.id;
     const Touch touch = view.touch.area(touch_name, rect, view.canvas.clip());
     draw_task_tip(view, card);
@@ -121,7 +122,7 @@ void draw_card(View& view, const StageCard& card, Rect rect, std::string_view to
         view.canvas.stroke(rect.moved(off, off), own.faded(0.5f), 1, radius);
     }
     if (card.filled) {
-        const Color surface = card.is_task ? own : t.text_soft;
+        const Color surface = own;
         view.canvas.fill(rect, surface, radius);
         draw_card_words(view, card, rect, t.on_task(), t.on_task());
     } else {
@@ -166,8 +167,8 @@ void draw_object(View& view, const StageObject& object) {
     const float name = view.canvas.width(Font::SmallBold, object.label);
     view.canvas.text_in(inner.cut_left(name + 1), Font::SmallBold, t.text, object.label);
     inner.cut_left(em * 0.5f);
-    const float state = view.canvas.width(Font::Small, object.state);
-    view.canvas.text_in(inner.cut_left(state + 1), Font::Small, t.text_soft, object.state);
+    view.canvas.text_in({inner.x, inner.y, object.state_end - inner.x, inner.h}, Font::Small, t.text_soft,
+                        object.state);
 }
 
 void draw_phases(View& view, const std::vector<StagePhase>& phases) {
@@ -188,8 +189,7 @@ void draw_phases(View& view, const std::vector<StagePhase>& phases) {
 }
 
 void draw_ring(View& view, const StageRing& ring) {
-    const replay::TaskView* task = view.scene().task(ring.task);
-    const Color color = task != nullptr ? view.theme.task(task->number) : view.theme.text_soft;
+    const Color color = view.theme.task(ring.number);
     const float thickness = std::max(2.5f, ring.radius * 0.34f);
     view.canvas.arc(ring.center, ring.radius, 1, view.theme.raised_hover, thickness);
     view.canvas.arc(ring.center, ring.radius, ring.left, color, thickness);
@@ -229,8 +229,13 @@ void draw_stage(View& view, Rect rect, bool has_title) {
     inner.cut_top(m.text * 0.3f);
     inner.cut_bottom(m.text * 0.4f);
 
-    const StageWish wish{view.state.focus, view.player.granularity() == replay::Granularity::Tick,
-                         view.document.timeline.lanes.size() > 3, view.state.settings.language};
+    StageWish wish;
+    wish.focus = view.state.focus;
+    wish.cycle = view.player.granularity() == replay::Granularity::Tick;
+    wish.coy = view.story.just_resumed && view.lesson_asks();
+    wish.tasks = view.document.timeline.lanes.size();
+    wish.objects = view.document.sync_count;
+    wish.language = view.state.settings.language;
     StageLayout& stage = view.stage.layout;
     const auto compute = [&](Rect area) {
         const StageKey key{&view.story, view.story.to, view.story.from, area, m.text, wish};

@@ -2,282 +2,286 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_set>
 
 #include <fmt/format.h>
 
 namespace loopscope::ui {
 
-using replay::HandleView;
-using replay::Scene;
-using replay::SyncView;
-using replay::TaskState;
-using replay::TaskView;
-using replay::WaitCause;
-
 namespace {
 
-constexpr size_t kMostDepends = 8;
-constexpr size_t kMostWaiters = 200;  // more are counted by kind
-
-std::string in_words(const SyncView& sync) {
-    if (sync.kind == trace::SyncKind::Queue) {
-        if (sync.capacity == 0) return fmt::format("{} in the queue", sync.size);
-        return fmt::format("{} of {} in the queue", sync.size, sync.capacity);
-    }
-    if (sync.kind == trace::SyncKind::Semaphore)
-        return fmt::format("{} of {} free", sync.size, sync.capacity);
-    return {};
+uint32_t color_of(const StageCard& card) {
+    return card.is_task || card.of_task ? card.number : kScriptNumber;
 }
 
 }  // namespace
 
-StageBuilder::Waiter StageBuilder::waiter_of(const TaskView& task) const {
-    const Scene& scene = story.scene;
-    Waiter waiter;
-    waiter.card = card_of(task, Seat::Waiting, false);
-    waiter.group = kind_of(task);
-    waiter.until = task.wait.until;
-    const auto depend = [&](base::ObjectId id) {
-        const TaskView* other = scene.task(id);
-        if (other == nullptr || waiter.depends.size() >= kMostDepends) return;
-        waiter.depends.push_back(card_of(*other, Seat::Waiting, true));
-    };
-    if (task.wait.cause == WaitCause::Timer && task.wait.until >= 0) {
-        const double left = std::max(0.0, task.wait.until - scene.time);
-        const double whole = std::max(1e-9, task.wait.until - task.wait.since);
-        waiter.ring_left = static_cast<float>(std::clamp(left / whole, 0.0, 1.0));
-        waiter.reason = left > 0 ? describe_seconds(left) + " left" : "due now";
-        waiter.brief = left > 0 ? describe_seconds(left) : "due";
-        return waiter;
-    }
-    std::string what = replay::describe_wait(scene, task);
-    if (what.empty()) what = "a future";
-    if (task.wait.cause == WaitCause::Io) {
-        const replay::RequestView* request = scene.requests.find(task.wait.source);
-        if (request != nullptr) {
-            waiter.ring_left = 1 - static_cast<float>(std::min(request->percent, 100u)) / 100;
-            if (request->percent > 0)
-                what = fmt::format("the other {} % of {}", 100 - std::min(request->percent, 100u),
-                                   request->text);
+// Small cards with ring and time, in columns where all are alike in width, else one after the other; alike
+// tasks as one where even that is not enough.
+void StageBuilder::timer_flow(Rect room, std::vector<Waiter>& waiters, size_t total) {
+    const float gap = m.text * 0.3f, ring = m.chip * 0.42f, between = m.text * 0.8f;
+    const float around = 2 * ring + m.text * 0.85f;
+    std::vector<float> widths;
+    std::vector<Point> places;
+    const auto measure_all = [&] {
+        widths.clear();
+        for (Waiter& waiter : waiters) {
+            waiter.card.small = true;
+            const float own = around + card_width(waiter.card) + measure.width(Font::CodeSmall, waiter.brief);
+            widths.push_back(std::min(own + 2, room.w));
         }
-        // The host tells more than the protocol, and room is scarce.
-        const size_t scheme = what.find("://");
-        if (scheme != std::string::npos)
-            what.erase(what.rfind(' ', scheme) + 1, scheme + 2 - what.rfind(' ', scheme));
+    };
+    const auto more_width = [&](size_t told) {
+        return measure.width(Font::Small, fmt::format("+{} {}", told, translate(wish.language, "more"))) + 1;
+    };
+    // Places the first so many, and behind them the count of the rest; whether they fit.
+    const auto place = [&](size_t shown, float column) {
+        places.clear();
+        float x = room.x, y = room.y;
+        for (size_t i = 0; i <= shown; ++i) {
+            const bool is_rest = i == shown;
+            size_t told = 0;
+            for (size_t k = 0; is_rest && k < shown; ++k) told += waiters[k].card.count;
+            if (is_rest && told >= total) break;
+            const float width = is_rest ? more_width(total - told) : std::max(column, widths[i]);
+            if (x > room.x && x + width > room.right() + 0.5f) {
+                x = room.x;
+                y += m.chip + gap;
+            }
+            places.push_back({x, y});
+            if (y + (is_rest ? m.small_line : m.chip) > room.bottom() + 0.5f) return false;
+            x += width + between;
+        }
+        return true;
+    };
+    size_t here = 0;
+    for (const Waiter& waiter : waiters) here += waiter.card.count;
+    measure_all();
+    const auto widest = [&] { return widths.empty() ? 0 : *std::max_element(widths.begin(), widths.end()); };
+    size_t shown = waiters.size();
+    float column = widest();
+    if (total > here || (!place(shown, column) && !place(shown, 0))) {
+        waiters = grouped(waiters);
+        measure_all();
+        shown = waiters.size();
+        column = widest();
     }
-    if (task.wait.cause == WaitCause::Executor) {
-        const replay::JobView* job = scene.jobs.find(task.wait.source);
-        if (job != nullptr)
-            what += job->worker != 0 ? fmt::format(", in thread {}", job->worker) : ", no thread is free";
+    if (!place(shown, column)) {
+        column = 0;
+        while (shown > 0 && !place(shown, 0)) --shown;
     }
-    for (const base::ObjectId child : task.wait.children) depend(child);
-    if (task.wait.cause == WaitCause::Task) depend(task.wait.on);
-    waiter.brief = what;
-    waiter.reason = "waits for " + what;
-    if (const SyncView* sync = scene.sync_waited_for(task)) {
-        const std::string words = in_words(*sync);
-        if (!words.empty()) waiter.reason += " (" + words + ")";
-        waiter.holder = !sync->holders.empty();
-        if (waiter.holder) waiter.reason += ", held by";
-        for (const base::ObjectId holder : sync->holders) depend(holder);
-    }
-    if (!waiter.depends.empty()) waiter.reason += ":";
-    return waiter;
+    if (shown == 0 && !waiters.empty()) shown = 1, place(1, 0);
+    put_timers(room, waiters, places, widths, shown, total);
 }
 
-// Those that can be shown, soonest or oldest first, and how many there are in all.
-StageBuilder::Waiters StageBuilder::gather_waiters() const {
-    const Scene& scene = story.scene;
-    size_t waiting = 0;
-    for (const TaskView& task : scene.tasks) waiting += task.state == TaskState::Waiting ? 1 : 0;
-    if (waiting > kMostWaiters) return gather_crowd();
-    struct Due {
-        double until;
-        const TaskView* task;  // or else a callback
-        HandleView handle;
-    };
-    std::vector<Due> due;
-    std::unordered_set<uint32_t> told;  // timers that are told of by the task that sleeps on them
-    Waiters found;
-    for (const TaskView& task : scene.tasks) {
-        if (task.state != TaskState::Waiting) continue;
-        if (task.wait.cause == WaitCause::Timer) told.insert(task.wait.source.value);
-        if (!shows(task.id)) continue;
-        if (task.wait.cause == WaitCause::Timer) {
-            due.push_back({task.wait.until, &task, {}});
-        } else if (++found.other_count <= kMostWaiters) {
-            found.others.push_back(waiter_of(task));
-        }
+// Puts the first so many to their places; the one place more is that of the count of the rest.
+void StageBuilder::put_timers(Rect room, std::vector<Waiter>& waiters, const std::vector<Point>& places,
+                              const std::vector<float>& widths, size_t shown, size_t total) {
+    const float ring = m.chip * 0.42f;
+    size_t told = 0;
+    for (size_t i = 0; i < shown; ++i) {
+        Waiter& waiter = waiters[i];
+        Rect row{places[i].x, places[i].y, std::min(widths[i], room.right() - places[i].x), m.chip};
+        const Rect circle = row.cut_left(2 * ring);
+        layout.rings.push_back(
+            {waiter.card.id, circle.center(), ring * 0.82f, waiter.ring_left, color_of(waiter.card)});
+        row.cut_left(m.text * 0.35f);
+        const float brief = measure.width(Font::CodeSmall, waiter.brief) + m.text * 0.5f;
+        waiter.card.rect =
+            row.cut_left(std::min(card_width(waiter.card), std::max(m.text * 4, row.w - brief)));
+        row.cut_left(m.text * 0.5f);
+        note(row, waiter.brief, Tone::Code);
+        told += waiter.card.count;
+        layout.cards.push_back(waiter.card);
     }
-    for (const HandleView handle : scene.timers) {
-        if (handle.kind != trace::HandleKind::Callback || told.contains(handle.id.value)) continue;
-        due.push_back({handle.due, nullptr, handle});
-    }
-    found.timer_count = due.size();
-    const auto end = due.begin() + static_cast<std::ptrdiff_t>(std::min(due.size(), kMostWaiters));
-    // Soonest first, as the loop keeps them; of those due together, the one set first.
-    const auto sooner = [](const Due& a, const Due& b) {
-        const uint32_t left = a.task != nullptr ? a.task->wait.source.value : a.handle.id.value;
-        const uint32_t right = b.task != nullptr ? b.task->wait.source.value : b.handle.id.value;
-        return a.until != b.until ? a.until < b.until : left < right;
-    };
-    std::partial_sort(due.begin(), end, due.end(), sooner);
-    for (auto it = due.begin(); it != end; ++it) {
-        found.timers.push_back(it->task != nullptr ? waiter_of(*it->task) : waiter_of(it->handle));
-    }
-    return found;
-}
-
-StageBuilder::Waiter StageBuilder::waiter_of(const HandleView& handle) const {
-    Waiter waiter;
-    waiter.card = card_of(handle, Seat::Waiting, false);
-    waiter.card.moved = false;
-    waiter.ring_left = 1;
-    const double left = handle.due - story.scene.time;
-    waiter.brief = left > 0 ? describe_seconds(left) : "due";
-    waiter.reason = left > 0 ? describe_seconds(left) + " left" : "due now";
-    return waiter;
+    if (told >= total) return;
+    const Point at = places.size() > shown ? places[shown] : Point{room.x, room.bottom() - m.small_line};
+    const Rect rest{at.x, at.y + (at.x > room.x ? (m.chip - m.small_line) / 2 : 0), room.right() - at.x,
+                    m.small_line};
+    if (rest.bottom() <= room.bottom() + m.text * 0.4f)
+        note(rest, fmt::format("+{} {}", total - told, translate(wish.language, "more")));
 }
 
 void StageBuilder::timer_rows(Rect room, std::vector<Waiter>& waiters, size_t total) {
     const auto count = static_cast<float>(total);
     const float gap = m.text * 0.5f, height = m.card, ring = height * 0.46f;
-    if (count * (height + gap) - gap > room.h + 0.5f) return timer_grid(room, waiters, total);
+    if (count * (height + gap) - gap > room.h + 0.5f) return timer_flow(room, waiters, total);
     for (Waiter& waiter : waiters) {
         Rect row = room.cut_top(height);
         room.cut_top(gap);
         const Rect circle = row.cut_left(2 * ring + m.text * 0.2f);
-        layout.rings.push_back(
-            {waiter.card.id, {circle.x + ring, row.center().y}, ring * 0.82f, waiter.ring_left});
+        layout.rings.push_back({waiter.card.id,
+                                {circle.x + ring, row.center().y},
+                                ring * 0.82f,
+                                waiter.ring_left,
+                                color_of(waiter.card)});
         row.cut_left(m.text * 0.45f);
         // When it is due counts more than the end of a long name.
         const float brief = measure.width(Font::CodeSmall, waiter.brief) + m.text * 0.9f;
         const float most = std::max(row.w - brief, std::min(row.w, m.text * 5));
         waiter.card.rect = row.cut_left(std::min(card_width(waiter.card), most));
         row.cut_left(m.text * 0.8f);
-        const bool fits = measure.width(Font::CodeSmall, waiter.reason) <= row.w;
-        if (fits || measure.width(Font::CodeSmall, waiter.brief) <= row.w) {
-            note(row, fits ? waiter.reason : waiter.brief, Tone::Code);
+        const std::string longest =
+            waiter.until >= 0 ? fmt::format("{}, until {}", waiter.reason, describe_seconds(waiter.until))
+                              : waiter.reason;
+        for (const std::string& words : {longest, waiter.reason, waiter.brief}) {
+            if (measure.width(Font::CodeSmall, words) > row.w + 1) continue;
+            note(row, words, Tone::Code);
+            break;
         }
         layout.cards.push_back(std::move(waiter.card));
     }
 }
 
-// Gives the height of one entry; with `place`, puts it at the top of the room.
-float StageBuilder::other_row(Rect room, Waiter& waiter, Look look, bool place) {
-    const bool roomy = look == Look::Roomy;
-    const float gap = m.text * 0.35f;
-    waiter.card.small = !roomy;
-    const float height = roomy ? m.card : m.chip;
-    const float card_w = std::min(card_width(waiter.card), room.w);
-    if (place) {
-        waiter.card.rect = {room.x, room.y, card_w, height};
-        layout.cards.push_back(waiter.card);
+std::vector<StageBuilder::Piece> StageBuilder::pieces_of(const Waiter& waiter, Look look) const {
+    const bool roomy = look.roomy;
+    const std::string waits(translate(wish.language, "waits for ")), brief(translate(wish.language, "for "));
+    const bool with_depends = !waiter.depends.empty() && !(!roomy && look.lines == 1 && waiter.holder);
+    std::string tail;
+    if (with_depends && waiter.holder) tail = translate(wish.language, ", held by");
+    if (with_depends) tail += ":";
+    Piece words;
+    if (roomy) words.words = {waits + waiter.what + waiter.extra + tail, waits + waiter.what + tail};
+    for (const std::string& extra : {waiter.extra, std::string()}) {
+        if (!roomy || extra.empty()) words.words.push_back(brief + waiter.what + extra + tail);
     }
-    float used = height;
-    if (roomy) {
-        used += gap;
-        if (place) note({room.x, room.y + used, room.w, m.small_line}, waiter.reason);
-        used += m.small_line;
-        if (!waiter.depends.empty()) {
-            used += gap;
-            const Rect chips{room.x, room.y + used, room.w, m.chip};
-            std::vector<StageCard> placed;
-            std::vector<StageCard> wanted = waiter.depends;
-            const size_t fitted = flow_cards(chips, wanted, m.text * 0.6f, placed);
-            if (place) {
-                const float x = placed.empty() ? chips.x : placed.back().rect.right() + m.text * 0.5f;
-                if (fitted < wanted.size() && x + m.text * 2 < chips.right()) {
-                    note({x, chips.y, chips.right() - x, chips.h},
-                         fmt::format("+{}", wanted.size() - fitted));
-                }
-                for (StageCard& chip : placed) layout.chips.push_back(std::move(chip));
-            }
-            used += m.chip;
+    if (!waiter.brief.empty()) words.words.push_back(brief + waiter.brief + tail);
+    words.breaks = roomy;
+    std::vector<Piece> pieces;
+    Piece card{waiter.card};
+    card.card.small = !roomy;
+    if (waiter.line.empty()) {
+        pieces.push_back(std::move(card));
+        words.leads = with_depends && !roomy;
+        pieces.push_back(std::move(words));
+    } else {
+        // The words first, then all that are in line.
+        words.words = {fmt::format("{}{}{}", brief, waiter.what, waiter.extra),
+                       fmt::format("{}{}", brief, waiter.what)};
+        words.leads = true;
+        words.breaks = false;
+        pieces.push_back(std::move(words));
+        pieces.push_back(std::move(card));
+        for (const StageCard& next : waiter.line) {
+            Piece behind{next};
+            behind.card.small = true;
+            pieces.push_back(std::move(behind));
         }
-        return used;
+        return pieces;
     }
-    // All in one row: the card, what for, and those it depends on as far as they fit; or those in a row of
-    // their own, where there is the height for it.
-    Rect rest{room.x + card_w + m.text * 0.5f, room.y, room.w - card_w - m.text * 0.5f, height};
-    const std::string words = waiter.holder ? "for " + waiter.brief + ", held by" : "for " + waiter.brief;
-    const float words_w = measure.width(Font::Small, words) + m.text * 0.6f;
-    float chips_w = 0;
-    for (const StageCard& chip : waiter.depends) chips_w += card_width(chip) + m.text * 0.3f;
-    const bool second_row = look == Look::Medium && words_w + chips_w > rest.w;
-    if (second_row) used += gap + m.chip;
-    if (!place || rest.w < m.text * 3) return used;
-    note(rest.cut_left(std::min(words_w, rest.w)), words);
-    if (second_row) rest = {room.x + m.text, room.y + height + gap, room.w - m.text, m.chip};
-    for (StageCard& chip : waiter.depends) {
-        const float width = card_width(chip);
-        if (width > rest.w) {
-            if (rest.w > m.text * 1.2f) note(rest, "…");
-            break;
-        }
-        chip.rect = rest.cut_left(width);
-        rest.cut_left(m.text * 0.3f);
-        layout.chips.push_back(chip);
+    if (!with_depends) return pieces;
+    for (size_t i = 0; i < waiter.depends.size(); ++i) {
+        Piece chip{waiter.depends[i]};
+        chip.is_chip = true;
+        chip.breaks = roomy && i == 0;
+        pieces.push_back(std::move(chip));
     }
-    return used;
+    return pieces;
+}
+
+// Gives the height of one entry; puts it at the top of the room.
+float StageBuilder::other_row(Rect room, const Waiter& waiter, Look look, Placing placing) {
+    std::vector<Piece> pieces = pieces_of(waiter, look);
+    return flow_pieces(room, pieces, look.lines, placing, waiter.depends_beyond);
 }
 
 void StageBuilder::other_rows(Rect room, std::vector<Waiter>& waiters, size_t total) {
-    const float gap = m.text * 0.7f, small_gap = m.text * 0.3f;
-    const auto height_of = [&](std::vector<Waiter>& list, Look look) {
-        const float between = look == Look::Roomy ? gap : small_gap;
+    const float gap = m.text * 0.6f, small_gap = m.text * 0.35f;
+    size_t columns = 1;
+    const auto width_of = [&] {
+        return (room.w - m.text * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    };
+    const auto row_height = [&](const std::vector<Waiter>& list, size_t i, Look look) {
+        float height = 0;
+        for (size_t k = i; k < std::min(list.size(), i + columns); ++k) {
+            height = std::max(
+                height, other_row({room.x, room.y, width_of(), room.h}, list[k], look, Placing::Measure));
+        }
+        return height;
+    };
+    const auto fits = [&](const std::vector<Waiter>& list, Look look) {
+        const float between = look.roomy ? gap : small_gap;
         float sum = -between;
-        for (Waiter& waiter : list) sum += other_row(room, waiter, look, false) + between;
-        return sum;
+        for (size_t i = 0; i < list.size() && sum <= room.h + 0.5f; i += columns)
+            sum += row_height(list, i, look) + between;
+        return sum <= room.h + 0.5f;
     };
     size_t here = 0;
     for (const Waiter& waiter : waiters) here += waiter.card.count;
-    Look look = Look::Roomy;
-    if (height_of(waiters, look) > room.h + 0.5f) look = Look::Medium;
-    if (height_of(waiters, look) > room.h + 0.5f) look = Look::Compact;
-    const float rows = room.w > m.text * 22 ? 2.0f : 1.0f;
-    if (total != here || height_of(waiters, look) / rows > room.h + 0.5f) waiters = grouped(waiters);
-    const bool roomy = look == Look::Roomy;
-    const bool wide = room.w > m.text * 22 && height_of(waiters, look) > room.h + 0.5f;
-    const size_t columns = wide ? 2 : 1;
-    const float width = (room.w - m.text * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    if (wide) look = Look::Compact;
+    const bool all_here = total == here;
+    // From the roomiest look to the narrowest, the first that has a place for all.
+    std::vector<Waiter> list = waiters;
+    Look look;
+    const auto try_look = [&](std::vector<Waiter> wanted, Look how, size_t beside) {
+        list = std::move(wanted);
+        look = how;
+        columns = beside;
+        return fits(list, look);
+    };
+    const size_t wide = room.w > m.text * 22 ? 2 : 1;
+    bool found = all_here && try_look(waiters, {true, 4}, 1);
+    const std::vector<Waiter> lines = in_line(waiters);
+    for (const size_t most : {4u, 3u, 2u, 1u})
+        found = found || (all_here && try_look(lines, {false, most}, 1));
+    found = found || (all_here && try_look(lines, {}, wide)) || try_look(grouped(lines), {}, 1);
+    if (!found) columns = wide;
     size_t told = 0;
-    for (size_t i = 0; i < waiters.size(); i += columns) {
-        const size_t end = std::min(waiters.size(), i + columns);
-        uint32_t count = 0;
-        float height = 0;
-        for (size_t k = i; k < end; ++k) {
-            count += waiters[k].card.count;
-            height = std::max(height, other_row({room.x, room.y, width, room.h}, waiters[k], look, false));
-        }
+    for (size_t i = 0; i < list.size(); i += columns) {
+        const size_t end = std::min(list.size(), i + columns);
+        size_t count = 0;
+        for (size_t k = i; k < end; ++k) count += list[k].card.count + list[k].line.size();
+        const float height = row_height(list, i, look);
         const bool more = told + count < total;
         if (room.h < height + (more ? small_gap + m.small_line : -0.5f)) break;
         for (size_t k = i; k < end; ++k) {
-            const float x = room.x + static_cast<float>(k - i) * (width + m.text);
-            other_row({x, room.y, width, room.h}, waiters[k], look, true);
+            const float x = room.x + static_cast<float>(k - i) * (width_of() + m.text);
+            other_row({x, room.y, width_of(), room.h}, list[k], look, Placing::Place);
         }
-        room.cut_top(height + (roomy ? gap : small_gap));
+        room.cut_top(height + (look.roomy ? gap : small_gap));
         told += count;
     }
-    if (told < total) note({room.x, room.y, room.w, m.small_line}, fmt::format("+{} more", total - told));
+    if (told < total) {
+        note({room.x, room.y, room.w, m.small_line},
+             fmt::format("+{} {}", total - told, translate(wish.language, "more")));
+    }
+}
+
+// Half and half, unless one side is empty or has more to tell than the other.
+float StageBuilder::waiting_share(const Waiters& found, Rect inner) const {
+    const auto words = [&](std::string_view english) {
+        return measure.width(Font::Small, translate(wish.language, english));
+    };
+    const StageBox& box = layout.boxes.back();
+    float timers = measure.width(Font::Small, box.title + "  " + box.subtitle);
+    if (found.timers.empty()) timers = std::max(timers, words("no timer is set"));
+    float others = std::max(words("nobody"), words("others"));
+    float roomy = 0;
+    for (const Waiter& waiter : found.timers) {
+        const float row = m.card * 0.92f + m.text * 2 + card_width(waiter.card);
+        timers = std::max(timers, row + measure.width(Font::CodeSmall, waiter.brief));
+    }
+    for (const Waiter& waiter : found.others) {
+        others = std::max(others,
+                          card_width(waiter.card) + words("for ") + measure.width(Font::Small, waiter.what));
+        roomy += m.card + m.small_line + m.text * (waiter.depends.empty() ? 1.0f : 3.0f);
+    }
+    const float half = inner.w * 0.5f, least_left = std::min(timers + m.text * 1.2f, inner.w * 0.85f);
+    float left = half;
+    if (found.others.empty())
+        left = static_cast<float>(found.timer_count) * (m.card + m.text * 0.5f) > inner.h
+                   ? inner.w - others - m.text * 1.6f
+                   : std::max(half, std::min(least_left + m.text * 4, inner.w - others - m.text * 1.6f));
+    else if (roomy > inner.h || others > half)
+        left = std::clamp(least_left, inner.w * 0.15f, std::max(half, inner.w - others * 1.6f));
+    else if (least_left > half)
+        left = std::clamp(inner.w - others - m.text * 4, half, std::max(half, least_left));
+    return std::clamp(left / inner.w, 0.15f, 0.85f);
 }
 
 void StageBuilder::waiting(Rect rect) {
     Waiters found = gather_waiters();
     Rect inner = add_box(Seat::Waiting, rect, "WAITING", "timers");
     inner.cut_top(m.text * 0.3f);
-    // Half and half, unless one side is empty and the other has not room enough.
-    float share = 0.5f;
-    const auto crowded = [&](const std::vector<Waiter>& waiters, size_t total, float row) {
-        return static_cast<float>(std::max(total, waiters.size())) * row > inner.h;
-    };
-    if (found.timers.empty() && crowded(found.others, found.other_count, m.card + m.small_line + m.text))
-        share = 0.26f;
-    if (found.others.empty() && crowded(found.timers, found.timer_count, m.card + m.text * 0.5f))
-        share = 0.72f;
-    layout.divider_x = std::round(inner.x + inner.w * share);
+    layout.divider_x = std::round(inner.x + inner.w * waiting_share(found, inner));
     const float left_end = layout.divider_x - m.text * 0.7f, right_start = layout.divider_x + m.text * 0.8f;
     const Rect left{inner.x, inner.y, left_end - inner.x, inner.h};
     const Rect right{right_start, inner.y, inner.right() - right_start, inner.h};

@@ -13,6 +13,11 @@
 
 namespace loopscope::ui {
 
+// Whether things are put there, or only measured.
+enum class Placing : uint8_t { Measure, Place };
+// Which of too many cards are to be seen: the first ones or the last ones.
+enum class Newest : uint8_t { Last, First };
+
 struct StageBuilder {
     const Story& story;
     const Metrics& m;
@@ -25,11 +30,14 @@ struct StageBuilder {
     void running(Rect rect);
     void waiting(Rect rect);
     void done(Rect rect);
+    void drop_details(std::vector<StageCard>& cards, float room) const;
     void arrows();
     void pair_arrows();
     void waiting_and_objects(Rect rect);
     void objects(Rect rect);
     float objects_height(float width) const;
+    size_t object_columns(float width) const;
+    float object_width(const replay::SyncView& sync) const;
     Rect phases(Rect rect);
     void find_related();
     bool shows(base::ObjectId task) const { return related.empty() || related.contains(task.value); }
@@ -41,41 +49,73 @@ struct StageBuilder {
     StageCard card_of(const replay::TaskView& task, Seat seat, bool small) const;
     StageCard card_of(const replay::HandleView& handle, Seat seat, bool small) const;
     float card_width(const StageCard& card) const;
-    const replay::TaskView* waiter_for(base::ObjectId future) const;
     Rect add_box(Seat seat, Rect rect, std::string_view heading, std::string_view beside);
-    size_t flow_cards(Rect room, std::vector<StageCard>& cards, float gap, std::vector<StageCard>& into);
-    void fill_cards(Rect room, std::vector<StageCard> cards, size_t total, bool keep_last);
+    void fill_cards(Rect room, std::vector<StageCard> cards, size_t total, Newest newest);
     void label(StageArrow& arrow, Rect room, std::initializer_list<const char*> wordings);
 
-    // One that waits: its card, in words what for, and small cards of those it depends on.
+    // What stands one after the other like words in a line: a card, or words in several wordings, the longest
+    // first.
+    struct Piece {
+        StageCard card = {};
+        std::vector<std::string> words = {};
+        bool is_chip = false;  // a small copy, not the card that travels
+        bool breaks = false;   // begins a line
+        bool leads = false;    // words that mean nothing without what follows
+        bool is_card() const { return words.empty(); }
+    };
+    struct PieceFlow;
+    float piece_height(const Piece& piece) const;
+    // Places them in at most so many lines; what does not fit is counted ("+3"), with those `beyond` the ones
+    // given. Gives the height.
+    float flow_pieces(Rect room, std::vector<Piece>& pieces, size_t most_lines, Placing placing,
+                      size_t beyond = 0);
+
+    // One that waits, or several in line for the same: their cards, in words what for, and small cards of
+    // those it depends on.
     struct Waiter {
         StageCard card;
-        std::string reason;  // "waits for gather:"
-        std::string brief;   // where there is little room: "0.50 s"
-        std::vector<StageCard> depends;
-        bool holder = false;   // what it depends on holds what it wants
-        float ring_left = -1;  // of timers and requests
-        uint64_t group = 0;    // those alike share this
+        std::vector<StageCard> line = {};  // those behind it in line
+        std::string what;                  // "gather", "Lock"
+        std::string extra;                 // ", 1 of 3 done"
+        std::string reason;                // of timers: "0.50 s left"
+        std::string brief;                 // where there is little room: "0.50 s", "GET …/users"
+        std::vector<StageCard> depends = {};
+        size_t depends_beyond = 0;  // of those, how many more there are
+        bool holder = false;        // what it depends on holds what it wants
+        float ring_left = -1;       // of timers and requests
+        uint64_t group = 0;         // those alike share this
+        uint32_t wants = 0;         // the lock or queue; 0: something else
         double until = -1;
     };
     Waiter waiter_of(const replay::TaskView& task) const;
     Waiter waiter_of(const replay::HandleView& handle) const;
+    void tell_sync(const replay::TaskView& task, Waiter& waiter) const;
+    void tell_depends(const replay::TaskView& task, Waiter& waiter) const;
     struct Waiters {
         std::vector<Waiter> timers, others;
         size_t timer_count = 0, other_count = 0;
     };
     Waiters gather_waiters() const;
+    float waiting_share(const Waiters& found, Rect inner) const;
     uint64_t kind_of(const replay::TaskView& task) const;
     uint32_t code_of(const replay::TaskView& task) const;
     std::vector<Waiter> grouped(const std::vector<Waiter>& waiters) const;
+    std::vector<Waiter> in_line(const std::vector<Waiter>& waiters) const;
     void name_group(Waiter& group, uint32_t count, double first, double last) const;
     Waiters gather_crowd() const;
-    void timer_grid(Rect room, std::vector<Waiter>& waiters, size_t total);
+    void timer_flow(Rect room, std::vector<Waiter>& waiters, size_t total);
+    void put_timers(Rect room, std::vector<Waiter>& waiters, const std::vector<Point>& places,
+                    const std::vector<float>& widths, size_t shown, size_t total);
     void timer_rows(Rect room, std::vector<Waiter>& waiters, size_t total);
     void other_rows(Rect room, std::vector<Waiter>& waiters, size_t total);
-    // How much room one that waits may take: three lines, one or two, one.
-    enum class Look : uint8_t { Roomy, Medium, Compact };
-    float other_row(Rect room, Waiter& waiter, Look look, bool place);
+    // How one that waits is told: its card above, or small, in so many lines of cards and words.
+    struct Look {
+        bool roomy = false;
+        size_t lines = 1;
+    };
+    std::vector<Piece> pieces_of(const Waiter& waiter, Look look) const;
+    std::vector<Piece> pieces_of(const replay::SyncView& sync, size_t* beyond) const;
+    float other_row(Rect room, const Waiter& waiter, Look look, Placing placing);
 };
 
 }  // namespace loopscope::ui

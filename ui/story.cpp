@@ -37,6 +37,19 @@ Flow flow_of(const Event& event, const trace::Trace& trace) {
     }
 }
 
+// Whether at most one line was reached since a task was given the seat.
+bool has_just_resumed(const trace::Trace& trace, uint64_t step) {
+    constexpr uint64_t kMostSeen = 40;
+    int lines = 0;
+    for (uint64_t k = step; k > 0 && step - k < kMostSeen && lines < 2; --k) {
+        const EventKind kind = trace.events[k - 1].kind;
+        if (kind == EventKind::task_running) return true;
+        if (kind == EventKind::line) ++lines;
+        if (kind == EventKind::output) return false;  // it has done something since
+    }
+    return false;
+}
+
 }  // namespace
 
 Story tell(const replay::Replay& replay, uint64_t from, uint64_t to, insight::Depth depth) {
@@ -44,6 +57,7 @@ Story tell(const replay::Replay& replay, uint64_t from, uint64_t to, insight::De
     story.from = from;
     story.to = to;
     story.scene = replay.scene_at(to);
+    story.just_resumed = has_just_resumed(replay.trace(), to);
     const trace::Trace& trace = replay.trace();
     const uint64_t begin = to - from > kMostEvents ? to - kMostEvents : from;
     for (uint64_t k = begin; k < to; ++k) {

@@ -28,6 +28,7 @@ struct Story {
     std::vector<insight::Sentence> sentences;
     Flow cause = Flow::None;             // the last one that happened: its arrow is the one stressed
     bool happened[kFlowCount] = {};      // all that happened in this step
+    bool just_resumed = false;           // who runs has come to its first line since it was resumed
     std::unordered_set<uint32_t> moved;  // ids of tasks whose state changed in this step
 };
 

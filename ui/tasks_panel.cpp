@@ -22,8 +22,9 @@ std::string row_detail(const View& view, const TaskView& task) {
     const replay::Scene& scene = view.scene();
     switch (task.state) {
         case TaskState::Running:
-            return task.line != 0 ? fmt::format("line {}", task.line) : "";
+            return task.line != 0 ? fmt::format("line {}", view.line_of(task)) : "";
         case TaskState::Waiting:
+            if (task.is_lost) return "nobody referred to it";
             if (task.wait.cause == replay::WaitCause::Timer && task.wait.until >= 0) {
                 return fmt::format("timer {:.2f}", task.wait.until);
             }
@@ -118,10 +119,10 @@ struct Column {
     }
 
     // The frames with their variables, as a second run of the script has them; false where it is not known.
-    bool seen_stack(base::ObjectId task, Color color) {
+    bool seen_stack(const TaskView& task, Color color) {
         const run::Inspection* seen = view.inspection;
         if (seen == nullptr || seen->step != view.player.step()) return false;
-        const run::SeenStack* stack = seen->stack_of(task);
+        const run::SeenStack* stack = seen->stack_of(task.id);
         if (stack == nullptr || stack->frames.empty()) return false;
         size_t index = 0;
         for (const run::SeenFrame& frame : stack->frames) {
@@ -129,8 +130,8 @@ struct Column {
             const Rect rect = row(view.m.code_line);
             if (paint && rect.overlaps(view.canvas.clip())) {
                 const Color words = frame.is_library ? view.theme.text_faint : color;
-                const std::string line =
-                    frame.line == 0 || frame.is_library ? "" : fmt::format("line {}", frame.line);
+                const uint32_t at = frame.line == task.line ? view.line_of(task) : frame.line;
+                const std::string line = at == 0 || frame.is_library ? "" : fmt::format("line {}", at);
                 const float tail = line.empty() ? 0 : view.canvas.width(Font::Code, line) + view.m.text;
                 if (!frame.is_library) {
                     view.canvas.text_in({rect.x, rect.y, view.m.text, rect.h}, Font::Small, words,
@@ -142,7 +143,7 @@ struct Column {
                 view.canvas.text_in({rect.right() - tail, rect.y, tail, rect.h}, Font::Code, view.theme.text,
                                     line, Align::Right);
             }
-            if (!frame.is_library) variables(frame.locals, fmt::format("{}/{}", task.value, index));
+            if (!frame.is_library) variables(frame.locals, fmt::format("{}/{}", task.id.value, index));
         }
         return true;
     }
@@ -167,9 +168,9 @@ struct Column {
         const Color color = view.theme.task(task->number);
         const size_t count = task->stack.size(), skipped = count > kMostFrames ? count - kMostFrames : 0;
         const bool runs = task->state == TaskState::Running;
-        const bool seen = seen_stack(task->id, color);
+        const bool seen = seen_stack(*task, color);
         for (size_t i = skipped; i < count && !seen; ++i)
-            frame(task->stack[i], color, i + 1 == count && runs, task->line);
+            frame(task->stack[i], color, i + 1 == count && runs, view.line_of(*task));
         std::string last;
         if (count == 0) {
             last = replay::is_over(task->state)
@@ -177,7 +178,8 @@ struct Column {
                    : task->steps == 0 ? "has not begun"
                                       : "";
         } else if (task->state == TaskState::Waiting) {
-            last = "waits for " + replay::describe_wait(view.scene(), *task);
+            last = task->is_lost ? "was destroyed while it waited"
+                                 : "waits for " + replay::describe_wait(view.scene(), *task);
         }
         if (skipped > 0 && !seen) last += fmt::format(" ({} frames above)", skipped);
         if (last.empty()) return;
@@ -204,12 +206,13 @@ struct Column {
         view.canvas.mark(t.mark(task.number), {mark.x + em * 0.28f, mark.center().y}, em * 0.27f, color);
         view.canvas.text_in(rect.cut_left(name_width), Font::Code, color, task.name);
         rect.cut_left(em * 0.7f);
-        view.canvas.text_in(rect.cut_left(state_width), signs ? Font::Small : Font::Code,
-                            state_color(t, task.state).faded(strength),
-                            signs ? state_icon(task.state) : view.tr(state_word(task.state)));
+        view.canvas.text_in(
+            rect.cut_left(state_width), signs ? Font::Small : Font::Code,
+            state_color(t, task.state).faded(strength),
+            signs ? (task.is_lost ? icon::kWarning : state_icon(task.state)) : view.tr(state_word(task)));
         rect.cut_left(em * 0.6f);
         std::string detail = row_detail(view, task);
-        view.touch.tip(fmt::format("{}: {}{}{}. Click: its await stack", task.name, state_word(task.state),
+        view.touch.tip(fmt::format("{}: {}{}{}. Click: its await stack", task.name, state_word(task),
                                    detail.empty() ? "" : ", ", detail));
         if (row_height > view.m.code_line)
             rect = {second.x, second.y + view.m.code_line, second.w, view.m.code_line};
@@ -233,14 +236,16 @@ struct Column {
         }
         float state_width = view.canvas.width(Font::Code, view.tr("waiting"));
         for (size_t i = 0; i < std::min<size_t>(count, 60); ++i) {
-            state_width = std::max(state_width,
-                                   view.canvas.width(Font::Code, view.tr(state_word(scene.tasks[i].state))));
+            state_width =
+                std::max(state_width, view.canvas.width(Font::Code, view.tr(state_word(scene.tasks[i]))));
         }
         // Where names and details have no room beside each other, each row takes two lines.
         float fixed = view.m.text * 2.4f + state_width;
         float widest = 0;
         for (size_t i = 0; i < std::min<size_t>(count, 60); ++i) {
-            const std::string detail = shortened_detail(row_detail(view, scene.tasks[i]));
+            std::string detail = shortened_detail(row_detail(view, scene.tasks[i]));
+            // What has come out may be cut: a long result must not cost everybody a second line.
+            if (replay::is_over(scene.tasks[i].state)) detail.resize(std::min<size_t>(detail.size(), 10));
             widest = std::max(widest, view.canvas.width(Font::Code, detail));
         }
         // Signs instead of words may be all it takes.

@@ -74,6 +74,23 @@ uint64_t TimeAxis::step_at(float x) const {
     return position == 0 ? 0 : m_replay->step_of(m_grain, position);
 }
 
+std::vector<TimeAxis::Moment> TimeAxis::moments(size_t most) const {
+    const auto& moves = m_replay->facts().clock_moves();
+    const auto first = std::partition_point(
+        moves.begin(), moves.end(), [&](const replay::ClockMove& move) { return move.time < m_view.begin; });
+    const auto last = std::partition_point(
+        first, moves.end(), [&](const replay::ClockMove& move) { return move.time <= m_view.end; });
+    std::vector<Moment> found;
+    if (m_view.by_step || moves.empty() || static_cast<size_t>(last - first) > most) return found;
+    const bool with_start = m_view.begin <= 0;
+    const auto begin = static_cast<size_t>(first - moves.begin()) + (with_start ? 0 : 1);
+    for (size_t i = begin; i <= static_cast<size_t>(last - moves.begin()); ++i) {
+        const Instant at = instant(i);
+        found.push_back({at.x, at.slot * static_cast<float>(at.switches + 1)});
+    }
+    return found;
+}
+
 TimeView whole_run(const replay::Replay& replay, bool by_step) {
     if (by_step) {
         const uint64_t switches = replay.count(Granularity::TaskSwitch);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "core/replay/replay.h"
 
@@ -29,6 +30,12 @@ class TimeAxis {
     uint64_t step_at(float x) const;
     double time_at(float x) const;
     bool by_step() const { return m_view.by_step; }
+    // The moments in sight in which something happened, as wide as what happened in them; none where there
+    // are more than that, or where steps are counted.
+    struct Moment {
+        float x, width;
+    };
+    std::vector<Moment> moments(size_t most) const;
 
   private:
     struct Instant {

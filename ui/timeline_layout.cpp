@@ -92,9 +92,9 @@ struct LaneWriter {
 void add_marks(TimelineLayout& layout, const TimeAxis& axis, TimeView view, const Metrics& m) {
     const double distance = tick_distance(view, layout.bars_area.w, m.text * 8);
     // As many digits as tell one mark from the next, two at least.
-    int digits = view.by_step ? 0 : 2;
+    int digits = view.by_step || distance >= 50 ? 0 : 2;
     for (double unit = distance * 100;
-         !view.by_step && digits < 9 && std::abs(unit - std::round(unit)) > 1e-6; unit *= 10)
+         !view.by_step && distance < 50 && digits < 9 && std::abs(unit - std::round(unit)) > 1e-6; unit *= 10)
         ++digits;
     double last = view.begin;
     const bool few = view.by_step && distance < 1;
@@ -181,6 +181,15 @@ TimelineLayout compute_timeline(const replay::Replay& replay, const replay::Time
     layout.slot = m.text * 0.42f;
     const TimeAxis axis(replay, view, rest.x, rest.w, layout.slot);
     if (timeline.end_time > 0 || view.by_step) add_marks(layout, axis, view, m);
+    // Only where time goes by between them: where it stands still all the time they would say nothing.
+    constexpr size_t kMostMoments = 200;
+    float standing = 0;
+    for (const TimeAxis::Moment& moment : axis.moments(kMostMoments)) {
+        const Rect band = Rect{moment.x, rest.y, moment.width, rest.h}.intersection(rest);
+        if (moment.width >= m.text * 0.5f && !band.empty()) layout.moments.push_back(band);
+        standing += band.w;
+    }
+    if (standing > rest.w * 0.5f) layout.moments.clear();
 
     const float first = std::max(0.0f, std::floor(scroll / row));
     const float shown = std::min(count - first, std::ceil(rest.h / row) + 1);

@@ -58,7 +58,8 @@ struct TimelineLayout {
     std::vector<TimelineMark> marks;
     std::vector<TimelineWake> wakes;
     std::vector<TimelineOutput> outputs;
-    Rect map, map_window;  // the whole run, and the part of it that is shown; empty where that is all
+    std::vector<Rect> moments;  // where time stands still: as wide as what happens then takes to be shown
+    Rect map, map_window;       // the whole run, and the part of it that is shown; empty where that is all
     float row_height = 0;
     size_t folded = 0;  // lanes that are not there in this part
     float content_height = 0;

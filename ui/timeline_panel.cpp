@@ -75,13 +75,33 @@ void draw_bar(View& view, const TimelineBar& bar) {
     }
 }
 
-void draw_marks(View& view, const TimelineLayout& layout) {
+// Where the moment that is shown is written: on the axis, above the playhead.
+Rect playhead_label(View& view, const TimelineLayout& layout, float x, std::string_view words) {
+    const float em = view.m.text;
+    const float width = view.canvas.width(Font::SmallBold, words) + em * 0.7f;
+    const float left = std::clamp(x - width / 2, layout.axis.x - em * 0.8f,
+                                  std::max(layout.axis.x, layout.axis.right() + em * 0.6f - width));
+    return {std::round(left), layout.axis.y, width, layout.axis.h - 1};
+}
+
+std::string playhead_words(const View& view) {
+    return view.state.view.by_step ? fmt::format("{}", view.player.position())
+                                   : describe_seconds(view.scene().time);
+}
+
+// `hidden_from`: what stands to the right of it is not to be seen.
+void draw_marks(View& view, const TimelineLayout& layout, Rect now, float hidden_from) {
     const Theme& t = view.theme;
+    for (const Rect& moment : layout.moments)
+        view.canvas.fill(moment, mix(t.panel, t.line, t.name == ThemeName::Dark ? 0.45f : 0.25f));
     for (const TimelineMark& mark : layout.marks) {
         view.canvas.line({mark.x, layout.bars_area.y}, {mark.x, layout.bars_area.bottom()}, t.line);
         const float width = view.canvas.width(Font::Small, mark.text);
         const float left =
             std::clamp(mark.x - width / 2, layout.axis.x - width / 2, layout.axis.right() - width);
+        if (left + width > hidden_from) continue;
+        // The shown moment's own label stands over those that it would touch.
+        if (left < now.right() + 2 && left + width > now.x - 2) continue;
         view.canvas.text_in({left, layout.axis.y, width + 1, layout.axis.h}, Font::Small, t.text_soft,
                             mark.text);
     }
@@ -101,24 +121,31 @@ void draw_wakes(View& view, const TimelineLayout& layout) {
     }
 }
 
-void draw_playhead(View& view, const TimelineLayout& layout, float x) {
+// While something is asked, what is to come would be the answer.
+bool hides_bars(const View& view) {
+    const bool asked = view.talk.question != nullptr || view.state.settings.predict == Predict::Exam;
+    return (asked && view.hides_future()) || view.lesson_asks();
+}
+
+void draw_playhead(View& view, const TimelineLayout& layout, float x, Rect label) {
     const Theme& t = view.theme;
     const Rect& area = layout.bars_area;
     const float panel_right = area.right();
     // What has not happened yet lies in the shade.
     if (x < area.right()) {
         const float left = std::max(x, area.x);
-        const bool asked = view.talk.question != nullptr || view.state.settings.predict == Predict::Exam;
-        const bool hidden = asked && view.hides_future();
+        const bool hidden = hides_bars(view);
         const float top = hidden ? layout.axis.y : area.y;
         const Rect future{left, top, panel_right - left, area.bottom() - top};
         view.canvas.fill(future, hidden ? t.panel : t.future.faded(0.55f));
     }
     if (x < area.x - 1 || x > area.right() + 1) return;
     const float size = view.m.text * 0.42f;
-    view.canvas.line({x, area.y}, {x, area.bottom()}, t.accent, 2);
+    view.canvas.line({x, label.bottom() - 1}, {x, area.bottom()}, t.accent, 2);
     view.canvas.triangle({x - size, area.y - size * 0.4f}, {x + size, area.y - size * 0.4f},
                          {x, area.y + size * 0.8f}, t.accent);
+    view.canvas.fill(label, t.accent, view.m.text * 0.3f);
+    view.canvas.text_in(label, Font::SmallBold, t.text_on_accent, playhead_words(view), Align::Center);
 }
 
 void draw_outputs(View& view, const TimelineLayout& layout) {
@@ -190,6 +217,7 @@ void draw_legend(View& view, Rect row) {
     for (const Sign& sign : kSigns)
         total += swatch + em * 1.6f + view.canvas.width(Font::Small, view.tr(sign.words));
     if (total > row.w) return;
+    view.canvas.fill(row, t.panel);  // neither marks nor the playhead cross the words
     float x = row.right() - total + em;
     for (const Sign& sign : kSigns) {
         const float heights[] = {0.5f, 0.8f, 0.3f};
@@ -296,7 +324,11 @@ void draw_timeline(View& view, Rect rect, bool has_title) {
     }
     const TimeAxis axis(replay, view.state.view, layout.bars_area.x, layout.bars_area.w, layout.slot);
     take_input(view, layout, axis);
-    draw_marks(view, layout);
+    const float x = std::round(axis.x_of_step(view.player.step()));
+    const Rect now = x < layout.bars_area.x - 1 || x > layout.bars_area.right() + 1
+                         ? Rect{}
+                         : playhead_label(view, layout, x, playhead_words(view));
+    draw_marks(view, layout, now, hides_bars(view) ? x : 1e9f);
     const Rect lanes{inner.x, layout.bars_area.y, inner.w, layout.bars_area.h};
     begin_scroll(view, Panel::Timeline, lanes, layout.content_height);
     for (const TimelineLane& lane : layout.lanes) {
@@ -321,7 +353,7 @@ void draw_timeline(View& view, Rect rect, bool has_title) {
     end_scroll(view);
     draw_outputs(view, layout);
     draw_map(view, layout);
-    draw_playhead(view, layout, std::round(axis.x_of_step(view.player.step())));
+    draw_playhead(view, layout, x, now);
     if (has_title && layout.content_height + view.m.small_line < layout.bars_area.h) {
         const Rect& bars = layout.bars_area;
         draw_legend(view, {bars.x, bars.bottom() - view.m.small_line, bars.w, view.m.small_line});

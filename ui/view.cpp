@@ -18,6 +18,20 @@ const replay::TaskView* View::shown_task() const {
     return scene().tasks.empty() ? nullptr : &scene().tasks.front();
 }
 
+bool View::lesson_asks() const {
+    const lesson::Lesson* lesson = document.origin.lesson.get();
+    const uint32_t number = state.lesson_step;
+    if (lesson == nullptr || !state.settings.prose || state.presenter || state.seen_end || number == 0 ||
+        number > lesson->steps.size()) {
+        return false;
+    }
+    const auto& questions = lesson->steps[number - 1].questions;
+    for (uint32_t i = 0; i < questions.size(); ++i) {
+        if (!state.lesson_answers.contains(number * 100 + i)) return true;
+    }
+    return false;
+}
+
 std::string View::tip_of(Act act, uint64_t number) const {
     return describe_act(act, number, state.settings.language);
 }
@@ -187,6 +201,9 @@ const char* state_icon(TaskState state) {
 }
 
 const char* state_word(TaskState state) { return replay::task_state_name(state); }
+const char* state_word(const replay::TaskView& task) {
+    return task.is_lost && !replay::is_over(task.state) ? "destroyed" : state_word(task.state);
+}
 
 Color state_color(const Theme& t, TaskState state) {
     switch (state) {

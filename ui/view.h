@@ -87,6 +87,13 @@ struct View {
             document.origin.lesson != nullptr || state.settings.predict == Predict::Gentle;
         return asked || (!state.seen_end && (lesson_asks || state.settings.predict == Predict::Exam));
     }
+    // Whether a question of the lesson's author is open: what comes next is the answer to it.
+    bool lesson_asks() const;
+    // The line at which a task is said to stand. Where it goes on is not told while the lesson asks for it.
+    uint32_t line_of(const replay::TaskView& task) const {
+        const bool tells = !story.just_resumed || task.wait.line == 0 || !lesson_asks();
+        return tells || task.state != replay::TaskState::Running ? task.line : task.wait.line;
+    }
     Color task_color(uint32_t number) const { return theme.task(number); }
 };
 
@@ -138,6 +145,7 @@ void add_sentence(View& view, Paragraph& text, const insight::Sentence& sentence
 // A state as a sign of its own, for those who do not see its colour.
 const char* state_icon(replay::TaskState state);
 const char* state_word(replay::TaskState state);
+const char* state_word(const replay::TaskView& task);  // "destroyed" of one that was lost while it waited
 Color state_color(const Theme& theme, replay::TaskState state);
 
 }  // namespace loopscope::ui

@@ -64,8 +64,10 @@ std::string describe_wait(const Scene& scene, const TaskView& task) {
     }
     if (wait.cause == WaitCause::Timer && wait.until >= 0 && !wait.text.starts_with("sleep("))
         return fmt::format("sleep({:.6g})", wait.until - wait.since);
-    if (wait.text.empty()) return wait_cause_name(wait.cause);
-    return std::string(wait.text);
+    if (!wait.text.empty()) return std::string(wait.text);
+    static constexpr const char* kWords[] = {"",       "a timer", "a future",    "a task",
+                                             "gather", "a lock",  "the network", "a thread"};
+    return kWords[static_cast<int>(wait.cause)];
 }
 
 std::string describe_outcome(const TaskView& task) {

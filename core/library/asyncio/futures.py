@@ -79,6 +79,6 @@ def wrap_future(future, *, loop=None):
         return future
     if loop is None:
         loop = events.get_event_loop()
-    wrapper = loop._create_future(6, "work in an executor")
+    wrapper = loop._create_future(6, getattr(future, "_what", "work in an executor"))
     _chain_future(future, wrapper)
     return wrapper

@@ -250,15 +250,22 @@ class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
     def release(self):
         """Gives a permit back and wakes the first in line."""
         self._value += 1
-        _trace.sync_released(self, self._value)
+        first = self._first_in_line()
+        # A permit that is promised to the one woken is not free any more.
+        _trace.sync_released(self, self._value if first is None else self._value - 1)
         self._wake_up_next()
 
-    def _wake_up_next(self):
+    def _first_in_line(self):
         for future in self._waiters or ():
             if not future.done():
-                self._value -= 1  # the permit is the woken one's from now on
-                future.set_result(True)
-                return
+                return future
+        return None
+
+    def _wake_up_next(self):
+        future = self._first_in_line()
+        if future is not None:
+            self._value -= 1  # the permit is the woken one's from now on
+            future.set_result(True)
 
 
 class BoundedSemaphore(Semaphore):

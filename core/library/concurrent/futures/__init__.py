@@ -241,7 +241,10 @@ class ThreadPoolExecutor(Executor):
             raise RuntimeError("cannot schedule new futures after shutdown")
         future = Future()
         item = _WorkItem(future, fn, args, kwargs, self._kind)
-        _trace.job_submitted(item, _describe(fn, args), None, self._kind)
+        what = _describe(fn, args)
+        _trace.job_submitted(item, what, None, self._kind)
+        # For whoever awaits it: what the work is.
+        future._what = f"{what} in a {'process' if self._kind == 1 else 'thread'}"
         self._work.append(item)
         if self._idle > 0:
             self._idle -= 1  # the one that is woken
