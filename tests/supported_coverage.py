@@ -18,7 +18,7 @@ PROGRAMS = Path(__file__).resolve().parent / "programs"
 PACKAGES_OF_OTHERS = ("aiohttp", "aiomysql", "aiofiles", "aioredis", "asyncpg", "httpx", "multidict", "pymysql",
                       "redis", "requests", "uvicorn", "websockets", "yarl", "fastapi", "starlette", "pydantic", "anyio", "trio", "sqlite3", "socket",
                       "ssl", "select", "selectors", "http", "aiosqlite", "psycopg2", "uvloop", "dotenv", "async_timeout",
-                      "aiolimiter", "async_lru", "backoff", "bs4", "certifi", "colorama", "nest_asyncio", "orjson", "tenacity", "termcolor", "tqdm",
+                      "aiolimiter", "anyio", "async_lru", "backoff", "bs4", "certifi", "colorama", "nest_asyncio", "orjson", "tenacity", "termcolor", "tqdm",
                       "ujson")
 INSIDE = ("urllib.request", "urllib.error", "asyncio.", "json.", "unittest.case", "unittest.loader", "unittest.main", "unittest.result",
           "unittest.runner", "unittest.signals", "unittest.suite", "unittest.util", "unittest.asserting",

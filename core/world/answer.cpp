@@ -220,6 +220,22 @@ Reply answer(World& world, std::string_view method, std::string_view url) {
     return reply;
 }
 
+namespace {
+
+// Names that scripts make up for a host that is not there, and those of a service for trying out certificates.
+Outcome outcome_by_name(std::string_view name) {
+    std::string plain;
+    for (const char c : name)
+        if (c != '-') plain += c;
+    for (const std::string_view word : {"nonexist", "notexist", "doesntexist", "nosuchhost"})
+        if (plain.find(word) != std::string::npos) return Outcome::NoSuchHost;
+    if (name.ends_with(".invalid")) return Outcome::NoSuchHost;
+    if (name.ends_with(".badssl.com") && name != "sha256.badssl.com") return Outcome::BadCertificate;
+    return Outcome::Reply;
+}
+
+}  // namespace
+
 Host host_named(const World& world, std::string_view name) {
     Host found;
     found.name = std::string(name);
@@ -231,6 +247,7 @@ Host host_named(const World& world, std::string_view name) {
         if (!found.latency) found.latency = host.latency;
         if (found.outcome == Outcome::Reply) found.outcome = host.outcome;
     }
+    if (found.outcome == Outcome::Reply) found.outcome = outcome_by_name(name);
     return found;
 }
 

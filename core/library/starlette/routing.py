@@ -47,6 +47,8 @@ class Route(BaseRoute):
     def __init__(self, path, endpoint, *, methods=None, name=None, include_in_schema=True):
         self.path, self.endpoint = path, endpoint
         self.name = name or getattr(endpoint, "__name__", type(endpoint).__name__)
+        if methods is None and inspect.isclass(endpoint):  # the class says itself which it has
+            methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"]
         self.methods = {m.upper() for m in methods or ["GET"]}
         if "GET" in self.methods:
             self.methods.add("HEAD")
@@ -72,7 +74,10 @@ class WebSocketRoute(BaseRoute):
         self.regex, self.converters = compile_path(path)
 
     async def handle(self, scope, receive, send):
-        await self.endpoint(WebSocket(scope, receive, send))
+        if inspect.isclass(self.endpoint):
+            await self.endpoint(scope, receive, send)
+        else:
+            await self.endpoint(WebSocket(scope, receive, send))
 
 
 class Mount:

@@ -167,7 +167,11 @@ class TestClient:
         self._loop = None
 
     def request(self, method, url, *, params=None, json=None, data=None, content=None, headers=None, cookies=None,
-                files=None, follow_redirects=None, **options):
+                files=None, auth=None, follow_redirects=None, **options):
+        if auth is not None:
+            import base64
+            given = base64.b64encode(f"{auth[0]}:{auth[1]}".encode()).decode()
+            headers = {"Authorization": f"Basic {given}", **(headers or {})}
         parts = urlsplit(str(url))
         query = parts.query
         if params:

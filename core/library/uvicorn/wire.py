@@ -28,9 +28,24 @@ class Wire(asyncio.Protocol):
     def on_head(self, first, headers):
         self.method, self.target, _ = parse_request(first)
         self.headers, self.body = headers, b""
+        if any(name.lower() == "upgrade" and value.lower() == "websocket" for name, value in headers):
+            from .socket_session import SocketSession
+            self.session = SocketSession(self, self.target, headers)
+            self._start(self.session.run())
+            return "raw"
+        return None
+
+    session = None  # of a WebSocket
+
+    def connection_lost(self, exc):
+        if self.session is not None:
+            self.session.lost()
 
     def on_body(self, data):
-        self.body += data
+        if self.session is not None:
+            self.session.feed(data)
+        else:
+            self.body += data
 
     def on_end(self):
         from .server import Cycle
@@ -38,7 +53,10 @@ class Wire(asyncio.Protocol):
                   "body": self.body, "content_type": ""}
         cycle = Cycle(self.server, client, urlsplit(self.target), self.port)
         cycle.sink = Sink(self.transport, self.method)
-        task = asyncio.get_running_loop().create_task(cycle.run(self.server._app))
+        self._start(cycle.run(self.server._app))
+
+    def _start(self, coro):
+        task = asyncio.get_running_loop().create_task(coro)
         self.server._tasks.add(task)
         task.add_done_callback(self.server._tasks.discard)
 

@@ -1,0 +1,2 @@
+"""Streams in memory."""
+from .._streams import MemoryObjectReceiveStream, MemoryObjectSendStream
