@@ -222,7 +222,8 @@ Reply answer(World& world, std::string_view method, std::string_view url) {
 
 namespace {
 
-// Names that scripts make up for a host that is not there, and those of a service for trying out certificates.
+// Names that scripts make up for a host that is not there, and those of a service for trying out
+// certificates.
 Outcome outcome_by_name(std::string_view name) {
     std::string plain;
     for (const char c : name)

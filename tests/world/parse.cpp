@@ -157,3 +157,31 @@ TEST_CASE("a line that is wrong is told of with its line and what was expected")
     CHECK(problem_of("# world: client at 1s FETCH http://localhost/\n").find("'FETCH'") != std::string::npos);
     CHECK(problem_of("# world: file a.txt \"x\"\n").find("content") != std::string::npos);
 }
+
+TEST_CASE("hosts that are named as not being there are not, unless a line says otherwise") {
+    const world::World w = parsed("# world: host here.invalid latency 1s\n# world: host no.example refused\n");
+    CHECK(world::host_named(w, "nowhere.invalid").outcome == world::Outcome::NoSuchHost);
+    CHECK(world::host_named(w, "this-does-not-exist.com").outcome == world::Outcome::NoSuchHost);
+    CHECK(world::host_named(w, "expired.badssl.com").outcome == world::Outcome::BadCertificate);
+    CHECK(world::host_named(w, "example.com").outcome == world::Outcome::Reply);
+    CHECK(world::host_named(w, "no.example").outcome == world::Outcome::Refused);
+}
+
+TEST_CASE("of two worlds the first one's lines count, and clients without a name are counted on") {
+    world::World script = parsed(
+        "# world: GET https://a.example/ -> 201\n# world: table t (a int) = (1)\n"
+        "# world: client at 1s GET http://localhost/\n");
+    world::World lesson = parsed(
+        "# world: GET https://a.example/ -> 404\n# world: GET https://b.example/ -> 202\n"
+        "# world: table t (b int)\n# world: seed 4\n# world: client at 2s GET http://localhost/\n");
+    world::add_world(script, std::move(lesson));
+    CHECK(world::answer(script, "GET", "https://a.example/").answer.status == 201);
+    CHECK(world::answer(script, "GET", "https://a.example/").answer.status == 201);
+    CHECK(world::answer(script, "GET", "https://b.example/").answer.status == 202);
+    REQUIRE(script.tables.size() == 1);
+    CHECK(script.tables[0].columns == "a int");
+    CHECK(script.seed == 4);
+    REQUIRE(script.clients.size() == 2);
+    CHECK(script.clients[0].name == "client 1");
+    CHECK(script.clients[1].name == "client 2");
+}
