@@ -63,8 +63,9 @@ int execute(const WindowOptions& options) {
     ui::Screen& screen = session.screen();
     screen.apply({Act::Seek, step, 0, 0, {}});
     screen.state().presenter = options.look.presenter;
-    if (options.target.empty() && !screen.state().lessons.empty())
-        screen.state().overlay = ui::Overlay::Lessons;
+    // Whoever comes for the first time finds a lesson open and nothing in front of it.
+    if (options.target.empty() && (kept.has_begun() || screen.state().lessons.empty()))
+        screen.apply({Act::ToggleLessons, 0, 0, 0, {}});
     Report report(options.report);
     screen.record_areas(report.on());
     screen.record_notes(report.on(), nullptr);

@@ -35,9 +35,16 @@ std::optional<std::string> read_draft(const std::string& script_path) {
     return std::move(text.value());
 }
 
-void write_draft(const std::string& script_path, const std::string& text) {
+std::optional<base::Error> write_draft(const std::string& script_path, const std::string& text) {
     const std::string path = draft_path(script_path);
-    if (!path.empty()) (void)write_file(path, text);
+    if (path.empty()) return base::Error{"there is no folder to keep drafts in"};
+    return write_file(path, text);
+}
+
+void put_draft_aside(const std::string& script_path) {
+    const std::string path = draft_path(script_path);
+    std::error_code failed;
+    if (!path.empty()) std::filesystem::rename(path, path + ".old", failed);
 }
 
 void remove_draft(const std::string& script_path) {

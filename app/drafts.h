@@ -8,10 +8,15 @@
 #include <optional>
 #include <string>
 
+#include "core/base/result.h"
+
 namespace loopscope::app {
 
 std::optional<std::string> read_draft(const std::string& script_path);
-void write_draft(const std::string& script_path, const std::string& text);
+// Gives what went wrong, or nothing.
+std::optional<base::Error> write_draft(const std::string& script_path, const std::string& text);
 void remove_draft(const std::string& script_path);
+// The draft counts no more, but its text stays beside it, until the next one is put aside.
+void put_draft_aside(const std::string& script_path);
 
 }  // namespace loopscope::app

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "app/drafts.h"
 #include "app/files.h"
 #include "app/lessons.h"
 #include "app/packs.h"
@@ -57,7 +58,11 @@ Opened open_script(const std::string& path, ui::Origin origin, const std::vector
         return std::make_unique<ui::Document>(std::move(run.value()), std::move(origin));
     }
     auto text = read_file(path);
-    if (!text) return text.error();
+    if (!text) {
+        // A script that was typed or pasted, and never saved.
+        if (auto draft = read_draft(path)) return run_text(path, std::move(*draft), std::move(origin));
+        return text.error();
+    }
     return run_text(path, std::move(text.value()), std::move(origin));
 }
 

@@ -44,6 +44,7 @@ void Session::show(base::Result<std::unique_ptr<ui::Document>> opened) {
 void Session::note_opened() {
     const ui::Origin& origin = m_screen.document().origin;
     m_seen_change = change_of(path());
+    m_told_of_change = false;
     m_seen_lesson_change = origin.lesson != nullptr ? change_of(origin.folder + "/lesson.md") : 0;
     if (const std::string course = course_of(m_screen.document()); !course.empty() && course != m_course) {
         m_course = course;
@@ -52,7 +53,7 @@ void Session::note_opened() {
     }
     if (origin.lesson != nullptr || path().empty()) return;
     std::error_code failed;
-    if (!fs::exists(path(), failed)) return;
+    if (!fs::exists(path(), failed) && !read_draft(path())) return;
     m_kept.note_recent(absolute_path(path()));
     m_screen.state().recent = m_kept.recent;
     keep_settings();
@@ -71,7 +72,7 @@ void Session::run_again(const std::string& text) {
     if (position > 0 && count > 0) {
         player.seek(m_screen.document().replay.step_of(player.granularity(), std::min(position, count)));
     }
-    m_screen.state().message = "Run again";
+    say_what_was_found("Run again");
     const ui::Origin& origin = m_screen.document().origin;
     const uint32_t step = m_screen.state().lesson_step;
     if (origin.lesson != nullptr && step > 0 && step <= origin.lesson->steps.size()) {
@@ -92,13 +93,24 @@ void Session::save(const std::string& text) {
         m_screen.state().message = "Lessons stay as they are; your version is kept beside them";
         return;
     }
+    const int64_t change = change_of(path());
+    if (change != 0 && change != m_seen_change && m_seen_change != 0) {
+        const auto theirs = read_file(path());
+        m_seen_change = change;  // saving once more means it
+        if (theirs && theirs.value() != text) {
+            m_screen.state().message =
+                "Another program has changed the file since. Ctrl+S again writes yours over it";
+            return;
+        }
+    }
     const auto error = write_file(path(), text);
     if (!error) {
         remove_draft(path());
         m_seen_change = change_of(path());
     }
     run_again(text);
-    m_screen.state().message = error ? error->message : "Saved and run";
+    say_what_was_found("Saved and run");
+    if (error) m_screen.state().message = error->message;
 }
 
 void Session::discard() {
@@ -150,7 +162,16 @@ void Session::answer(const ui::Action& action) {
             show(open_target(action.text));
             return;
         case Act::OpenLesson:
-            show(open_lesson(action.text, m_course));
+            open_lesson_where_left(action.text);
+            return;
+        case Act::RestartLesson:
+            restart_lesson(action.text);
+            return;
+        case Act::PasteScript:
+            paste(action.text);
+            return;
+        case Act::AskToPaste:
+            paste(m_window.clipboard());
             return;
         case Act::ShowLessonStep:
             show_lesson_step(action.number);
@@ -159,7 +180,7 @@ void Session::answer(const ui::Action& action) {
             run_again(action.text);
             return;
         case Act::KeepDraft:
-            if (is_script()) write_draft(path(), action.text);
+            keep_draft(action.text);
             return;
         case Act::SaveScript:
             save(action.text);
@@ -250,12 +271,29 @@ void Session::keep_progress() {
 
 void Session::look_for_changes() {
     look_for_lesson_changes();
-    if (!is_script() || m_screen.state().stale || m_screen.state().editing) return;
+    if (!is_script()) return;
     const int64_t change = change_of(path());
-    if (change == 0 || change == m_seen_change) return;
+    if (change == m_seen_change) return;
+    std::string& message = m_screen.state().message;
+    m_window.wake();
+    if (change == 0) {
+        m_seen_change = 0;
+        message = "The file is gone; what is shown here stays. Ctrl+S writes it again";
+        return;
+    }
+    if (m_screen.state().stale) {
+        if (!m_told_of_change)
+            message = "Another program has changed the file. Yours is kept here; Ctrl+Alt+Z takes theirs";
+        m_told_of_change = true;
+        return;
+    }
     m_seen_change = change;
     const auto text = read_file(path());
-    if (text && text.value() != m_screen.document().source->text()) run_again(text.value());
+    if (!text || text.value() == m_screen.document().source->text()) return;
+    const bool edits = m_screen.state().editing;
+    run_again(text.value());
+    say_what_was_found("The file was changed, and run again");
+    if (edits) m_screen.apply({Act::ToggleEdit, 0, 0, 0, {}});
 }
 
 void Session::keep_settings() {

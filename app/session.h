@@ -50,6 +50,12 @@ class Session {
     void compare_with(const std::string& other);
     void list_folder(const std::string& wanted);
     void new_script();
+    std::string new_path() const;
+    void paste(const std::string& text);
+    void keep_draft(const std::string& text);
+    void restart_lesson(const std::string& id);
+    void open_lesson_where_left(const std::string& id);
+    void say_what_was_found(const std::string& what);
     void save_as(const std::string& wanted);
     void look_for_lesson_changes();
     const std::string& path() const { return m_screen.document().origin.path; }
@@ -62,7 +68,8 @@ class Session {
     NotesWindow m_notes;
     std::unique_ptr<Film> m_film;  // while one is made
     bool m_film_is_cut = false;
-    std::string m_course;  // the folder of the lessons that are listed; empty until one was opened
+    std::string m_course;           // the folder of the lessons that are listed; empty until one was opened
+    bool m_told_of_change = false;  // that another program changed the file while it is changed here
     int64_t m_seen_lesson_change = 0;
     int64_t m_seen_change = 0;  // when the script's file was changed last, as far as is known
 };

@@ -27,6 +27,52 @@ constexpr const char* kNewScript =
     "    print(\"done\")\n\n\n"
     "asyncio.run(main())\n";
 
+// A script as it is pasted from a page or a chat: without a byte order mark, the fences of a block of code,
+// the prompts of a session, or an indentation that all of its lines share.
+std::string tidied(std::string_view text) {
+    if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
+    std::vector<std::string> lines;
+    bool prompts = false;
+    for (size_t at = 0; at <= text.size();) {
+        const size_t end = std::min(text.find('\n', at), text.size());
+        std::string line(text.substr(at, end - at));
+        if (line.ends_with('\r')) line.pop_back();
+        std::erase(line, '\0');
+        prompts |= line.starts_with(">>> ");
+        lines.push_back(std::move(line));
+        at = end + 1;
+    }
+    const auto is_empty = [](const std::string& line) {
+        return line.find_first_not_of(" \t") == std::string::npos;
+    };
+    const auto is_fence = [](const std::string& line) {
+        return line.find("```") == line.find_first_not_of(" \t") && line.find("```") != std::string::npos;
+    };
+    while (!lines.empty() && is_empty(lines.front())) lines.erase(lines.begin());
+    while (!lines.empty() && is_empty(lines.back())) lines.pop_back();
+    if (lines.size() >= 2 && is_fence(lines.front()) && is_fence(lines.back())) {
+        lines.erase(lines.begin());
+        lines.pop_back();
+    }
+    if (prompts) {  // what the session printed is no part of the script
+        std::erase_if(lines, [](const std::string& line) {
+            return !line.starts_with(">>>") && !line.starts_with("...");
+        });
+        for (std::string& line : lines) line.erase(0, std::min<size_t>(line.size(), 4));
+    }
+    size_t shared = std::string::npos;
+    for (const std::string& line : lines) {
+        if (is_empty(line)) continue;
+        const size_t indent = line.find_first_not_of(" \t");
+        shared = std::min(shared, indent);
+        const std::string& first = lines.front();
+        while (shared > 0 && line.compare(0, shared, first, 0, shared) != 0) --shared;
+    }
+    std::string script;
+    for (const std::string& line : lines) script += (is_empty(line) ? "" : line.substr(shared)) + "\n";
+    return script;
+}
+
 std::string with_home(const std::string& path) {
     const char* home = std::getenv("HOME");
     return path.starts_with("~/") && home != nullptr ? home + path.substr(1) : path;
@@ -43,8 +89,14 @@ int64_t change_of(const std::string& path) {
 void Session::list_folder(const std::string& wanted) {
     ui::FolderView& view = m_screen.state().folder;
     std::string from = wanted;
-    if (from.empty())
-        from = !view.path.empty() ? view.path : fs::path(absolute_path(path())).parent_path().string();
+    if (from.empty()) {
+        // Beside the script; lessons lie where one has no scripts of one's own.
+        std::error_code failed;
+        const bool is_lesson = m_screen.document().origin.lesson != nullptr;
+        from = !is_lesson           ? fs::path(absolute_path(path())).parent_path().string()
+               : view.path.empty() ? fs::current_path(failed).string()
+                                   : view.path;
+    }
     std::error_code failed;
     const fs::path folder = fs::path(absolute_path(with_home(from))).lexically_normal();
     fs::directory_iterator entry(folder, fs::directory_options::skip_permission_denied, failed);
@@ -73,8 +125,8 @@ void Session::list_folder(const std::string& wanted) {
     m_window.wake();
 }
 
-// In the folder of what is open, or in the user's own for lessons; under a name that nothing has yet.
-void Session::new_script() {
+// In the folder of what is open, or in the user's own for lessons; a name that nothing has yet.
+std::string Session::new_path() const {
     const bool is_lesson = m_screen.document().origin.lesson != nullptr;
     const char* home = std::getenv("HOME");
     std::error_code failed;
@@ -86,9 +138,64 @@ void Session::new_script() {
         name = folder / (i == 1 ? std::string("script.py") : fmt::format("script-{}.py", i));
         if (!fs::exists(name, failed) && !read_draft(name.string())) break;
     }
-    show(std::unique_ptr<ui::Document>(run_text(name.string(), kNewScript, {})));
+    return name.string();
+}
+
+void Session::new_script() {
+    const std::string name = new_path();
+    show(std::unique_ptr<ui::Document>(run_text(name, kNewScript, {})));
     m_screen.apply({ui::Act::ToggleEdit, 0, 0, 0, {}});
-    m_screen.state().message = fmt::format("New: {}. Ctrl+S saves it, Ctrl+Enter runs it", name.string());
+    m_screen.state().message = fmt::format("New: {}. Ctrl+S saves it, Ctrl+Enter runs it", name);
+}
+
+// As a new script, which is kept as a draft until it is saved.
+void Session::paste(const std::string& text) {
+    m_window.wake();
+    const std::string script = tidied(text);
+    if (script.find_first_not_of(" \t\r\n") == std::string::npos) {
+        m_screen.state().message = "There is no text to paste: copy a script first";
+        return;
+    }
+    const std::string name = new_path();
+    const auto error = write_draft(name, script);
+    show(std::unique_ptr<ui::Document>(run_text(name, script, {})));
+    say_what_was_found(fmt::format("Pasted as {}; Ctrl+S saves it", fs::path(name).filename().string()));
+    if (error) m_screen.state().message = "Not saved, and not kept either: " + error->message;
+}
+
+// Behind `what` was done: how the run ended, and whether something is worth a look.
+void Session::say_what_was_found(const std::string& what) {
+    const ui::Document& document = m_screen.document();
+    const size_t count = document.findings.size();
+    std::string& message = m_screen.state().message;
+    message = what;
+    switch (document.run.ending) {
+        case run::Ending::SyntaxError:
+        case run::Ending::Refused:
+            message += ". It cannot run yet: look at the marked line";
+            return;
+        case run::Ending::Limit:
+            message += ". It was stopped: " + document.run.stop_message;
+            return;
+        default:
+            if (count > 0)
+                message += fmt::format(". {} finding{}: F shows {}", count, count == 1 ? "" : "s",
+                                       count == 1 ? "it" : "them");
+    }
+}
+
+void Session::keep_draft(const std::string& text) {
+    if (!is_script()) return;
+    if (const auto error = write_draft(path(), text))
+        m_screen.state().message =
+            "Your changes cannot be kept; save them elsewhere (Ctrl+Shift+S): " + error->message;
+    const std::string whole = absolute_path(path());
+    const bool is_known = !m_kept.recent.empty() && m_kept.recent.front() == whole;
+    if (m_screen.document().origin.lesson != nullptr || is_known) return;
+    // So that a script that was never saved is found again.
+    m_kept.note_recent(whole);
+    m_screen.state().recent = m_kept.recent;
+    keep_settings();
 }
 
 void Session::save_as(const std::string& wanted) {
@@ -140,6 +247,42 @@ void Session::compare_with(const std::string& wanted) {
     }
     const std::string name = other.value()->file_name();
     m_screen.compare(std::move(other.value()), name);
+}
+
+// From its beginning, with its scripts as they came. What was changed in them is put aside, not lost.
+void Session::restart_lesson(const std::string& wanted) {
+    m_window.wake();
+    const ui::Origin& now = m_screen.document().origin;
+    const std::string id = !wanted.empty()         ? wanted
+                           : now.lesson != nullptr ? now.lesson->slug
+                                                   : std::string();
+    auto opened = id.empty() ? base::Error{"No lesson is open"} : open_lesson(id, m_course);
+    if (!opened) {
+        m_screen.state().message = opened.error().message;
+        return;
+    }
+    const ui::Origin& origin = opened.value()->origin;
+    for (const auto& [name, text] : origin.lesson->scripts) put_draft_aside(origin.folder + "/" + name);
+    m_kept.steps_seen.erase(origin.lesson->slug);
+    m_screen.state().lesson_answers.clear();
+    show(std::move(opened));
+    m_screen.state().lesson_step = 0;
+    note_progress();
+    keep_settings();
+    m_screen.state().message = "From the beginning";
+}
+
+// At the part that was reached; from the beginning where it was finished, or never begun.
+void Session::open_lesson_where_left(const std::string& id) {
+    show(open_lesson(id, m_course));
+    const auto& lesson = m_screen.document().origin.lesson;
+    if (lesson == nullptr || lesson->slug != id || m_screen.state().lesson_step > 0) return;
+    const auto seen = m_kept.steps_seen.find(id);
+    const int reached = seen == m_kept.steps_seen.end() ? 0 : seen->second;
+    if (reached < 1 || reached >= static_cast<int>(lesson->steps.size())) return;
+    m_screen.state().lesson_step = static_cast<uint32_t>(reached);
+    show_lesson_step(static_cast<uint64_t>(reached));
+    m_screen.state().message = "Where you were; Page Up goes back";
 }
 
 // The lesson that is open, read again where its text was changed; the reader stays at his step.

@@ -19,6 +19,8 @@ struct Kept {
     std::vector<std::string> recent;            // paths of scripts, the newest first
     ui::Score own_score;                        // of questions about own scripts
     void note_recent(const std::string& path);
+    // Whether this is not the first start.
+    bool has_begun() const { return !recent.empty() || !steps_seen.empty() || !finished_lessons.empty(); }
     std::map<std::string, int> steps_seen;  // by lesson's slug: the furthest step
 };
 

@@ -102,7 +102,9 @@ struct Window::Callbacks {
     }
     static void character(GLFWwindow* window, unsigned c) {
         Window& self = of(window);
-        append_utf8((self.m_beside != nullptr ? *self.m_beside : self).m_input.text, c);
+        ui::Input& input = (self.m_beside != nullptr ? *self.m_beside : self).m_input;
+        append_utf8(input.text, c);
+        input.text_marks.emplace_back(input.keys.size(), input.text.size());
     }
     static void move(GLFWwindow* window, double, double) { of(window); }
     static void button(GLFWwindow* window, int button, int action, int) {

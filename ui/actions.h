@@ -95,15 +95,18 @@ enum class Act : uint8_t {
     FindNext,          // number 1: the one before
     ToggleBreakpoint,  // number: line; 0: where the cursor or the run stands
     ClearBreakpoints,
-    PlaceCursor,  // number: line from 0; amount: byte; at: 1 extends the selection
+    PlaceCursor,  // number: line from 0; amount: byte; at: 1 extends, 2 takes the word, 3 the line
     // For the program around it
     WhatIf,       // text: a lever, see run::Options
     CompareWith,  // text: path of another script; empty: the changed text
-    OpenFile,  // text: path
+    OpenFile,     // text: path
     NewScript,
-    ToggleFiles,  // number 1: to save
-    ListFolder,   // text: path
-    SaveAs,       // text: path, then a newline and the script
+    PasteScript,    // text: of a new script
+    AskToPaste,     // the clipboard's text as a new script
+    RestartLesson,  // text: its id; empty: the one that is open
+    ToggleFiles,    // number 1: to save
+    ListFolder,     // text: path
+    SaveAs,         // text: path, then a newline and the script
     OpenLesson,
     ShowLessonStep,  // number: of the step that is to be seen in its script
     Rerun,           // text: of the script

@@ -76,6 +76,7 @@ void draw_top_bar(View& view, Rect rect) {
     const UiState& state = view.state;
     const size_t findings = view.document.findings.size();
     const Item items[] = {
+        {"open", "Open", "", Act::ToggleFiles, 7},
         {"edit", "Edit", "", Act::ToggleEdit, 5},
         {"predict", "Predict", predict_words(view), Act::NextPredict, 4},
         {"findings", "Findings", view.document.looked_closer ? fmt::format("{}", findings) : std::string("…"),

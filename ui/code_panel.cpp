@@ -91,9 +91,11 @@ void draw_editing(View& view, CodeView& code, uint32_t first, uint32_t last) {
         if (mouse.x < middle) break;
         byte = next = end;
     }
-    if (touch.pressed || editor.cursor() != TextPlace{line, byte}) {
+    const bool whole = view.state.clicks > 1;  // words or lines are taken at once, and not drawn out further
+    if (touch.pressed || (!whole && editor.cursor() != TextPlace{line, byte})) {
         const bool extends = !touch.pressed || view.touch.input().held.shift;
-        view.actions.push_back({Act::PlaceCursor, line, static_cast<double>(byte), extends ? 1.0 : 0.0, {}});
+        const double how = whole ? view.state.clicks : extends ? 1 : 0;
+        view.actions.push_back({Act::PlaceCursor, line, static_cast<double>(byte), how, {}});
     }
 }
 
@@ -160,6 +162,27 @@ void draw_places(View& view, CodeView& code, uint32_t first, uint32_t last) {
     code.problems();
 }
 
+// The first of what is wrong with the changed text; a click goes there.
+void draw_strip(View& view, Rect row) {
+    const auto& problems = view.code.problems;
+    const base::Diagnostic& first = problems.front();
+    const Touch touch = view.touch.area("problem", row, view.canvas.clip());
+    view.touch.tip(view.tr("Click: to the place"));
+    view.canvas.fill(row, mix(view.theme.panel, view.theme.failed, touch.hovered ? 0.3f : 0.18f),
+                     view.m.radius * 0.5f);
+    if (touch.clicked) {
+        view.actions.push_back(
+            {Act::PlaceCursor, first.span.line - 1, static_cast<double>(first.span.column), 0, {}});
+    }
+    row = row.inset(view.m.text * 0.5f, 0);
+    view.canvas.text_in(row.cut_left(view.m.text * 1.5f), Font::Small, view.theme.failed, icon::kWarning);
+    const std::string more = problems.size() > 1 ? fmt::format("+{}", problems.size() - 1) : std::string();
+    view.canvas.text_in(row.cut_right(view.canvas.width(Font::Small, more) + 1), Font::Small,
+                        view.theme.text_soft, more, Align::Right);
+    view.canvas.text_in(row, Font::Small, view.theme.text,
+                        fmt::format("{} {}: {}", view.tr("line"), first.span.line, first.message));
+}
+
 void draw_find(View& view, Rect row) {
     const size_t count = view.state.found_count;
     const std::string words = view.state.find.empty() ? std::string()
@@ -191,6 +214,7 @@ void draw_code(View& view, Rect rect, bool has_title) {
     follow(view, inner, height, in_sight);
 
     if (view.state.finding) draw_find(view, inner.cut_top(m.button));
+    if (!view.code.problems.empty()) draw_strip(view, inner.cut_bottom(m.small_line * 1.2f));
     const float offset = begin_scroll(view, Panel::Code, inner, height);
     CodeView code{view, inner, offset, gutter_width(view, rect.w),
                   view.canvas.width(Font::Code, lines > 999 ? "00000" : "000")};
@@ -210,6 +234,7 @@ void draw_code(View& view, Rect rect, bool has_title) {
         code.line(number, number == current, !stale && view.document.has_run(number, step));
         code.breakpoint(number);
     }
+    for (const base::Diagnostic& problem : view.code.problems) code.wrong(problem);
     if (view.state.editing) draw_editing(view, code, first, last);
     if (!stale) draw_places(view, code, first, last);
     view.canvas.pop_clip();

@@ -188,6 +188,25 @@ void CodeView::found(uint32_t number) {
     }
 }
 
+// A wave under what is wrong, while one types; a mark at the edge where it is out of sight.
+void CodeView::wrong(const base::Diagnostic& problem) {
+    const base::Span& span = problem.span;
+    if (span.line > view.code.lines.size()) return;
+    const float em = view.m.text, y = y_of(span.line) + view.m.code_line - 3;
+    view.canvas.fill({area.x - view.m.pad, y_of(span.line), 3, view.m.code_line}, view.theme.failed);
+    const std::string_view text = line_text(span.line);
+    const bool one_line = span.end_line == span.line && span.end_column > span.column;
+    const float from = column_x(span.line, span.column);
+    const float to = one_line ? column_x(span.line, span.end_column)
+                              : column_x(span.line, static_cast<uint32_t>(text.size()));
+    const float end = std::min(std::max(to, from + em * 0.6f), area.right()), step = em * 0.2f;
+    bool up = false;
+    for (float x = std::max(from, text_left()); x < end; x += step, up = !up) {
+        view.canvas.line({x, y + (up ? 0 : step)}, {std::min(x + step, end), y + (up ? step : 0)},
+                         view.theme.failed, 1.5f);
+    }
+}
+
 // What is wrong, and where.
 void CodeView::find_problems() {
     for (const base::Diagnostic& problem : view.document.run.diagnostics) {

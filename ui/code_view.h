@@ -52,6 +52,7 @@ struct CodeView {
     void message(const Trouble& trouble);
     void breakpoint(uint32_t line);
     void found(uint32_t line);
+    void wrong(const base::Diagnostic& problem);
 
   private:
     void badge(const replay::TaskView& task, Rect rect, bool named, uint32_t line);

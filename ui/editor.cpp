@@ -9,6 +9,8 @@ namespace loopscope::ui {
 namespace {
 
 constexpr size_t kMostUndo = 500;
+constexpr size_t kMostUndoLines = 400'000;  // of all texts that are kept together
+constexpr std::string_view kMark = "\xef\xbb\xbf";
 constexpr size_t kIndent = 4;
 
 bool is_word(char c) {
@@ -21,6 +23,10 @@ size_t indent_of(const std::string& line) { return std::min(line.find_first_not_
 }  // namespace
 
 Editor::Editor(std::string_view text) {
+    m_marked = text.starts_with(kMark);
+    if (m_marked) text.remove_prefix(kMark.size());
+    const size_t end = text.find('\n');
+    m_returns = end != std::string_view::npos && end > 0 && text[end - 1] == '\r';
     m_lines.emplace_back();
     for (const char c : text) {
         if (c == '\n')
@@ -31,9 +37,9 @@ Editor::Editor(std::string_view text) {
 }
 
 std::string Editor::text() const {
-    std::string text;
+    std::string text(m_marked ? kMark : std::string_view());
     for (size_t i = 0; i < m_lines.size(); ++i) {
-        if (i > 0) text += '\n';
+        if (i > 0) text += m_returns ? "\r\n" : "\n";
         text += m_lines[i];
     }
     return text;
@@ -59,7 +65,8 @@ void Editor::remember(Change change) {
     m_last_change = change;
     if (same) return;
     m_undo.push_back({m_lines, m_cursor});
-    if (m_undo.size() > kMostUndo) m_undo.erase(m_undo.begin());
+    const size_t most = std::clamp<size_t>(kMostUndoLines / m_lines.size(), 20, kMostUndo);
+    if (m_undo.size() > most) m_undo.erase(m_undo.begin());
 }
 
 void Editor::undo() {
@@ -128,6 +135,23 @@ void Editor::place(TextPlace place, bool extend) {
     m_last_change = Change::None;
 }
 
+void Editor::select_word(TextPlace where) {
+    place(where, false);
+    const std::string& line = m_lines[m_cursor.line];
+    size_t from = m_cursor.byte, to = m_cursor.byte;
+    while (from > 0 && is_word(line[from - 1])) --from;
+    while (to < line.size() && is_word(line[to])) ++to;
+    m_anchor = {m_cursor.line, from};
+    m_cursor = {m_cursor.line, to};
+}
+
+void Editor::select_line(size_t line) {
+    place({line, 0}, false);
+    const bool is_last = m_cursor.line + 1 == m_lines.size();
+    m_cursor =
+        is_last ? TextPlace{m_cursor.line, m_lines[m_cursor.line].size()} : TextPlace{m_cursor.line + 1, 0};
+}
+
 void Editor::select_all() {
     m_anchor = {};
     m_cursor = {m_lines.size() - 1, m_lines.back().size()};
@@ -145,6 +169,7 @@ void Editor::erase_selection() {
 }
 
 void Editor::insert(std::string_view text) {
+    if (text.starts_with(kMark)) text.remove_prefix(kMark.size());
     const bool typing = text.size() <= 4 && text.find('\n') == std::string_view::npos && m_cursor == m_anchor;
     remember(typing ? Change::Typing : Change::Other);
     erase_selection();
@@ -157,7 +182,7 @@ void Editor::insert(std::string_view text) {
         } else if (c == '\t') {
             m_lines[m_cursor.line].insert(m_cursor.byte, kIndent, ' ');
             m_cursor.byte += kIndent;
-        } else if (c != '\r') {
+        } else if (c != '\r' && c != '\0') {
             m_lines[m_cursor.line].insert(m_cursor.byte++, 1, c);
         }
     }
@@ -190,6 +215,33 @@ void Editor::indent(bool outwards) {
     }
     m_anchor = clamped({m_anchor.line, m_anchor == from ? 0 : m_lines[m_anchor.line].size()});
     m_cursor = clamped({m_cursor.line, m_cursor == from ? 0 : m_lines[m_cursor.line].size()});
+}
+
+// All lines that are selected become comments, or stop being some where all are.
+void Editor::toggle_comment() {
+    const auto [from, to] = selection();
+    const size_t last = to.line > from.line && to.byte == 0 ? to.line - 1 : to.line;
+    size_t depth = std::string::npos;
+    bool all = true;
+    for (size_t i = from.line; i <= last; ++i) {
+        const size_t indent = indent_of(m_lines[i]);
+        if (indent == m_lines[i].size()) continue;
+        depth = std::min(depth, indent);
+        all &= m_lines[i][indent] == '#';
+    }
+    if (depth == std::string::npos) return;
+    remember(Change::Other);
+    for (size_t i = from.line; i <= last; ++i) {
+        std::string& line = m_lines[i];
+        const size_t indent = indent_of(line);
+        if (indent == line.size()) continue;
+        if (all)
+            line.erase(indent, line.compare(indent, 2, "# ") == 0 ? 2 : 1);
+        else
+            line.insert(depth, "# ");
+    }
+    m_cursor = clamped(m_cursor);
+    m_anchor = clamped(m_anchor);
 }
 
 // Where a key that moves leads to; the cursor itself for any other.
@@ -271,6 +323,7 @@ bool Editor::press(const KeyPress& press, size_t page) {
     if (press.key == letter('A')) return select_all(), true;
     if (press.key == letter('Z')) return press.with.shift ? redo() : undo(), true;
     if (press.key == letter('Y')) return redo(), true;
+    if (press.key == Key::Slash) return toggle_comment(), true;
     return false;
 }
 

@@ -2,7 +2,7 @@
 //
 // Plain text editing, with no drawing: the code panel shows it, the screen hands it the keys. Positions are a
 // line from 0 and a byte within it, always at the beginning of a character. Tabs typed become spaces; "\r\n"
-// is read as "\n".
+// is read as "\n", and written again as it was; so is a byte order mark.
 #pragma once
 
 #include <cstddef>
@@ -39,6 +39,9 @@ class Editor {
     void insert(std::string_view text);  // in place of what is selected
     void place(TextPlace place, bool extend);
     void select_all();
+    // The word there, or the whole line.
+    void select_word(TextPlace place);
+    void select_line(size_t line);
     void undo();
     void redo();
 
@@ -53,6 +56,7 @@ class Editor {
     void erase_selection();
     void newline();
     void indent(bool outwards);
+    void toggle_comment();
     TextPlace clamped(TextPlace place) const;
     TextPlace before(TextPlace place) const;
     TextPlace after(TextPlace place) const;
@@ -60,6 +64,7 @@ class Editor {
     TextPlace moved(const KeyPress& press, size_t page) const;
 
     std::vector<std::string> m_lines;
+    bool m_returns = false, m_marked = false;  // lines end in "\r\n"; a byte order mark comes first
     TextPlace m_cursor, m_anchor;
     std::vector<State> m_undo, m_redo;
     Change m_last_change = Change::None;

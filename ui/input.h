@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ui/geometry.h"
@@ -77,7 +78,10 @@ struct Input {
     float wheel = 0, wheel_x = 0;  // notches, up and left are positive
     Modifiers held;
     std::vector<KeyPress> keys;
-    std::string text;       // typed, UTF-8
+    std::string text;  // typed, UTF-8
+    // For each character that was typed: how many keys had been pressed by then, and the text's length behind
+    // it. Empty: the text comes with the last key.
+    std::vector<std::pair<size_t, size_t>> text_marks;
     std::string clipboard;  // filled in where Ctrl+V was pressed
 };
 

@@ -1,4 +1,4 @@
-// What lies over the panels: the list of keys (each row can be clicked), the lessons, the findings.
+// What lies over the panels: the list of keys (each row can be clicked), the findings.
 #include <algorithm>
 #include <cmath>
 
@@ -106,58 +106,6 @@ void draw_help(View& view, Rect window) {
     const float offset = sheet_offset(view, inner, height);
     view.canvas.push_clip({inner.x - em, inner.y, inner.w + em * 2, inner.h});
     rows_of(true, inner, offset);
-    view.canvas.pop_clip();
-}
-
-void draw_lessons(View& view, Rect window) {
-    const Theme& t = view.theme;
-    const float em = view.m.text, row_height = em * 3.6f;
-    const float height = row_height * std::max(1.0f, static_cast<float>(view.state.lessons.size()));
-    const Rect inner = draw_sheet(view, window, em * 56, height, "Lessons");
-    if (view.state.lessons.empty()) {
-        view.canvas.text_in(
-            {inner.x, inner.y, inner.w, view.m.line}, Font::Body, t.text_soft,
-            "No lessons were found. Drop a .py file on this window, or name one when you start Loopscope.");
-        return;
-    }
-    const float offset = sheet_offset(view, inner, height);
-    view.canvas.push_clip({inner.x - em * 0.6f, inner.y, inner.w + em * 1.2f, inner.h});
-    float y = inner.y - offset;
-    for (const LessonEntry& lesson : view.state.lessons) {
-        Rect row{inner.x, y, inner.w, row_height - em * 0.3f};
-        y += row_height;
-        if (!row.overlaps(view.canvas.clip())) continue;
-        const Touch touch = view.touch.area("lesson " + lesson.id, row, view.canvas.clip());
-        const bool open = lesson.number != 0 && lesson.number == view.document.origin.lesson_number;
-        if (touch.hovered || touch.focused || open)
-            view.canvas.fill(row.inset(-em * 0.5f, 0), t.raised, view.m.radius);
-        if (touch.clicked) {
-            view.ask(Act::CloseOverlay);
-            view.actions.push_back({Act::OpenLesson, static_cast<uint64_t>(lesson.number), 0, 0, lesson.id});
-        }
-        Rect number = row.cut_left(em * 2.4f);
-        view.canvas.text_in(number, Font::Bold, lesson.finished ? t.ready : t.text_soft,
-                            lesson.finished ? std::string(icon::kCheck) : fmt::format("{}", lesson.number));
-        const Rect minutes = row.cut_right(em * 5);
-        if (lesson.minutes > 0) {
-            view.canvas.text_in(minutes, Font::Small, t.text_faint, fmt::format("{} min", lesson.minutes),
-                                Align::Right);
-        }
-        // How far the reader has come, and how many questions were answered right.
-        std::string progress;
-        if (lesson.steps_seen > 0) progress = fmt::format("part {} of {}", lesson.steps_seen, lesson.steps);
-        if (lesson.score.asked > 0)
-            progress += fmt::format("{}{} of {} right", progress.empty() ? "" : ", ", lesson.score.right,
-                                    lesson.score.asked);
-        const float width = view.canvas.width(Font::Small, progress);
-        if (!progress.empty() && width < row.w * 0.5f) {
-            Rect place = row.cut_right(width + em);
-            view.canvas.text_in(place.cut_top(em * 1.9f), Font::Small, t.text_soft, progress, Align::Right);
-        }
-        row.cut_top(em * 0.3f);
-        view.canvas.text_in(row.cut_top(em * 1.5f), Font::Bold, open ? t.accent : t.text, lesson.title);
-        view.canvas.text_in(row.cut_top(em * 1.3f), Font::Small, t.text_soft, lesson.goal);
-    }
     view.canvas.pop_clip();
 }
 

@@ -139,8 +139,14 @@ std::vector<PaletteRow> file_rows(const UiState& state) {
     };
     if (folder.path.size() > 1) rows.push_back({"..", "folder", {Act::ListFolder, 0, 0, 0, path_of("..")}});
     if (!folder.saves && state.query.empty()) {
-        for (const std::string& path : state.recent)
-            rows.push_back({path, "recent", {Act::OpenFile, 0, 0, 0, path}});
+        const auto tr = [&](const char* words) {
+            return std::string(translate(state.settings.language, words));
+        };
+        rows.insert(rows.begin(), {tr("Paste a script"), "Ctrl+V", {Act::AskToPaste, 0, 0, 0, {}}});
+        rows.insert(rows.begin() + 1, {tr("New script"), "Ctrl+N", {Act::NewScript, 0, 0, 0, {}}});
+        constexpr size_t kMostRecent = 6;  // the folder's own files are to be seen, too
+        for (size_t i = 0; i < std::min(state.recent.size(), kMostRecent); ++i)
+            rows.push_back({state.recent[i], "recent", {Act::OpenFile, 0, 0, 0, state.recent[i]}});
     }
     for (const std::string& name : folder.folders) {
         if (match(name, state.query) == 0) continue;
@@ -159,6 +165,24 @@ std::vector<PaletteRow> file_rows(const UiState& state) {
         rows.insert(rows.begin(), {"Open " + state.query, "", {Act::OpenFile, 0, 0, 0, state.query}});
     }
     return rows;
+}
+
+std::vector<PaletteRow> lesson_rows(const UiState& state) {
+    std::vector<PaletteRow> rows;
+    for (const LessonEntry& lesson : state.lessons) {
+        const std::string words = fmt::format("{} {} {}", lesson.number, lesson.title, lesson.goal);
+        if (match(words, state.query) == 0) continue;
+        rows.push_back(
+            {lesson.title, {}, {Act::OpenLesson, static_cast<uint64_t>(lesson.number), 0, 0, lesson.id}});
+    }
+    return rows;
+}
+
+int row_of_lesson(const UiState& state, int number) {
+    for (size_t i = 0; i < state.lessons.size(); ++i) {
+        if (state.lessons[i].number == number) return static_cast<int>(i);
+    }
+    return 0;
 }
 
 std::vector<PaletteRow> context_rows(const Document& document, const UiState& state) {

@@ -29,6 +29,10 @@ int match(std::string_view text, std::string_view query);
 // The rows of the dialog for files: the folder above, folders, then files, as far as they match.
 std::vector<PaletteRow> file_rows(const UiState& state);
 
+// The rows of the catalogue: the lessons that match, by number, title and goal.
+std::vector<PaletteRow> lesson_rows(const UiState& state);
+int row_of_lesson(const UiState& state, int number);
+
 // The rows of the menu on the right button.
 std::vector<PaletteRow> context_rows(const Document& document, const UiState& state);
 

@@ -29,6 +29,7 @@ void draw_menu(View& view, Rect window);
 void draw_palette(View& view, Rect window);
 void draw_context(View& view, Rect window);
 void draw_graph(View& view, Rect window);
+void draw_lessons(View& view, Rect window);
 // A lesson's blocks, wrapped, from the top of the room down; gives their height. Without `paint` it only
 // measures.
 float draw_blocks(View& view, Rect room, const std::vector<lesson::Block>& blocks, bool paint);

@@ -88,13 +88,35 @@ void Screen::retell() {
     m_story_granularity = m_player.granularity();
 }
 
+// One key after the other, each with what it typed: what the first one opens or closes decides what the next
+// one means, however quickly they follow each other.
 void Screen::take_keys(const Input& input) {
+    if (input.keys.size() <= 1) return take_key(input);
+    Input one;
+    one.held = input.held;
+    one.clipboard = input.clipboard;
+    size_t at = 0, mark = 0;
+    for (size_t i = 0; i < input.keys.size(); ++i) {
+        one.keys.assign(1, input.keys[i]);
+        size_t end = at;
+        while (mark < input.text_marks.size() && input.text_marks[mark].first <= i + 1)
+            end = input.text_marks[mark++].second;
+        if (i + 1 == input.keys.size()) end = input.text.size();
+        one.text = input.text.substr(at, end - at);
+        at = end;
+        take_key(one);
+        retell();  // the next one is about what this one shows
+    }
+}
+
+void Screen::take_key(const Input& input) {
     if (field_is_open()) return take_field_keys(input);
     if (take_find_keys(input)) return;
     if (m_state.editing && m_state.overlay == Overlay::None && m_state.menu == Menu::None) {
         take_editor_keys(input);
         return;
     }
+    if (take_paste(input)) return;
     for (const KeyPress& press : input.keys) {
         if (const KeyBinding* binding = find_binding(press)) {
             // An open sheet takes the arrows to scroll.
@@ -108,7 +130,6 @@ void Screen::take_keys(const Input& input) {
             }
             if (m_state.overlay != Overlay::None && scrolls) continue;
             apply({binding->act, binding->number, 0, 0, {}});
-            retell();  // the next press of the same frame is about what this one shows
         }
     }
 }
@@ -223,6 +244,7 @@ void Screen::frame(const Input& input, const Fonts& fonts) {
     const double passed = m_last_frame < 0 ? 0 : std::clamp(input.now - m_last_frame, 0.0, 0.25);
     m_last_frame = input.now;
     m_window = input.window;
+    count_clicks(input);
     take_keys(input);
     const uint64_t before = m_player.step();
     if (m_player.advance(passed) && !interpose(before, m_player.step())) {
@@ -235,6 +257,7 @@ void Screen::frame(const Input& input, const Fonts& fonts) {
     if (m_player.at_end()) m_state.seen_end = true;
     retell();
     refresh_code();
+    check_draft(passed);
 
     const Metrics metrics(fonts.text_px());
     const Theme theme = make_theme(m_state.settings.theme);
@@ -288,9 +311,11 @@ void Screen::frame(const Input& input, const Fonts& fonts) {
 
 double Screen::wants_frame_in() const {
     if (m_moving) return 0;
-    const double step = m_player.next_in(), tip = m_touch.tip_after();
-    if (step >= 0 && tip >= 0) return std::min(step, tip);
-    return std::max(step, tip);
+    double soonest = -1;
+    for (const double wish : {m_player.next_in(), m_touch.tip_after(), m_check_in}) {
+        if (wish >= 0 && (soonest < 0 || wish < soonest)) soonest = wish;
+    }
+    return soonest;
 }
 
 bool Screen::collect(Characters& characters, uint64_t& seen) const {

@@ -19,6 +19,7 @@
 #include "ui/layout.h"
 #include "ui/motion.h"
 #include "ui/paint.h"
+#include "ui/palette.h"
 #include "ui/player.h"
 #include "ui/state.h"
 #include "ui/story.h"
@@ -89,6 +90,7 @@ class Screen {
 
   private:
     void take_keys(const Input& input);
+    void take_key(const Input& input);
     void retell();
     void draw_panels(View& view);
     void refresh_timeline(const Metrics& metrics, const Fonts& fonts);
@@ -125,6 +127,11 @@ class Screen {
     void next_tab();
     void take_editor_keys(const Input& input);
     void refresh_code();
+    void check_draft(double passed);
+    void count_clicks(const Input& input);
+    void place_cursor(const Action& action);
+    std::vector<PaletteRow> rows() const;
+    bool take_paste(const Input& input);
     void step_forward();
     void look_closer();
     bool interpose(uint64_t from, uint64_t to);
@@ -152,6 +159,7 @@ class Screen {
     CodeText m_code;
     uint64_t m_code_version = 0, m_draft_version = 0;
     bool m_code_is_edited = false;
+    double m_check_in = -1;  // seconds until the changed text is looked through; negative: not at all
     TextPlace m_find_at;
     replay::Granularity m_wanted = replay::Granularity::TaskSwitch;
     Talk m_talk;
@@ -170,6 +178,8 @@ class Screen {
         Sketch* sketch = nullptr;
     };
     Notes m_notes;
+    double m_last_press = -1;
+    Point m_press_at;
     double m_last_frame = -1;
     bool m_moving = false, m_settle = false;
     int m_primitives = 0;

@@ -243,7 +243,11 @@ bool Screen::apply_to_window(const Action& action) {
         case Act::ToggleHelp:
             return show(Overlay::Help);
         case Act::ToggleLessons:
-            return show(Overlay::Lessons);
+            m_state.query.clear();
+            m_state.row = row_of_lesson(m_state, m_document->origin.lesson_number);
+            show(Overlay::Lessons);
+            m_state.overlay_scroll = -1;  // to the row that is chosen
+            return true;
         case Act::ToggleFindings:
             look_closer();
             return show(Overlay::Findings);

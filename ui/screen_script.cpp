@@ -198,10 +198,7 @@ bool Screen::apply_to_script(const Action& action) {
             if (!m_state.editing && !m_state.stale) m_editor.reset();
             return true;
         case Act::PlaceCursor:
-            if (m_editor) {
-                m_editor->place({action.number, static_cast<size_t>(std::max(0.0, action.amount))},
-                                action.at > 0);
-            }
+            place_cursor(action);
             return true;
         case Act::Rerun:
         case Act::SaveScript: {
@@ -213,65 +210,6 @@ bool Screen::apply_to_script(const Action& action) {
         default:
             return false;
     }
-}
-
-void Screen::take_editor_keys(const Input& input) {
-    const Metrics metrics(static_cast<float>(m_state.settings.text_px));
-    const Rect* place = m_layout.find(Panel::Code);
-    const auto page =
-        static_cast<size_t>(place != nullptr ? std::max(1.0f, place->h / metrics.code_line - 3) : 10);
-    bool typed = !input.text.empty();
-    for (const KeyPress& press : input.keys) {
-        const bool ctrl = press.with.ctrl && !press.with.alt;
-        const bool copies = ctrl && (press.key == letter('C') || press.key == letter('X'));
-        if (copies) {
-            const std::string selected = m_editor->selected_text();
-            if (selected.empty()) continue;
-            m_requests.push_back({Act::CopyText, 0, 0, 0, selected});
-            if (press.key == letter('X')) m_editor->insert("");
-        } else if (ctrl && press.key == letter('V')) {
-            if (!input.clipboard.empty()) m_editor->insert(input.clipboard);
-        } else if (press.key == Key::Escape) {
-            apply({Act::ToggleEdit, 0, 0, 0, {}});
-            return;
-        } else if (!(ctrl && press.key == Key::Enter) && m_editor->press(press, page)) {
-            m_state.follow_code = true;
-        } else if (press.with.ctrl || press.key >= Key::F1) {
-            if (const KeyBinding* binding = find_binding(press))
-                apply({binding->act, binding->number, 0, 0, {}});
-            if (!m_editor) return;
-        }
-    }
-    if (typed) {
-        m_editor->insert(input.text);
-        m_state.follow_code = true;
-    }
-}
-
-// The text and its colours, when it has changed; a change is handed out at once, to be kept.
-void Screen::refresh_code() {
-    const bool edited = m_editor != nullptr;
-    const uint64_t version = edited ? m_editor->version() : 0;
-    if (!m_code.lines.empty() && edited == m_code_is_edited && version == m_code_version) return;
-    m_code_is_edited = edited;
-    m_code_version = version;
-    if (!edited) {
-        m_state.stale = false;
-        m_code.lines.clear();
-        for (uint32_t line = 1; line <= std::max(1u, m_document->source->line_count()); ++line) {
-            m_code.lines.emplace_back(m_document->source->line(line));
-        }
-        m_code.syntax = m_document->syntax;
-        return;
-    }
-    const std::string text = m_editor->text();
-    m_code.lines = m_editor->lines();
-    m_code.syntax = highlight(text);
-    m_state.stale = text != m_document->source->text();
-    ++m_words_version;
-    if (version == m_draft_version) return;
-    m_draft_version = version;
-    m_requests.push_back({Act::KeepDraft, 0, 0, 0, text});
 }
 
 }  // namespace loopscope::ui

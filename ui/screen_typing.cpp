@@ -30,10 +30,18 @@ bool take_field(std::string& words, const Input& input) {
 }  // namespace
 
 bool Screen::field_is_open() const {
-    return m_state.overlay == Overlay::Palette || m_state.overlay == Overlay::Files;
+    return m_state.overlay == Overlay::Palette || m_state.overlay == Overlay::Files ||
+           m_state.overlay == Overlay::Lessons;
+}
+
+std::vector<PaletteRow> Screen::rows() const {
+    if (m_state.overlay == Overlay::Files) return file_rows(m_state);
+    if (m_state.overlay == Overlay::Lessons) return lesson_rows(m_state);
+    return palette_rows(*m_document, m_state, m_state.query);
 }
 
 void Screen::take_field_keys(const Input& input) {
+    if (m_state.query.empty() && m_state.overlay == Overlay::Lessons && take_paste(input)) return;
     if (take_field(m_state.query, input)) m_state.row = 0;
     for (const KeyPress& press : input.keys) {
         if (press.key == Key::Down) ++m_state.row;
@@ -49,16 +57,25 @@ void Screen::take_field_keys(const Input& input) {
             return;
         }
     }
-    const size_t count =
-        (m_state.overlay == Overlay::Files ? file_rows(m_state)
-                                           : palette_rows(*m_document, m_state, m_state.query))
-            .size();
+    const size_t count = rows().size();
     m_state.row = std::clamp(m_state.row, 0, std::max(0, static_cast<int>(count) - 1));
 }
 
+// A script that is pasted while nothing is typed into is a new one.
+bool Screen::take_paste(const Input& input) {
+    if (input.clipboard.find_first_not_of(" \t\r\n") == std::string::npos) return false;
+    if (m_state.menu != Menu::None) return false;
+    for (const KeyPress& press : input.keys) {
+        if (press.key != letter('V') || press.with != Modifiers{.ctrl = true}) continue;
+        m_state.overlay = Overlay::None;
+        apply({Act::PasteScript, 0, 0, 0, input.clipboard});
+        return true;
+    }
+    return false;
+}
+
 void Screen::choose_row(uint64_t index) {
-    const bool files = m_state.overlay == Overlay::Files;
-    const auto rows = files ? file_rows(m_state) : palette_rows(*m_document, m_state, m_state.query);
+    const auto rows = this->rows();
     if (index >= rows.size()) return;
     Action action = rows[index].action;
     if (action.act == Act::TypeQuery || action.act == Act::ListFolder) {

@@ -94,7 +94,8 @@ struct UiState {
     std::map<uint32_t, int> lesson_answers;  // by step and question: which answer was chosen
     bool editing = false;                    // keys go into the script's text
     bool stale = false;                      // the text is not what was run
-    float code_x = 0;                        // pixels the code is moved to the left
+    int clicks = 0;    // how often the mouse was pressed here, one press soon after the other
+    float code_x = 0;  // pixels the code is moved to the left
     // What is typed into the palette, the dialog for files or the search, and which row is chosen.
     std::string query;
     int row = 0;

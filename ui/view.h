@@ -24,6 +24,7 @@ namespace loopscope::ui {
 struct CodeText {
     std::vector<std::string> lines;
     std::vector<std::vector<SyntaxPart>> syntax;
+    std::vector<base::Diagnostic> problems;  // of a changed text, as far as they are known before it runs
 };
 
 // What is being talked about, besides the story of the step.

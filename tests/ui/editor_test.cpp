@@ -68,6 +68,28 @@ TEST_CASE("Tab indents a line or all that are selected, Shift+Tab takes it back"
     CHECK(editor.text() == "a\nb");
 }
 
+TEST_CASE("Windows line ends and a byte order mark are written as they were read") {
+    const std::string text = "\xef\xbb\xbfone\r\ntwo\r\n";
+    Editor editor(text);
+    CHECK(editor.lines()[0] == "one");
+    CHECK(editor.text() == text);
+    editor.insert("\xef\xbb\xbfx\n");
+    CHECK(editor.text() == "\xef\xbb\xbfx\r\none\r\ntwo\r\n");
+}
+
+TEST_CASE("words and lines are selected as a whole, and lines become comments and back") {
+    Editor editor("one two_3\n    four\n\nfive");
+    editor.select_word({0, 6});
+    CHECK(editor.selected_text() == "two_3");
+    editor.select_line(1);
+    CHECK(editor.selected_text() == "    four\n");
+    editor.select_all();
+    CHECK(editor.press({Key::Slash, {.ctrl = true}}, 10));
+    CHECK(editor.text() == "# one two_3\n#     four\n\n# five");
+    CHECK(editor.press({Key::Slash, {.ctrl = true}}, 10));
+    CHECK(editor.text() == "one two_3\n    four\n\nfive");
+}
+
 TEST_CASE("random keys never break it, and undoing all of them gives the text back") {
     const std::string text = "async def f():\n    await g()\n\nf()\n";
     Editor editor(text);

@@ -122,6 +122,38 @@ TEST_CASE("an edit makes the picture stale until the script is run again, and is
     CHECK(run[0].text == kept[0].text);
 }
 
+TEST_CASE("keys that come within one frame mean what they mean one after the other") {
+    Desk desk;
+    ui::Input input;
+    input.keys = {{Key::End, {}}, {letter('T'), {}}};
+    desk.easel.frame(desk.screen, input);
+    CHECK(desk.screen.document().task_name(desk.screen.state().selected) == "Task-1");
+    input.keys = {{letter('L'), {}}, {Key::Escape, {}}, {letter('E'), {}},
+                  {letter('A'), {}}, {Key::Enter, {}},  {letter('B'), {}}};
+    input.text = "leab";
+    input.text_marks = {{1, 1}, {3, 2}, {4, 3}, {6, 4}};
+    desk.easel.frame(desk.screen, input);
+    CHECK(desk.screen.state().editing);
+    CHECK(desk.screen.script_text().find("a\nb") != std::string::npos);
+}
+
+TEST_CASE("what is wrong with a changed script is told once the keys rest") {
+    Desk desk;
+    desk.press(letter('E'));
+    ui::Input input;
+    input.text = "x = (";
+    desk.easel.frame(desk.screen, input);
+    CHECK(desk.screen.wants_frame_in() > 0);
+    for (int i = 0; i < 3; ++i) {
+        ui::Input later;
+        later.now = 1000 + i;
+        desk.easel.frame(desk.screen, later);
+    }
+    bool told = false;
+    for (const ui::TouchedArea& area : desk.screen.touched_areas()) told |= area.name == "problem";
+    CHECK(told);
+}
+
 TEST_CASE("predicting asks before a step is shown, and shows it after the answer") {
     Desk desk;
     REQUIRE(!desk.screen.document().questions.empty());

@@ -56,12 +56,15 @@ class Window:
         if size:
             self.arguments += ["--size", size]
         self.start()
+        self.focus()
 
     def start(self):
         self.report.unlink(missing_ok=True)
         self.process = subprocess.Popen([self.program, *self.arguments, "--report", str(self.report)],
                                         env=self.environment, cwd=self.folder)
         self.wait("the window opens", lambda s: s["last_step"] > 0)
+
+    def focus(self):
         self.id = self.xdotool("search", "--class", "loopscope").split()[0]
         self.xdotool("windowfocus", "--sync", self.id)
 
