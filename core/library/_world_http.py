@@ -96,11 +96,11 @@ def _make_up(reply, headers, body):
         if reply.method != "HEAD":
             _echo(reply, headers, body)
         return
-    reply.status, kind, content = made
+    reply.status, kind, content, headers = made
     reply.reason = reason_of(reply.status)
     kind += "; charset=utf-8" if kind.startswith("text/") else ""
     changed = {"Content-Type": kind, "Content-Length": str(len(content))}
-    reply.headers = [(name, changed.get(name, value)) for name, value in reply.headers] + [("X-Simulated", "made up")]
+    reply.headers = [(name, changed.get(name, value)) for name, value in reply.headers] + [*headers, ("X-Simulated", "made up")]
     reply.body = b"" if reply.method == "HEAD" or reply.status in (204, 304) else content
 
 

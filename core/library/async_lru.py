@@ -14,6 +14,11 @@ def alru_cache(maxsize=128, typed=False, *, ttl=None):
     return lambda function: _wrapped(function, maxsize, typed, ttl)
 
 
+def _key(args, kwargs, typed):
+    key = (args, tuple(kwargs.items()))
+    return (key, tuple(map(type, args)), tuple(map(type, kwargs.values()))) if typed else key
+
+
 def _wrapped(function, maxsize, typed, ttl):
     if not asyncio.iscoroutinefunction(function):
         raise RuntimeError(f"Coroutine function is required, got {function!r}")
@@ -22,7 +27,7 @@ def _wrapped(function, maxsize, typed, ttl):
 
     @functools.wraps(function)
     async def call(*args, **kwargs):
-        key = functools._make_key(args, kwargs, typed)
+        key = _key(args, kwargs, typed)
         task = kept.get(key)
         if task is not None and not (task.done() and (task.cancelled() or task.exception() is not None)):
             counts["hits"] += 1
@@ -44,7 +49,7 @@ def _wrapped(function, maxsize, typed, ttl):
             task.get_loop().call_later(ttl, lambda: kept.get(key) is task and kept.pop(key))
 
     def invalidate(*args, **kwargs):
-        return kept.pop(functools._make_key(args, kwargs, typed), None) is not None
+        return kept.pop(_key(args, kwargs, typed), None) is not None
 
     def clear():
         kept.clear()

@@ -159,7 +159,8 @@ TEST_CASE("a line that is wrong is told of with its line and what was expected")
 }
 
 TEST_CASE("hosts that are named as not being there are not, unless a line says otherwise") {
-    const world::World w = parsed("# world: host here.invalid latency 1s\n# world: host no.example refused\n");
+    const world::World w =
+        parsed("# world: host here.invalid latency 1s\n# world: host no.example refused\n");
     CHECK(world::host_named(w, "nowhere.invalid").outcome == world::Outcome::NoSuchHost);
     CHECK(world::host_named(w, "this-does-not-exist.com").outcome == world::Outcome::NoSuchHost);
     CHECK(world::host_named(w, "expired.badssl.com").outcome == world::Outcome::BadCertificate);

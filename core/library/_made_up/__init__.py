@@ -4,7 +4,7 @@ Shapes only: the names of the keys are those of the public services that tutoria
 from the URL alone, and say so where they are texts. Each such reply carries the header `X-Simulated: made up`. A service
 that is not here gets the general answer, JSON that tells what it was sent.
 
-answer() gives (status, content type, body), or None: the general answer will do.
+answer() gives (status, content type, body, further headers), or None: the general answer will do.
 """
 import json
 from urllib.parse import parse_qsl, urlsplit
@@ -53,8 +53,8 @@ def answer(method, url, headers, body):
 
 
 def _complete(made):
-    """Makers give a value for JSON, or (status, value), or (status, content type, bytes)."""
-    if isinstance(made, tuple) and len(made) == 3:
-        return made
+    """Makers give a value for JSON, or (status, value), or (status, content type, bytes), with headers or without."""
+    if isinstance(made, tuple) and len(made) >= 3:
+        return (*made, ())[:4]
     status, value = made if isinstance(made, tuple) else (200, made)
-    return status, "application/json", json.dumps(value).encode()
+    return status, "application/json", json.dumps(value).encode(), ()

@@ -30,6 +30,9 @@ def _httpbin(asked):
     if what == "cookies" and not rest:
         pairs = [part.strip().partition("=") for part in asked.headers.get("cookie", "").split(";") if part.strip()]
         return {"cookies": {name: value for name, _, value in pairs}}
+    moved = _httpbin_redirect(asked, what, rest)
+    if moved is not None:
+        return 302, "text/html", b"", moved
     if what in ("basic-auth", "hidden-basic-auth", "digest-auth") and len(rest) >= 2:
         return _httpbin_auth(asked, *rest[-2:])
     if what in ("bytes", "stream-bytes", "range") and rest and rest[0].isdigit():
@@ -48,6 +51,22 @@ def _httpbin(asked):
         return 200, "application/octet-stream", b"*" * min(int(asked.query.get("numbytes", "10")), 100_000)
     if what == "base64" and rest:
         return 200, "text/plain", base64.urlsafe_b64decode(rest[0] + "==")
+    return None
+
+
+def _httpbin_redirect(asked, what, rest):
+    """The headers of a redirection, or None: none is asked for."""
+    if what == "cookies" and rest[:1] == ["set"]:
+        pairs = [tuple(rest[1:3])] if len(rest) >= 3 else list(asked.query.items())
+        return [("Location", "/cookies")] + [("Set-Cookie", f"{name}={value}; Path=/") for name, value in pairs]
+    if what == "cookies" and rest[:1] == ["delete"]:
+        return [("Location", "/cookies")] + [("Set-Cookie", f"{name}=; Path=/; Max-Age=0") for name in asked.query]
+    if what in ("redirect", "relative-redirect", "absolute-redirect") and rest and rest[0].isdigit():
+        left = int(rest[0]) - 1
+        path = f"/{what}/{left}" if left > 0 else "/get"
+        return [("Location", path if what != "absolute-redirect" else f"https://{asked.host}{path}")]
+    if what == "redirect-to":
+        return [("Location", asked.query.get("url", "/get"))]
     return None
 
 

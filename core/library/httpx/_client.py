@@ -186,10 +186,11 @@ class _BaseClient:
         method, content = request.method, request.content
         if response.status_code == 303 and method != "HEAD" or response.status_code in (301, 302) and method == "POST":
             method, content = "GET", b""
-        headers = {key: value for key, value in request.headers.items() if key not in ("host", "content-length")}
+        headers = {key: value for key, value in request.headers.items() if key not in ("host", "content-length", "cookie")}
         if not content:
             headers.pop("content-type", None)
-        return Request(method, request.url.join(response.headers["location"]), headers=headers, content=content)
+        return Request(method, request.url.join(response.headers["location"]), headers=headers, content=content,
+                       cookies=self.cookies)
 
     def _follows(self, follow_redirects):
         return self.follow_redirects if follow_redirects is None else follow_redirects

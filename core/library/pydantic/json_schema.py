@@ -147,6 +147,8 @@ class Generator:
 def schema_of_model(model, ref_template="#/$defs/{model}"):
     generator = Generator(ref_template)
     schema = generator.of_model(model)
+    if model.__name__ in generator.definitions:  # it refers to itself
+        return {"$defs": dict(sorted(generator.definitions.items())), "allOf": [{"$ref": ref_template.format(model=model.__name__)}]}
     if generator.definitions:
         return {"$defs": dict(sorted(generator.definitions.items())), **schema}
     return schema

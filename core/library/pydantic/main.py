@@ -47,7 +47,9 @@ def _resolve(annotation, module, local):
     origin, args = get_origin(annotation), get_args(annotation)
     if not args or origin is Literal:
         return annotation
-    found = tuple([_resolve(a, module, local) if isinstance(a, ForwardRef) or get_args(a) else a for a in args])
+    kinds = args[:1] if origin is Annotated else args
+    found = tuple([_resolve(a, module, local) if isinstance(a, (str, ForwardRef)) or get_args(a) else a for a in kinds])
+    found += args[len(kinds):]
     if found == args:
         return annotation
     if origin in (Union, types.UnionType):
