@@ -410,52 +410,130 @@ class DictWriter:
         return self.writer.writerows(map(self._values, rowdicts))
 
 
+# A quoted field between delimiters, at the beginning of a line, at its end, alone.
+_QUOTED = [re.compile(pattern, re.DOTALL | re.MULTILINE) for pattern in (
+    r"""(?P<delim>[^\w\n"'])(?P<space> ?)(?P<quote>["']).*?(?P=quote)(?P=delim)""",
+    r"""(?:^|\n)(?P<quote>["']).*?(?P=quote)(?P<delim>[^\w\n"'])(?P<space> ?)""",
+    r"""(?P<delim>[^\w\n"'])(?P<space> ?)(?P<quote>["']).*?(?P=quote)(?:$|\n)""",
+    r"""(?:^|\n)(?P<quote>["']).*?(?P=quote)(?:$|\n)""")]
+
+
 class Sniffer:
-    """Guesses a dialect from a sample: the delimiter that comes equally often in each line."""
+    """Guesses a dialect from a sample: by what stands around quoted fields, or else by what comes equally often in
+    the lines."""
 
     def __init__(self):
         self.preferred = [",", "\t", ";", " ", ":"]
 
     def sniff(self, sample, delimiters=None):
-        lines = [line for line in sample.splitlines() if line.strip()]
-        candidates = delimiters if delimiters else self.preferred + ["|"]
-        best = None
-        for candidate in candidates:
-            counts = [re.sub(r'"[^"]*"', "", line).count(candidate) for line in lines]
-            if counts and min(counts) > 0 and min(counts) == max(counts):
-                best = candidate
-                break
-        if best is None:
+        quote, doubled, delimiter, skips_space = self._guess_quote_and_delimiter(sample, delimiters)
+        if not delimiter:
+            delimiter, skips_space = self._guess_delimiter(sample, delimiters)
+        if not delimiter:
             raise Error("Could not determine delimiter")
 
         class dialect(Dialect):
             _name = "sniffed"
             lineterminator, quoting = "\r\n", QUOTE_MINIMAL
-        dialect.delimiter, dialect.quotechar, dialect.doublequote = best, '"', '""' in sample
-        dialect.skipinitialspace = all(f"{best} " in line for line in lines)
+        dialect.doublequote, dialect.delimiter = doubled, delimiter
+        dialect.quotechar, dialect.skipinitialspace = quote or '"', skips_space
         return dialect
+
+    def _guess_quote_and_delimiter(self, data, delimiters):
+        for pattern in _QUOTED:
+            matches = list(pattern.finditer(data))
+            if matches:
+                break
+        else:
+            return "", False, None, 0
+        quotes, delims, spaces = {}, {}, 0
+        for match in matches:
+            groups = match.groupdict()
+            quotes[groups["quote"]] = quotes.get(groups["quote"], 0) + 1
+            found = groups.get("delim")
+            if found is None:
+                continue
+            if delimiters is None or found in delimiters:
+                delims[found] = delims.get(found, 0) + 1
+            spaces += bool(groups["space"])
+        quote = max(quotes, key=quotes.get)
+        delim, skips_space = "", 0
+        if delims:
+            delim = max(delims, key=delims.get)
+            skips_space = delims[delim] == spaces
+            if delim == "\n":
+                delim = ""
+        end = re.escape(delim)
+        doubled = re.search(rf"(({end})|^)\W*{quote}[^{end}\n]*{quote}[^{end}\n]*{quote}\W*(({end})|$)", data,
+                            re.MULTILINE)
+        return quote, bool(doubled), delim, skips_space
+
+    def _guess_delimiter(self, data, delimiters):
+        lines = [line for line in data.split("\n") if line]
+        chunk = min(10, len(lines))
+        how_often, modes, delims = {}, {}, {}  # of each character: {times in a line: lines}, (times, lines)
+        for number, start in enumerate(range(0, len(lines), chunk or 1), 1):
+            for line in lines[start:start + chunk]:
+                for char in map(chr, range(127)):
+                    counts = how_often.setdefault(char, {})
+                    times = line.count(char)
+                    counts[times] = counts.get(times, 0) + 1
+            for char, counts in how_often.items():
+                if list(counts) == [0]:
+                    continue
+                times = max(counts, key=counts.get)
+                modes[char] = times, 2 * counts[times] - sum(counts.values())
+            total = float(min(chunk * number, len(lines)))
+            consistency = 1.0
+            while not delims and consistency >= 0.9:
+                for char, (times, agreeing) in modes.items():
+                    if times > 0 and agreeing > 0 and agreeing / total >= consistency \
+                            and (delimiters is None or char in delimiters):
+                        delims[char] = times, agreeing
+                consistency -= 0.01
+            if len(delims) == 1:
+                return self._with_space(next(iter(delims)), lines)
+        if not delims:
+            return "", 0
+        for char in self.preferred:
+            if char in delims:
+                return self._with_space(char, lines)
+        return self._with_space(max((counted, char) for char, counted in delims.items())[1], lines)
+
+    @staticmethod
+    def _with_space(delim, lines):
+        return delim, lines[0].count(delim) == lines[0].count(delim + " ")
 
     def has_header(self, sample):
         rows = reader(io.StringIO(sample), self.sniff(sample))
         header = next(rows)
+        kinds = dict.fromkeys(range(len(header)))  # of each column: complex, or the length of all its cells
+        for row, _ in zip(rows, range(21)):
+            if len(row) != len(header):
+                continue
+            for column in list(kinds):
+                try:
+                    complex(row[column])
+                    kind = complex
+                except (ValueError, OverflowError):
+                    kind = len(row[column])
+                if kind != kinds[column]:
+                    if kinds[column] is None:
+                        kinds[column] = kind
+                    else:
+                        del kinds[column]
         votes = 0
-        body = [row for row, _ in zip(rows, range(20)) if len(row) == len(header)]
-        for column, name in enumerate(header):
-            cells = [row[column] for row in body]
-            kinds = {_is_number(cell) for cell in cells}
-            if kinds == {True}:
-                votes += 1 if not _is_number(name) else -1
-            elif len({len(cell) for cell in cells}) == 1:
-                votes += 1 if len(name) != len(cells[0]) else -1
+        for column, kind in kinds.items():
+            if isinstance(kind, int):
+                differs = len(header[column]) != kind
+            else:
+                try:
+                    kind(header[column])
+                    differs = False
+                except (ValueError, TypeError):
+                    differs = True
+            votes += 1 if differs else -1
         return votes > 0
-
-
-def _is_number(text):
-    try:
-        complex(text)
-        return True
-    except ValueError:
-        return False
 
 
 register_dialect("excel", excel)

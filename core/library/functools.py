@@ -203,7 +203,7 @@ def _key(args, kwds, typed):
     return (_mark, key)
 
 
-class _LruCache:
+class _lru_cache_wrapper:
     """A function that remembers its results, the least recently used forgotten first."""
 
     def __init__(self, function, maxsize, typed):
@@ -254,12 +254,12 @@ class _LruCache:
 def lru_cache(maxsize=128, typed=False):
     """Decorates a function so that it remembers its last maxsize results."""
     if callable(maxsize) and isinstance(typed, bool):
-        return _LruCache(maxsize, 128, False)
+        return _lru_cache_wrapper(maxsize, 128, False)
     if isinstance(maxsize, int):
         maxsize = max(maxsize, 0)
     elif maxsize is not None:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
-    return lambda function: _LruCache(function, maxsize, typed)
+    return lambda function: _lru_cache_wrapper(function, maxsize, typed)
 
 
 def cache(user_function, /):

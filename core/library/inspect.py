@@ -511,8 +511,8 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
         for name in ("__init__", "__new__"):
             method = getattr(obj, name)
             if isfunction(method):
-                whole = _of_function(method)
-                return Signature(list(whole.parameters.values())[1:])
+                whole = signature(method)
+                return whole.replace(parameters=list(whole.parameters.values())[1:])
         return Signature()
     if hasattr(obj, "func") and hasattr(obj, "keywords"):
         whole = signature(obj.func)

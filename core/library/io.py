@@ -222,25 +222,106 @@ class _File(_Memory):
 class TextIOWrapper(_File, TextIOBase):
     """A file opened as text."""
 
-    def __init__(self, path, name, mode, encoding, errors, newline):
-        self.encoding, self.errors, self._newline = encoding or "UTF-8", errors or "strict", newline
-        content = _start_content(path, mode).decode(self.encoding, self.errors)
-        if newline is None:
-            content = content.replace("\r\n", "\n").replace("\r", "\n")
-        self._open(path, name, mode, content)
+    buffer = None  # the binary file under it, of one that open() did not make
 
-    def _bytes(self):
-        text = self._content
+    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
+        """Text over a binary file: read whole at the first reading, written when flushed."""
+        self._set_up(encoding, errors, newline)
+        self.buffer, self.line_buffering, self.write_through = buffer, line_buffering, write_through
+        self._can_read, self._can_write = buffer.readable(), buffer.writable()
+        self.mode, self._changed, self._pending, self._was_read = "", False, [], False
+        self._start("")
+
+    @classmethod
+    def _of_file(cls, path, name, mode, encoding, errors, newline):
+        self = cls.__new__(cls)
+        self._set_up(encoding, errors, newline)
+        self._open(path, name, mode, self._decoded(_start_content(path, mode)))
+        return self
+
+    def _set_up(self, encoding, errors, newline):
+        self.encoding, self.errors, self._newline = encoding or "UTF-8", errors or "strict", newline
+
+    def _decoded(self, data):
+        text = data.decode(self.encoding, self.errors)
+        return text.replace("\r\n", "\n").replace("\r", "\n") if self._newline is None else text
+
+    def _encoded(self, text):
         if self._newline not in (None, "", "\n"):
             text = text.replace("\n", self._newline)
         return text.encode(self.encoding, self.errors)
 
+    def _bytes(self):
+        return self._encoded(self._content)
+
+    def _read_buffer(self):
+        if self.buffer is not None and self._can_read and not self._was_read:
+            self._was_read = True
+            self._start(self._decoded(self.buffer.read()))
+
+    def read(self, size=-1):
+        self._check_open()
+        self._read_buffer()
+        return super().read(size)
+
+    def readline(self, size=-1):
+        self._check_open()
+        self._read_buffer()
+        return super().readline(size)
+
+    def seek(self, offset, whence=0):
+        if self.buffer is None:
+            return super().seek(offset, whence)
+        self.flush()
+        self._was_read = False
+        return self.buffer.seek(offset, whence)
+
+    def tell(self):
+        if self.buffer is None:
+            return super().tell()
+        self.flush()
+        return self.buffer.tell()
+
     def write(self, s):
         if not isinstance(s, str):
             raise TypeError(f"write() argument must be str, not {type(s).__name__}")
-        return super().write(s)
+        if self.buffer is None:
+            return super().write(s)
+        self._check_open()
+        self._pending.append(s)
+        if self.write_through or self.line_buffering and "\n" in s:
+            self.flush()
+        return len(s)
+
+    def flush(self):
+        if self.buffer is None:
+            return super().flush()
+        text, self._pending[:] = "".join(self._pending), []
+        if text:
+            self.buffer.write(self._encoded(text))
+        self.buffer.flush()
+
+    def close(self):
+        super().close()
+        if self.buffer is not None:
+            self.buffer.close()
+
+    def detach(self):
+        if self.buffer is None:
+            raise UnsupportedOperation("detach")
+        self.flush()
+        buffer, self.buffer = self.buffer, None
+        return buffer
+
+    def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None):
+        self.flush()
+        if encoding is not None or errors is not None:
+            self.encoding, self.errors = encoding or self.encoding, errors or "strict"
 
     def __repr__(self):
+        if self.buffer is not None:
+            name = getattr(self.buffer, "name", None)
+            return f"<_io.TextIOWrapper {'' if name is None else f'name={name!r} '}encoding={self.encoding!r}>"
         return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>"
 
 
@@ -297,7 +378,7 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     bare = kinds[0] + ("+" if "+" in mode else "")
     if "b" in mode:
         return BufferedRandom(path, name, bare + "b")
-    file = TextIOWrapper(path, name, bare, encoding, errors, newline)
+    file = TextIOWrapper._of_file(path, name, bare, encoding, errors, newline)
     file.mode = mode
     return file
 

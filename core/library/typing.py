@@ -25,11 +25,11 @@ def _show(t):
     return repr(t)
 
 
-def _convert(arg, message="Type expected"):
+def _convert(arg, message="Type expected", module=None):
     if arg is None:
         return type(None)
     if isinstance(arg, str):
-        return ForwardRef(arg)
+        return ForwardRef(arg, module=module)
     return arg
 
 
@@ -49,15 +49,20 @@ class ForwardRef(_Final):
         except SyntaxError:
             raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}") from None
         self.__forward_arg__ = arg
+        self.__forward_module__ = module
+        self.__forward_is_class__ = is_class
+        self.__forward_is_argument__ = is_argument
 
     def __eq__(self, other):
-        return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
+        return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__ \
+            and self.__forward_module__ == other.__forward_module__
 
     def __hash__(self):
         return hash(self.__forward_arg__)
 
     def __repr__(self):
-        return f"ForwardRef({self.__forward_arg__!r})"
+        module = "" if self.__forward_module__ is None else f", module={self.__forward_module__!r}"
+        return f"ForwardRef({self.__forward_arg__!r}{module})"
 
     def __or__(self, other):
         return Union[self, other]
@@ -636,7 +641,7 @@ class BinaryIO(IO[bytes]):
 
 class _NamedTupleMeta(type):
     def __new__(cls, typename, bases, namespace):
-        annotations = namespace.get("__annotations__", {})
+        annotations = {name: _convert(tp) for name, tp in namespace.get("__annotations__", {}).items()}
         defaults = []
         for name in annotations:
             if name in namespace:
@@ -674,7 +679,7 @@ class _TypedDictMeta(type):
             annotations.update(base.__dict__.get("__annotations__", {}))
             required |= base.__dict__.get("__required_keys__", set())
             optional |= base.__dict__.get("__optional_keys__", set())
-        own = {key: _convert(tp) for key, tp in ns.get("__annotations__", {}).items()}
+        own = {key: _convert(tp, module=ns.get("__module__")) for key, tp in ns.get("__annotations__", {}).items()}
         annotations.update(own)
         for key, tp in own.items():
             origin = getattr(tp, "__origin__", None)

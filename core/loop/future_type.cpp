@@ -26,6 +26,13 @@ struct FutureIterator : vm::Object {
 
 Future& self_of(const Value* a) { return as<Future>(a[0]); }
 
+// A subclass may have left out super().__init__().
+bool is_initialized(Machine& m, const Value& self) {
+    if (as<Future>(self).loop) return true;
+    raise(m, *m.types.RuntimeError, "Future object is not initialized.");
+    return false;
+}
+
 // The keyword-only argument `name` of a call without signature binding; empty if it was not given.
 Value keyword(const CallArguments& arguments, std::string_view name) {
     const size_t count = arguments.names ? arguments.names->items.size() : 0;
@@ -85,9 +92,14 @@ Value future_finalize(Machine& m, const Value& self) {
     return Value::none();
 }
 
-Value method_result(Machine& m, const Value* a) { return future_result(m, self_of(a)); }
+Value method_result(Machine& m, const Value* a) {
+    if (self_of(a).loop) return future_result(m, self_of(a));
+    raise_invalid_state(m, "Future object is not initialized.");
+    return {};
+}
 
 Value method_exception(Machine& m, const Value* a) {
+    if (!is_initialized(m, a[0])) return {};
     Future& future = self_of(a);
     if (future.state == FutureState::Cancelled) {
         Value error = future_cancelled_error(m, future);
@@ -108,17 +120,18 @@ bool refuse_on_task(Machine& m, const Value* a, const char* what) {
 }
 
 Value method_set_result(Machine& m, const Value* a) {
-    if (refuse_on_task(m, a, "set_result")) return {};
+    if (refuse_on_task(m, a, "set_result") || !is_initialized(m, a[0])) return {};
     return future_set_result(m, self_of(a), a[1]) ? Value::none() : Value();
 }
 
 Value method_set_exception(Machine& m, const Value* a) {
-    if (refuse_on_task(m, a, "set_exception")) return {};
+    if (refuse_on_task(m, a, "set_exception") || !is_initialized(m, a[0])) return {};
     return future_set_exception(m, self_of(a), a[1]) ? Value::none() : Value();
 }
 
 Value method_cancel(Machine& m, const Value* a) {
     bool cancelled = false;
+    if (!is_initialized(m, a[0])) return {};
     if (!future_cancel(m, self_of(a), a[1], &cancelled)) return {};
     return Value::boolean(cancelled);
 }
@@ -129,9 +142,12 @@ Value method_cancelled(Machine&, const Value* a) {
 Value method_done(Machine&, const Value* a) {
     return Value::boolean(self_of(a).state != FutureState::Pending);
 }
-Value method_get_loop(Machine&, const Value* a) { return self_of(a).loop; }
+Value method_get_loop(Machine& m, const Value* a) {
+    return is_initialized(m, a[0]) ? self_of(a).loop : Value();
+}
 
 Value method_add_done_callback(Machine& m, const Value* a) {
+    if (!is_initialized(m, a[0])) return {};
     Value context = a[2].is_none() ? vm::copy_context(m).value() : a[2];
     return future_add_callback(m, self_of(a), a[1], context) ? Value::none() : Value();
 }
@@ -154,6 +170,7 @@ Value method_remove_done_callback(Machine& m, const Value* a) {
 }
 
 Value method_await(Machine& m, const Value& self) {
+    if (!is_initialized(m, self)) return {};
     auto iterator = m.make<FutureIterator>(*future_types(m).future_iterator);
     iterator->future = self;
     return std::move(iterator).value();
@@ -165,6 +182,7 @@ Value method_make_cancelled_error(Machine& m, const Value* a) {
 
 // The text is made by Python code that a learner can step into.
 Value future_repr(Machine& m, const Value& self) {
+    if (!is_initialized(m, self)) return {};
     Value module = m.import_module("asyncio.base_futures");
     if (!module) return {};
     return vm::call_method(m, module, Task::is(self) ? "_task_repr" : "_future_repr", {self});
@@ -233,7 +251,10 @@ const NativeMethod kMethods[] = {
     {"_make_cancelled_error", "self, /", method_make_cancelled_error},
 };
 const NativeAttribute kAttributes[] = {
-    {"_state", [](Machine& m, const Value& s) { return m.intern(state_name(as<Future>(s).state)).value(); },
+    {"_state",
+     [](Machine& m, const Value& s) {
+         return is_initialized(m, s) ? m.intern(state_name(as<Future>(s).state)).value() : Value();
+     },
      nullptr},
     {"_loop", [](Machine&, const Value& s) { return or_none(as<Future>(s).loop); }, nullptr},
     {"_callbacks", get_callbacks, nullptr},

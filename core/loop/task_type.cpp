@@ -105,6 +105,7 @@ Value task_finalize(Machine& m, const Value& self) {
 
 Value method_cancel(Machine& m, const Value* a) {
     bool requested = false;
+    if (!self_of(a).loop) return raise(m, *m.types.RuntimeError, "Task object is not initialized.");
     return task_cancel(m, self_of(a), a[1], &requested) ? Value::boolean(requested) : Value();
 }
 Value method_cancelling(Machine& m, const Value* a) { return m.new_int(self_of(a).cancel_requests); }
@@ -122,7 +123,9 @@ Value method_set_name(Machine& m, const Value* a) {
     return Value::none();
 }
 Value method_get_coro(Machine&, const Value* a) { return or_none(self_of(a).coroutine); }
-Value method_get_context(Machine&, const Value* a) { return self_of(a).context.value(); }
+Value method_get_context(Machine&, const Value* a) {
+    return self_of(a).context ? self_of(a).context.value() : Value::none();
+}
 Value method_wakeup(Machine& m, const Value* a) {
     return task_wakeup(m, self_of(a), a[1]) ? Value::none() : Value();
 }
