@@ -14,7 +14,7 @@ _REFUSED_OPERATORS = {
 }
 _REFUSED_WORDS = {
     "postgres": {"LATERAL", "ROLLUP", "CUBE", "SIMILAR", "TABLESAMPLE", "INFORMATION_SCHEMA", "PG_CATALOG", "REGEXP",
-                 "TO_CHAR", "NEXTVAL", "CURRVAL", "SETVAL", "UNNEST", "MERGE", "TO_TIMESTAMP", "AGE", "REGEXP_REPLACE"},
+                 "TO_CHAR", "NEXTVAL", "CURRVAL", "SETVAL", "MERGE", "TO_TIMESTAMP", "AGE", "REGEXP_REPLACE"},
     "mysql": {"REGEXP", "RLIKE", "INFORMATION_SCHEMA", "DATE_FORMAT", "STR_TO_DATE", "MATCH", "STRAIGHT_JOIN",
               "ROLLUP", "LATERAL", "TIMESTAMPDIFF", "DATEDIFF"},
 }
@@ -377,9 +377,24 @@ class Translation:
         self.sql("json_array(" + text_of(self.sub(self.parenthesised())) + ")")
         return True
 
+    def check_stands_as_table(self, what):
+        """Functions that give rows stand behind FROM here, not among the columns."""
+        depth = 0
+        for token in reversed(self.tokens[:self.at]):
+            if token.text in ")]" and token.kind == "op":
+                depth += 1
+            elif token.text in "([" and token.kind == "op":
+                depth -= 1
+            elif depth == 0 and token.kind == "word" and token.upper in ("FROM", "JOIN", "SELECT", "WHERE", "USING"):
+                if token.upper in ("FROM", "JOIN", "USING"):
+                    return
+                break
+        raise Failure("refused", what=f"{what} among other columns")
+
     def word_generate_series(self):
         if self.peek(1).text != "(":
             return False
+        self.check_stands_as_table("generate_series()")
         self.at += 1
         arguments = text_of(self.sub(self.parenthesised()))
         name = "generate_series"
@@ -392,6 +407,29 @@ class Translation:
         if self.peek().text == "(":
             column = self.parenthesised()[0].text
         self.sql(f"(SELECT value AS {column} FROM json_each(ls_series({arguments}))) AS {name}")
+        return True
+
+    def word_unnest(self):
+        """Arrays as rows, side by side."""
+        if self.peek(1).text != "(":
+            return False
+        self.check_stands_as_table("unnest()")
+        self.at += 1
+        arrays = [text_of(self.sub(part)) for part in split_commas(self.parenthesised())]
+        name, columns = "unnest", []
+        self.take_words("AS")
+        if self.peek().kind == "word" and self.peek().upper not in ("WHERE", "ORDER", "GROUP", "LIMIT", "ON", "JOIN", "CROSS",
+                                                                    "UNION", "LEFT", "INNER", "RETURNING"):
+            name = self.peek().text
+            self.at += 1
+        if self.peek().text == "(":
+            columns = [part[0].text for part in split_commas(self.parenthesised())]
+        while len(columns) < len(arrays):
+            columns.append(name if len(arrays) == 1 else "unnest")
+        values = ", ".join(f"ls_u{k}.value AS {column}" for k, column in enumerate(columns))
+        tables = f"json_each({arrays[0]}) AS ls_u0" + "".join(
+            f" LEFT JOIN json_each({array}) AS ls_u{k} ON ls_u{k}.key = ls_u0.key" for k, array in enumerate(arrays[1:], 1))
+        self.sql(f"(SELECT {values} FROM {tables}) AS {name}")
         return True
 
     def word_for(self):
@@ -576,7 +614,7 @@ _WORDS = {
     "ILIKE": Translation.word_ilike, "CAST": Translation.word_cast, "EXTRACT": Translation.word_extract,
     "DATE_TRUNC": Translation.word_date_trunc, "DATE_ADD": Translation.word_date_add,
     "DATE_SUB": Translation.word_date_add, "ARRAY": Translation.word_array,
-    "GENERATE_SERIES": Translation.word_generate_series, "FOR": Translation.word_for, "LOCK": Translation.word_lock,
+    "GENERATE_SERIES": Translation.word_generate_series, "UNNEST": Translation.word_unnest, "FOR": Translation.word_for, "LOCK": Translation.word_lock,
     "LIMIT": Translation.word_limit, "OFFSET": Translation.word_limit, "FETCH": Translation.word_fetch,
     "DISTINCT": Translation.word_distinct, "ON": Translation.word_duplicate, "INSERT": Translation.word_insert,
     "GROUP_CONCAT": Translation.word_group_concat, "STRING_AGG": Translation.word_string_agg,

@@ -329,20 +329,31 @@ def _rollback(tokens):
     return _control("ROLLBACK", "rollback")
 
 
+_SETS = ("GENERATE_SERIES", "UNNEST")  # functions that give rows
+_BEHIND = ("ORDER", "LIMIT", "OFFSET", "FETCH", "UNION")
+
+
 def _series_as_table(tokens):
-    """`SELECT generate_series(0, 9) AS n` as `SELECT n FROM generate_series(0, 9) AS n`; other tokens as they are."""
-    if len(tokens) < 4 or tokens[0].upper != "SELECT" or tokens[1].upper != "GENERATE_SERIES" or tokens[2].text != "(":
-        return tokens
-    end = closing(tokens, 2) + 1
-    call, rest = tokens[1:end], tokens[end:]
-    name = tokens[1]
+    """`SELECT generate_series(0, 9) AS n` as `SELECT n FROM generate_series(0, 9) AS n`, wherever such a query stands."""
+    at = 0
+    while at + 3 < len(tokens):
+        if tokens[at].upper == "SELECT" and tokens[at + 1].upper in _SETS and tokens[at + 2].text == "(":
+            tokens = _one_series(tokens, at)
+        at += 1
+    return tokens
+
+
+def _one_series(tokens, at):
+    end = closing(tokens, at + 2) + 1
+    call, rest = tokens[at + 1:end], tokens[end:]
+    name = tokens[at + 1]
     if rest and rest[0].upper == "AS":
         rest = rest[1:]
-    if rest and rest[0].kind == "word" and rest[0].upper not in ("ORDER", "LIMIT", "OFFSET", "FETCH", "UNION", "FROM", "WHERE"):
+    if rest and rest[0].kind == "word" and rest[0].upper not in (*_BEHIND, "FROM", "WHERE"):
         name, rest = rest[0], rest[1:]
-    if rest and rest[0].upper in ("FROM", "WHERE") or rest and rest[0].text == ",":
-        return tokens
-    return [tokens[0], name, word("FROM"), *call, word("AS"), name, *rest]
+    if rest and rest[0].text != ")" and rest[0].upper not in _BEHIND:
+        return tokens  # beside other columns: refused where it is translated
+    return [*tokens[:at], tokens[at], name, word("FROM"), *call, word("AS"), name, *rest]
 
 
 def translate(tokens, source, server, dialect):

@@ -135,6 +135,11 @@ class BaseRequest(MutableMapping):
     async def json(self, *, loads=json.loads):
         return loads(await self.text())
 
+    async def multipart(self):
+        """The parts of the body, for whoever takes them one by one."""
+        from .multipart import MultipartReader
+        return MultipartReader(self._headers, self._read_bytes)
+
     async def post(self):
         """The fields of a form."""
         if self._post is None:

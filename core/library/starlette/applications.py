@@ -100,8 +100,6 @@ class Starlette:
                 await result
         if self.lifespan is not None:
             async with self.lifespan(self) as state:
-                if state:
-                    self.state._state.update(state)
                 yield state
         else:
             yield None

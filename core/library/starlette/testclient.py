@@ -145,6 +145,7 @@ class TestClient:
         self._follow = follow_redirects
         self._loop = None
         self._lifetime = None
+        self._state = {}  # what the lifespan yields: of each request
 
     def _run(self, coro):
         if self._loop is None:
@@ -158,7 +159,7 @@ class TestClient:
     def __enter__(self):
         self._loop = asyncio.new_event_loop()
         self._lifetime = self.app._lifetime()
-        self._run(self._lifetime.__aenter__())
+        self._state = self._run(self._lifetime.__aenter__()) or {}
         return self
 
     def __exit__(self, *exc):
@@ -198,6 +199,7 @@ class TestClient:
             sent["cookie"] = "; ".join(f"{k}={v}" for k, v in jar.items())
         sent.update({k.lower(): v for k, v in (headers or {}).items()})
         scope = scope_of(method, parts.path or "/", query, list(sent.items()), ("testclient", 50000))
+        scope["state"] = dict(self._state)
         response = self._run(self._call(scope, body, f"{self.base_url}{parts.path}"))
         self.cookies.update(response.cookies)
         follow = self._follow if follow_redirects is None else follow_redirects

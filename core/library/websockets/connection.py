@@ -226,6 +226,10 @@ class Connection(asyncio.Protocol):
         except TimeoutError:
             self.transport.abort()
 
+    # as connections of websockets 13 and before tell it
+    open = property(lambda self: self.state is State.OPEN)
+    closed = property(lambda self: self.state is State.CLOSED)
+
     async def wait_closed(self):
         await asyncio.shield(self._lost)
 
