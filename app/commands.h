@@ -8,13 +8,17 @@
 
 namespace loopscope::app {
 
-int execute(const WindowOptions& options);   // commands_window.cpp
-int execute(const ShotOptions& options);     // commands_shot.cpp
-int execute(const RunOptions& options);      // commands_run.cpp
-int execute(const TraceOptions& options);    // commands_trace.cpp
-int execute(const SceneOptions& options);    // commands_scene.cpp
-int execute(const LocalsOptions& options);   // commands_locals.cpp
-int execute(const WhyOptions& options);      // commands_why.cpp
+int execute(const WindowOptions& options);  // commands_window.cpp
+int execute(const ShotOptions& options);    // commands_shot.cpp
+int execute(const RunOptions& options);     // commands_run.cpp
+int execute(const TraceOptions& options);   // commands_trace.cpp
+int execute(const SceneOptions& options);   // commands_scene.cpp
+int execute(const LocalsOptions& options);  // commands_locals.cpp
+int execute(const WhyOptions& options);     // commands_why.cpp
+int execute(const EventsOptions& options);  // commands_asking.cpp
+int execute(const GraphOptions& options);
+int execute(const CriticalOptions& options);
+int execute(const QuestionsOptions& options);
 int execute(const CheckOptions& options);    // commands_check.cpp
 int execute(const LessonsOptions& options);  // commands_lessons.cpp
 inline int execute(const Answered& answered) { return answered.status; }

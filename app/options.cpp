@@ -9,7 +9,8 @@ namespace loopscope::app {
 
 namespace {
 
-constexpr const char* kStepHelp = "a step: an event's number, line:N, switch:N, tick:N, t=SECONDS, or end";
+constexpr const char* kStepHelp =
+    "a step: an event's number, line:N, switch:N, tick:N, KIND:N (as output:2), t=SECONDS, or end";
 
 struct Size {
     int* width;
@@ -77,6 +78,10 @@ struct Reader {
     SceneOptions scene;
     LocalsOptions locals;
     WhyOptions why;
+    EventsOptions events;
+    GraphOptions graph;
+    CriticalOptions critical;
+    QuestionsOptions questions;
     CheckOptions check;
     ShotOptions shot;
     LessonsOptions lessons;
@@ -95,6 +100,8 @@ struct Reader {
         add_headless();
         add_lessons();
         add_asking();
+        add_events();
+        add_reports();
         add_shot();
     }
 
@@ -146,6 +153,38 @@ struct Reader {
         why_command->add_option("--task", why.task, "the task, by its name; none: all that wait");
         add_format(*why_command, why.format);
         add_what_if(*why_command, why.what_if);
+    }
+
+    void add_events() {
+        CLI::App* command = app.add_subcommand("events", "the events of a run: of a kind, a task, a line");
+        command->add_option("file", events.file, "the script")->required();
+        command
+            ->add_option("--kind", events.kinds,
+                         "a kind of event, as output or task_done, or all of a sort: task, timer, sync")
+            ->expected(1)
+            ->take_all();
+        command->add_option("--task", events.task, "about this task, or while it had the seat, by its name");
+        command->add_option("--line", events.line, "when this line of the script is reached");
+        command->add_option("--after", events.after, kStepHelp);
+        command->add_option("--at-most", events.at_most, "so many; 200 unless told");
+        add_format(*command, events.format);
+        add_what_if(*command, events.what_if);
+    }
+
+    // Of a run as a whole, or at a step.
+    void add_reports() {
+        const auto add = [this](const char* name, const char* what, auto& options) {
+            CLI::App* command = app.add_subcommand(name, what);
+            command->add_option("file", options.file, "the script")->required();
+            add_format(*command, options.format);
+            add_what_if(*command, options.what_if);
+            return command;
+        };
+        add("graph", "which task waits for which at a step, and who waits in a circle", graph)
+            ->add_option("--at", graph.step, kStepHelp)
+            ->required();
+        add("critical", "the chain of tasks that decides how long the run takes", critical);
+        add("questions", "questions made from the run, with their answers", questions);
     }
 
     void add_lessons() {
@@ -207,6 +246,10 @@ struct Reader {
         if (app.got_subcommand("scene")) return scene;
         if (app.got_subcommand("locals")) return locals;
         if (app.got_subcommand("why")) return why;
+        if (app.got_subcommand("events")) return events;
+        if (app.got_subcommand("graph")) return graph;
+        if (app.got_subcommand("critical")) return critical;
+        if (app.got_subcommand("questions")) return questions;
         if (app.got_subcommand("check")) return check;
         if (app.got_subcommand("shot")) return shot;
         if (app.got_subcommand("lessons")) return lessons;

@@ -58,6 +58,35 @@ struct WhyOptions {
     std::string format;  // "text" or "json"
 };
 
+// Which events of a run to list: all of these words may be empty.
+struct EventsOptions {
+    std::string file;
+    std::vector<std::string> what_if;
+    std::vector<std::string> kinds;
+    std::string task, after;  // after: a step
+    uint32_t line = 0;
+    uint64_t at_most = 200;
+    std::string format;  // "text" or "json", here and below
+};
+
+struct GraphOptions {
+    std::string file;
+    std::vector<std::string> what_if;
+    std::string step, format;
+};
+
+struct CriticalOptions {
+    std::string file;
+    std::vector<std::string> what_if;
+    std::string format;
+};
+
+struct QuestionsOptions {
+    std::string file;
+    std::vector<std::string> what_if;
+    std::string format;
+};
+
 struct LessonsOptions {
     enum class Wanted : uint8_t { List, Check, New, Export, Progress };
     Wanted wanted = Wanted::List;
@@ -105,7 +134,8 @@ struct Answered {
 };
 
 using Options = std::variant<WindowOptions, RunOptions, TraceOptions, SceneOptions, LocalsOptions, WhyOptions,
-                             CheckOptions, ShotOptions, LessonsOptions, Answered>;
+                             EventsOptions, GraphOptions, CriticalOptions, QuestionsOptions, CheckOptions,
+                             ShotOptions, LessonsOptions, Answered>;
 
 Options read_options(int argc, char** argv);
 

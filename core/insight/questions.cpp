@@ -1,11 +1,10 @@
 #include "core/insight/questions.h"
 
 #include <algorithm>
-#include <set>
 
 #include "core/insight/messages.h"
+#include "core/insight/question_maker.h"
 #include "core/replay/facts.h"
-#include "core/replay/fold.h"
 
 namespace loopscope::insight {
 
@@ -19,14 +18,13 @@ using trace::EventKind;
 
 namespace {
 
-constexpr size_t kAnswers = 4;
 constexpr size_t kOfAKind = 6;
-constexpr uint64_t kLookAhead = 20'000;   // events
 constexpr uint64_t kSwitchesToPrint = 6;  // a question about far away is no question about the loop
 constexpr uint64_t kSwitchesLookedAt = 4'000;
 
 // Orders answers by their words: always the same, and telling nothing.
 void finish(Question& question) {
+    constexpr size_t kAnswers = 4;
     std::vector<Answer> kept;
     for (Answer& answer : question.answers) {
         const auto same = [&](const Answer& other) { return to_text(other.words) == to_text(answer.words); };
@@ -38,66 +36,52 @@ void finish(Question& question) {
     question.answers = std::move(kept);
 }
 
-class QuestionMaker {
-  public:
-    explicit QuestionMaker(const replay::Replay& replay)
-        : m_replay(replay), m_trace(replay.trace()), m_scene(replay::first_scene(replay.facts())) {}
+}  // namespace
 
-    std::vector<Question> make() {
-        ask_how_long();
-        const uint64_t count = std::min(m_replay.count(Granularity::TaskSwitch), kSwitchesLookedAt);
-        replay::Fold fold{m_scene, m_trace, m_replay.facts()};
-        for (uint64_t position = 1; position <= count; ++position) {
-            const uint64_t step = m_replay.step_of(Granularity::TaskSwitch, position);
-            while (m_scene.step < step) replay::fold_event(fold);
-            if (m_scene.running_task()) {
-                ask_which_line();
-            } else {
-                ask_which_task();
-                ask_what_prints();
-            }
+const char* question_name(QuestionKind kind) {
+    static constexpr const char* kNames[] = {"which task next",     "what is printed next",
+                                             "which line suspends", "how long",
+                                             "order of ends",       "value after the line"};
+    return kNames[static_cast<size_t>(kind)];
+}
+
+std::vector<Question> QuestionMaker::make() {
+    ask_how_long();
+    const uint64_t count = std::min(m_replay.count(Granularity::TaskSwitch), kSwitchesLookedAt);
+    replay::Fold fold{m_scene, m_trace, m_replay.facts()};
+    for (uint64_t position = 1; position <= count; ++position) {
+        const uint64_t step = m_replay.step_of(Granularity::TaskSwitch, position);
+        while (m_scene.step < step) replay::fold_event(fold);
+        if (m_scene.running_task()) {
+            ask_which_line();
+        } else {
+            ask_which_task();
+            ask_what_prints();
+            ask_finish_order();
         }
-        return std::move(m_questions);
     }
+    ask_values();
+    return std::move(m_questions);
+}
 
-  private:
-    void add(Question question) {
-        finish(question);
-        if (question.answers.size() < 2) return;
-        size_t& asked = m_asked[static_cast<size_t>(question.kind)];
-        if (asked == kOfAKind) return;
-        ++asked;
-        m_questions.push_back(std::move(question));
+void QuestionMaker::add(Question question) {
+    finish(question);
+    if (question.answers.size() < 2) return;
+    size_t& asked = m_asked[static_cast<size_t>(question.kind)];
+    if (asked == kOfAKind) return;
+    ++asked;
+    m_questions.push_back(std::move(question));
+}
+
+const Event* QuestionMaker::next_of(EventKind kind, uint64_t* at) const {
+    const uint64_t end = std::min(m_trace.size(), m_scene.step + kLookAhead);
+    for (uint64_t k = m_scene.step; k < end; ++k) {
+        if (m_trace.events[k].kind != kind) continue;
+        *at = k;
+        return &m_trace.events[k];
     }
-
-    bool is_new(const std::string& situation) { return m_situations.insert(situation).second; }
-
-    // The first event of a kind from here on; null where there is none near.
-    const Event* next_of(EventKind kind, uint64_t* at) const {
-        const uint64_t end = std::min(m_trace.size(), m_scene.step + kLookAhead);
-        for (uint64_t k = m_scene.step; k < end; ++k) {
-            if (m_trace.events[k].kind != kind) continue;
-            *at = k;
-            return &m_trace.events[k];
-        }
-        return nullptr;
-    }
-
-    // The next step of the granularity at or after an event has happened.
-    uint64_t step_after(uint64_t event) const { return m_replay.next(Granularity::TaskSwitch, event); }
-
-    void ask_which_task();
-    void ask_what_prints();
-    void ask_which_line();
-    void ask_how_long();
-
-    const replay::Replay& m_replay;
-    const trace::Trace& m_trace;
-    Scene m_scene;
-    std::vector<Question> m_questions;
-    size_t m_asked[4] = {};
-    std::set<std::string> m_situations;
-};
+    return nullptr;
+}
 
 void QuestionMaker::ask_which_task() {
     std::vector<ObjectId> ready;
@@ -125,6 +109,15 @@ void QuestionMaker::ask_which_task() {
     question.answers.push_back(
         {task(m_scene, ready[1]), false, say(Message::because_newest_waits, {task(m_scene, ready[1])})});
     add(std::move(question));
+}
+
+Sentence QuestionMaker::why_not_printed_yet(const replay::TraceFacts::Line& line) const {
+    const TaskView* view = m_scene.task(line.task);
+    if (view && view->state == TaskState::Ready)
+        return say(Message::because_prints_behind, {task(m_scene, view->id)});
+    if (view && view->state == TaskState::Waiting)
+        return say(Message::because_prints_waits, {task(m_scene, view->id), seconds(line.time)});
+    return say(Message::because_prints_later, {seconds(line.time)});
 }
 
 void QuestionMaker::ask_what_prints() {
@@ -156,8 +149,7 @@ void QuestionMaker::ask_what_prints() {
     for (size_t k = next + 1; k < lines.size() && question.answers.size() < kAnswers; ++k) {
         if (lines[k].task == printer->id || lines[k].text == lines[next].text || lines[k].text.empty())
             continue;
-        question.answers.push_back(
-            {code(lines[k].text), false, say(Message::because_prints_later, {seconds(lines[k].time)})});
+        question.answers.push_back({code(lines[k].text), false, why_not_printed_yet(lines[k])});
     }
     add(std::move(question));
 }
@@ -211,12 +203,15 @@ void QuestionMaker::ask_which_line() {
     const auto& positions = m_trace.code(m_scene.code).positions;
     uint32_t last_line = 0;  // of the function that runs
     for (const base::Span& span : positions) last_line = std::max(last_line, span.line);
-    for (uint32_t other = line + 1; other <= last_line && question.answers.size() < 3; ++other)
-        if (script.line(other).find("await ") != std::string_view::npos)
+    // Lines where an outer function stands meanwhile are right in a way, and no wrong answers.
+    const auto stands = [&](uint32_t at) {
+        return std::find(stands_at.begin(), stands_at.end(), at) != stands_at.end();
+    };
+    const uint32_t from = std::max(line, m_trace.code(m_scene.code).first_line) + 1;
+    for (uint32_t other = from; other <= last_line && question.answers.size() < 3; ++other)
+        if (script.line(other).find("await ") != std::string_view::npos && !stands(other))
             question.answers.push_back({answer_of(other), false, say(Message::because_line_does_not, {who})});
-    std::erase_if(passed, [&](uint32_t other) {
-        return std::find(stands_at.begin(), stands_at.end(), other) != stands_at.end();
-    });
+    std::erase_if(passed, stands);
     for (const uint32_t other : passed)
         if (question.answers.size() < 3 && (other != line || !waits))
             question.answers.push_back({answer_of(other), false, say(Message::because_line_does_not, {who})});
@@ -242,19 +237,30 @@ void QuestionMaker::ask_how_long() {
             longest = std::max(longest, span.end_time - span.begin_time);
         }
     }
-    if (sum <= 0) return;
+    double blocked = 0, before = 0;
+    for (const replay::ClockMove& move : m_replay.facts().clock_moves()) {
+        const bool blocks =
+            m_trace.events[move.event].detail == static_cast<uint16_t>(trace::ClockReason::BlockingCall);
+        blocked += blocks ? move.time - before : 0;
+        before = move.time;
+    }
+    if (sum <= 0 && blocked <= 0) return;
     Question question{QuestionKind::HowLong, 0, m_replay.last_step(), say(Message::ask_how_long), {}};
     const auto answer = [](double value) { return say(Message::answer_seconds, {seconds(value)}); };
     const bool overlaps = sum > total + 1e-9;
-    question.answers.push_back(
-        {answer(total), true, say(overlaps ? Message::because_overlap : Message::because_in_sequence)});
-    question.answers.push_back({answer(sum), false, say(Message::because_sum)});
-    question.answers.push_back({answer(longest), false, say(Message::because_longest)});
+    question.answers.push_back({answer(total), true,
+                                blocked > 0 ? say(Message::because_blocked, {seconds(blocked)})
+                                : overlaps  ? say(Message::because_overlap)
+                                            : say(Message::because_in_sequence)});
+    if (blocked > 0) {
+        question.answers.push_back({answer(total - blocked), false, say(Message::because_not_blocked)});
+    } else {
+        question.answers.push_back({answer(sum), false, say(Message::because_sum)});
+        question.answers.push_back({answer(longest), false, say(Message::because_longest)});
+    }
     question.answers.push_back({answer(0), false, say(Message::because_not_zero)});
     add(std::move(question));
 }
-
-}  // namespace
 
 std::vector<Question> make_questions(const replay::Replay& replay) {
     std::vector<Question> questions = QuestionMaker(replay).make();

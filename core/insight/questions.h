@@ -11,7 +11,16 @@
 
 namespace loopscope::insight {
 
-enum class QuestionKind : uint8_t { WhichTaskNext, WhatPrintsNext, WhichLineSuspends, HowLong };
+enum class QuestionKind : uint8_t {
+    WhichTaskNext,
+    WhatPrintsNext,
+    WhichLineSuspends,
+    HowLong,
+    FinishOrder,  // in which order several tasks come to their end
+    ValueAfter,   // what a variable holds after the line
+};
+constexpr int kQuestionKindCount = static_cast<int>(QuestionKind::ValueAfter) + 1;
+const char* question_name(QuestionKind kind);  // "which task next"
 
 struct Answer {
     Sentence words;

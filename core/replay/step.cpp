@@ -1,9 +1,10 @@
-// The command line's STEP: "12", "line:5", "switch:3", "tick:2", "t=0.5", "end".
+// The command line's STEP: "12", "line:5", "switch:3", "tick:2", "output:2", "t=0.5", "end".
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/replay/event_index.h"
 #include "core/replay/facts.h"
 #include "core/replay/replay.h"
 
@@ -11,7 +12,8 @@ namespace loopscope::replay {
 
 namespace {
 
-constexpr const char* kForms = "A step is an event number, line:N, switch:N, tick:N, t=SECONDS or end.";
+constexpr const char* kForms =
+    "A step is an event number, line:N, switch:N, tick:N, KIND:N (as output:2), t=SECONDS or end.";
 
 bool parse_number(std::string_view text, uint64_t& number) {
     number = 0;
@@ -72,6 +74,11 @@ base::Result<uint64_t> Replay::parse_step(std::string_view text) const {
         if (number <= begins.size()) return uint64_t{begins[number - 1]};
         return base::Error{
             fmt::format("Tick {} does not exist: the loop ran {} ticks.", number, begins.size())};
+    }
+    if (const Kinds kinds = kinds_named(what); kinds.any() && number > 0) {
+        const auto step = EventIndex(trace()).nth({kinds, {}, 0}, number);
+        if (step) return *step;
+        return base::Error{fmt::format("There are not {} events of the kind {} in this run.", number, what)};
     }
     return base::Error{fmt::format("\"{}\" is no step. {}", text, kForms)};
 }
