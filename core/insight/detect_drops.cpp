@@ -53,6 +53,8 @@ class DropDetector : public Detector {
 
     static void add_never_retrieved(const Event& event, Watched& watched) {
         const replay::TaskView* view = watched.scene.task(event.subject);
+        if (view && (view->error == "SystemExit" || view->error == "KeyboardInterrupt"))
+            return;  // ended the run
         const Sentence who = view ? task(watched.scene, event.subject) : code("Future");
         const Sentence what = code(view ? describe_outcome(*view) : std::string(watched.trace.text(event.a)));
         watched.add(FindingKind::ExceptionNeverRetrieved, say(Message::found_never_retrieved, {who, what}),

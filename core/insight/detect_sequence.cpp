@@ -32,12 +32,16 @@ class SequenceDetector : public Detector {
                 break;
             case EventKind::line:
                 m_last_lines[event.b] = watched.step();
+                if (!watched.trace.code(event.b).is_library) reached(event.a, watched);
                 break;
             case EventKind::task_created:
                 m_created[event.subject] = watched.step();
                 break;
             case EventKind::coroutine_suspended:
                 awaits_task(event, watched);
+                break;
+            case EventKind::request_sent:
+                sent(event, watched);
                 break;
             case EventKind::coroutine_resumed:
                 has_awaited_task(event, watched);
@@ -48,10 +52,16 @@ class SequenceDetector : public Detector {
     }
 
   private:
+    static constexpr size_t kMostNoted = 100'000;
+
+    struct Use {  // of an attribute: the steps
+        std::vector<uint64_t> changes, reads;
+    };
     struct Await {
         uint32_t line, statement;  // the statement's first line
         double begin, end;
         uint64_t step;
+        uint64_t end_step = 0;
     };
     struct Row {
         ObjectId task;
@@ -120,6 +130,7 @@ class SequenceDetector : public Detector {
     void add(const Open& open, bool has_result, Watched& watched) {
         Await await = open.await;
         await.end = watched.scene.time;
+        await.end_step = watched.step();
         if (!has_result || await.end <= await.begin) return;
         Row& row = m_rows[open.awaiter];
         row.task = watched.scene.running.task;
@@ -128,7 +139,7 @@ class SequenceDetector : public Detector {
     }
 
     static Await await_at(uint32_t line, uint64_t step, const Watched& watched) {
-        return {line, watched.statements.first_line(line), watched.scene.time, 0, step};
+        return {line, watched.statements.first_line(line), watched.scene.time, 0, step, 0};
     }
 
     // Several in one statement are its arguments: none gives another anything.
@@ -138,11 +149,72 @@ class SequenceDetector : public Detector {
     }
 
     // Whether an await goes on right where the row ends, and needs nothing of what the row gave.
-    static bool continues(const Await& last, const Await& next, const Row& row, const Watched& watched) {
+    bool continues(const Await& last, const Await& next, const Row& row, const Watched& watched) {
         if (next.begin != last.end) return false;
-        for (const Await& before : row.awaits)
-            if (may_depend(before, next, watched)) return false;
-        return true;
+        if (next.statement != last.statement || row.awaits.size() == 1) {  // else it was asked before
+            for (const Await& before : row.awaits)
+                if (may_depend(before, next, watched)) return false;
+        }
+        const uint64_t begin = row.awaits.front().step;
+        return !needs_state(begin, last.end_step, next) && !changes_world(begin, last.end_step, next);
+    }
+
+    // Something in the script's objects that was changed since `begin`, and is read by what is awaited next.
+    bool needs_state(uint64_t begin, uint64_t end, const Await& next) const {
+        for (const auto& [target, use] : m_uses)
+            if (occurs(use.changes, begin, end) && occurs(use.reads, next.step, next.end_step)) return true;
+        return false;
+    }
+
+    // Two that both do more than ask the world for something: the order counts. One connection of a database
+    // can do one thing at a time.
+    bool changes_world(uint64_t begin, uint64_t end, const Await& next) const {
+        return occurs(m_effects, begin, end) && occurs(m_effects, next.step, next.end_step);
+    }
+
+    static bool occurs(const std::vector<uint64_t>& steps, uint64_t begin, uint64_t end) {
+        const auto at = std::lower_bound(steps.begin(), steps.end(), begin);
+        return at != steps.end() && *at <= end;
+    }
+
+    void sent(const Event& event, const Watched& watched) {
+        const auto kind = static_cast<trace::RequestKind>(event.detail);
+        const bool is_question =
+            kind == trace::RequestKind::Stream ||
+            (kind == trace::RequestKind::Http && watched.trace.text(event.a).starts_with("GET"));
+        if (!is_question && m_effects.size() < kMostNoted) m_effects.push_back(watched.step());
+    }
+
+    // Attributes that lines change and others read; `x += ..` and `x.append(..)` do not count as reading.
+    void reached(uint32_t line, const Watched& watched) {
+        if (m_line_uses.empty()) prepare(watched);
+        if (line >= m_line_uses.size()) return;
+        for (const auto& [target, is_change] : m_line_uses[line]) {
+            Use& use = m_uses[target];
+            std::vector<uint64_t>& steps = is_change ? use.changes : use.reads;
+            if (steps.size() < kMostNoted) steps.push_back(watched.step());
+        }
+    }
+
+    void prepare(const Watched& watched) {
+        const ScriptLines& script = watched.statements;
+        m_line_uses.resize(script.line_count() + 1);
+        Names targets;
+        for (uint32_t line = 1; line <= script.line_count(); ++line) {
+            const std::string_view target = changed_by(script.statement(line));
+            if (target.find('.') != std::string_view::npos) targets.emplace(target);
+        }
+        for (uint32_t line = 1; line <= script.line_count(); ++line) {
+            const std::string_view statement = script.statement(line);
+            const std::string_view changed = changed_by(statement);
+            const Assignment set = assignment_of(statement);
+            for (const std::string& target : targets) {
+                if (changed == target) m_line_uses[line].emplace_back(target, true);
+                const bool is_pure = changed == target && (set.is_update || set.target.empty());
+                const std::string_view read = set.target.empty() ? statement : set.value;
+                if (!is_pure && reads(read, target)) m_line_uses[line].emplace_back(target, false);
+            }
+        }
     }
 
     static void judge(Row& row, Watched& watched) {
@@ -171,7 +243,11 @@ class SequenceDetector : public Detector {
     std::map<ObjectId, Open> m_tasks;           // by the coroutine that awaits a task it has just made
     std::map<ObjectId, uint64_t> m_created;     // tasks: the step
     std::map<uint32_t, uint64_t> m_last_lines;  // by code: the step at which a line of it was reached last
-    std::map<ObjectId, Row> m_rows;             // by the coroutine that awaits
+    std::vector<std::vector<std::pair<std::string, bool>>>
+        m_line_uses;  // by line: of what, and whether changed
+    std::map<std::string, Use> m_uses;
+    std::vector<uint64_t> m_effects;  // steps at which the world was asked to do something
+    std::map<ObjectId, Row> m_rows;   // by the coroutine that awaits
 };
 
 }  // namespace

@@ -43,8 +43,8 @@ class SyncDetector : public Detector {
 
     void finish(Watched& watched) override {
         for (auto& [line, held] : m_found) {
-            if (line > 0 && must_hold_across(watched.statements, line))
-                continue;                                                        // it is what the lock is for
+            const auto is_what_for = [&](uint32_t at) { return must_hold_across(watched.statements, at); };
+            if (std::any_of(held.stands_at.begin(), held.stands_at.end(), is_what_for)) continue;
             if (held.waiters.size() > 1) std::erase(held.waiters, held.holder);  // of a later turn
             watched.add(FindingKind::LockHeldAcrossWait,
                         say(Message::found_lock_held,
@@ -66,8 +66,10 @@ class SyncDetector : public Detector {
         ObjectId lock;
         double since;
         uint64_t step;
+        std::vector<uint32_t> stands_at;
     };
     struct Held {
+        std::vector<uint32_t> stands_at;  // the lines of all its functions
         ObjectId holder;
         std::string lock;
         double total = 0;
@@ -85,8 +87,15 @@ class SyncDetector : public Detector {
         const WaitCause cause = view->wait.cause;
         if (cause != WaitCause::Timer && cause != WaitCause::Io && cause != WaitCause::Executor) return;
         for (const replay::SyncView& sync : watched.scene.syncs)
-            if (sync.kind == trace::SyncKind::Lock && sync.holders.contains(id))
-                m_holding[id] = {sync.id, watched.scene.time, watched.step()};
+            if (sync.kind == trace::SyncKind::Lock && sync.name == "Lock" && sync.holders.contains(id))
+                m_holding[id] = {sync.id, watched.scene.time, watched.step(), lines_of(*view)};
+    }
+
+    static std::vector<uint32_t> lines_of(const replay::TaskView& view) {
+        std::vector<uint32_t> lines;
+        for (const replay::AwaitFrame& frame : view.stack)
+            if (!frame.is_library && frame.span.line != 0) lines.push_back(frame.span.line);
+        return lines;
     }
 
     void went_on(ObjectId id, Watched& watched) {
@@ -104,7 +113,11 @@ class SyncDetector : public Detector {
         }
         if (waiters.empty()) return;
         Held& held = m_found[view->wait.line];
-        if (held.steps.empty()) held.holder = id, held.lock = lock->name;
+        if (held.steps.empty()) {
+            held.holder = id;
+            held.lock = lock->name;
+            held.stands_at = holding.stands_at;
+        }
         held.total += watched.scene.time - holding.since;
         held.steps.push_back(holding.step);
         for (const ObjectId waiter : waiters)

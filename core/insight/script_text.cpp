@@ -246,6 +246,21 @@ bool reads(std::string_view text, std::string_view target) {
     return is_name ? names_in(text).contains(target) : text.find(target) != std::string_view::npos;
 }
 
+std::string_view changed_by(std::string_view statement) {
+    const Assignment assignment = assignment_of(statement);
+    if (!assignment.target.empty()) return assignment.target.substr(0, assignment.target.find('['));
+    for (const std::string_view method :
+         {".append(", ".appendleft(", ".pop(", ".popleft(", ".popitem(", ".remove(", ".discard(", ".add(",
+          ".extend(", ".insert(", ".update(", ".clear(", ".setdefault("}) {
+        const size_t at = statement.find(method);
+        if (at == std::string_view::npos) continue;
+        size_t begin = at;
+        while (begin > 0 && (is_name_part(statement[begin - 1]) || statement[begin - 1] == '.')) --begin;
+        return statement.substr(begin, at - begin);
+    }
+    return {};
+}
+
 bool must_hold_across(const ScriptLines& script, uint32_t line) {
     uint32_t head = line, least = script.indentation(line);
     while (true) {  // outwards, to the block's first line
@@ -255,13 +270,13 @@ bool must_hold_across(const ScriptLines& script, uint32_t line) {
         if (statement.empty() || indentation >= least) continue;
         least = indentation;
         if (starts_block(statement, "async with")) break;
-        if (starts_block(statement, "async def") || starts_block(statement, "def")) return false;
+        // A function that is called while the lock is held.
+        if (starts_block(statement, "async def") || starts_block(statement, "def")) break;
     }
     for (uint32_t write = line; write <= script.line_count(); ++write) {
         const std::string_view text = script.statement(write);
         if (!text.empty() && script.indentation(write) <= least) return false;
-        const Assignment assignment = assignment_of(text);
-        const std::string_view target = assignment.target.substr(0, assignment.target.find('['));
+        const std::string_view target = changed_by(text);
         if (target.empty()) continue;
         for (uint32_t read = head + 1; read <= line; ++read) {
             const std::string_view earlier = script.statement(read);

@@ -61,8 +61,12 @@ bool may_depend(const ScriptLines& script, uint32_t first, uint32_t second);
 // Whether a piece of text reads the target of an assignment: a name as a word, `self.x` as it stands.
 bool reads(std::string_view text, std::string_view target);
 
-// Whether the `async with` block around the wait at `line` reads something before it and writes the same back
-// after it, so that the wait must lie inside.
+// What a statement gives another value or other contents: x of `x = ..`, `x[k] = ..`, `x += ..`,
+// `x.append(..)`; empty where nothing.
+std::string_view changed_by(std::string_view statement);
+
+// Whether the `async with` block around the wait at `line`, or the function around it where there is none,
+// reads something before it and changes the same after it, so that the wait must lie inside.
 bool must_hold_across(const ScriptLines& script, uint32_t line);
 
 }  // namespace loopscope::insight
