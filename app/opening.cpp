@@ -12,6 +12,7 @@
 #include "app/packs.h"
 #include "app/runs.h"
 #include "core/lesson/lesson.h"
+#include "core/run/confirm.h"
 #include "core/run/lesson_check.h"
 #include "core/run/run.h"
 
@@ -33,6 +34,19 @@ base::Result<run::Run> read_trace_file(const std::string& path) {
     return run;
 }
 
+// As `loopscope check` does: only there are two objects told apart.
+void confirm_findings(ui::Document& document) {
+    const auto needs_it = [](const insight::Finding& finding) {
+        return finding.kind == insight::FindingKind::LostUpdate;
+    };
+    if (!document.options || std::none_of(document.findings.begin(), document.findings.end(), needs_it))
+        return;
+    if (document.inspector == nullptr)
+        document.inspector =
+            std::make_unique<run::Inspector>(document.source, *document.options, document.replay.last_step());
+    document.findings = run::confirmed(std::move(document.findings), *document.inspector);
+}
+
 }  // namespace
 
 std::unique_ptr<ui::Document> run_text(const std::string& path, std::string text, ui::Origin origin,
@@ -47,6 +61,8 @@ std::unique_ptr<ui::Document> run_text(const std::string& path, std::string text
     auto document = std::make_unique<ui::Document>(std::move(run), std::move(origin));
     options.on_output = nullptr;
     document->options = std::move(options);
+    document->confirm = confirm_findings;
+    if (document->looked_closer) confirm_findings(*document);
     return document;
 }
 

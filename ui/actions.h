@@ -30,6 +30,8 @@ enum class Act : uint8_t {
     SetSpeed,
     NextOutput,
     PreviousOutput,
+    NextOfTask,  // what happens next to the selected task
+    PreviousOfTask,
     // Looking
     SelectTask,
     FocusTask,  // number: task; 0: the selected one, or all again

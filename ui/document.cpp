@@ -36,6 +36,7 @@ void Document::look_closer() {
     looked_closer = true;
     critical = insight::critical_path(replay);
     findings = insight::find_all(replay);
+    if (confirm) confirm(*this);
     questions = insight::make_questions(replay);
     const trace::Trace& trace = replay.trace();
     m_first_run.assign(source->line_count() + 2, UINT64_MAX);
@@ -44,6 +45,11 @@ void Document::look_closer() {
         if (event.kind != trace::EventKind::line || event.a >= m_first_run.size()) continue;
         if (m_first_run[event.a] == UINT64_MAX && trace.code(event.b).source == 0) m_first_run[event.a] = k;
     }
+}
+
+const replay::EventIndex& Document::event_index() {
+    if (m_event_index == nullptr) m_event_index = std::make_unique<replay::EventIndex>(replay.trace());
+    return *m_event_index;
 }
 
 // A lane for the script itself, where there is nothing else to see, or where time passes outside the loop.

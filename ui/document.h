@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,6 +17,7 @@
 #include "core/insight/questions.h"
 #include "core/insight/why.h"
 #include "core/lesson/lesson.h"
+#include "core/replay/event_index.h"
 #include "core/replay/replay.h"
 #include "core/run/inspect.h"
 #include "core/run/run.h"
@@ -64,6 +66,10 @@ struct Document {
     insight::CriticalPath critical;
     std::vector<insight::Finding> findings;
     std::vector<insight::Question> questions;
+    // Holds findings against the objects of a second run, where the program can make one; then it is set and
+    // used before they are shown.
+    std::function<void(Document&)> confirm;
+    const replay::EventIndex& event_index();  // made when it is first wanted
 
   private:
     struct Known {
@@ -72,6 +78,7 @@ struct Document {
     };
     std::unordered_map<uint32_t, Known> m_tasks;  // by id
     std::vector<uint64_t> m_first_run;            // by line: the event that began it first
+    std::unique_ptr<replay::EventIndex> m_event_index;
 
     void add_script_lane();
 };

@@ -25,6 +25,8 @@ constexpr KeyBinding kBindings[] = {
     {Act::Slower, {Key::LeftBracket, kNone}, "Play slower", kSteps},
     {Act::NextOutput, {Key::Right, kCtrl}, "To the next line of output", kSteps},
     {Act::PreviousOutput, {Key::Left, kCtrl}, "To the line of output before", kSteps},
+    {Act::NextOfTask, {letter('J'), kNone}, "To what happens next to the selected task", kSteps},
+    {Act::PreviousOfTask, {letter('J'), kShift}, "To what happened last to the selected task", kSteps},
     {Act::Continue, {Key::Space, kCtrl}, "Run on to the next breakpoint", kSteps},
     {Act::RunToLine, {Key::F8, kNone}, "Run to the line of the cursor", kSteps},
     {Act::RunToLine, {Key::F8, kShift}, "Back to when that line ran before", kSteps, 1},

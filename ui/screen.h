@@ -97,6 +97,7 @@ class Screen {
     void zoom_timeline(const Action& action);
     void select_neighbour(int direction);
     void seek_output(int direction);
+    void seek_event_of_task(int direction);
     bool apply_to_player(const Action& action);
     bool apply_to_look(const Action& action);
     bool apply_to_window(const Action& action);

@@ -67,6 +67,12 @@ bool Screen::apply_to_player(const Action& action) {
         case Act::PreviousOutput:
             seek_output(-1);
             return true;
+        case Act::NextOfTask:
+            seek_event_of_task(1);
+            return true;
+        case Act::PreviousOfTask:
+            seek_event_of_task(-1);
+            return true;
         default:
             return false;
     }
@@ -81,6 +87,20 @@ void Screen::seek_output(int direction) {
     });
     if (direction > 0 && next != lines.end()) m_player.seek(next->event + 1);
     if (direction < 0) m_player.seek(next == lines.begin() ? 0 : (next - 1)->event + 1);
+}
+
+// To the next or last step at which the selected task, or else the one that runs, was made, got ready, ran,
+// waited or ended.
+void Screen::seek_event_of_task(int direction) {
+    const replay::TaskView* running = m_story->scene.running_task();
+    if (!m_state.selected && running == nullptr) return;
+    const base::ObjectId task = m_state.selected ? m_state.selected : running->id;
+    m_state.selected = task;
+    const replay::EventIndex& index = m_document->event_index();
+    const replay::EventQuery query{replay::turning_points(), task, 0};
+    const uint64_t from = m_player.step();
+    const auto step = direction > 0 ? index.next(query, from) : index.previous(query, from);
+    if (step) m_player.seek(*step);
 }
 
 void Screen::select_neighbour(int direction) {

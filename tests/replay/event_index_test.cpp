@@ -98,8 +98,10 @@ TEST_CASE("events of a task are those about it and those while it has the seat, 
             CHECK(running->id == task.id);
         }
         uint64_t switches = 0;
-        for (uint64_t at = 0; at < trace->size(); ++at) const auto& event = trace->events[at];
-        switches += event.kind == EventKind::task_running && event.subject == task.id;
+        for (uint64_t at = 0; at < trace->size(); ++at) {
+            const auto& event = trace->events[at];
+            switches += event.kind == EventKind::task_running && event.subject == task.id;
+        }
         CHECK(walk_forwards(index, {only(EventKind::task_running), task.id, 0}).size() == switches);
         CHECK(index.task_at(*index.next({only(EventKind::line), task.id, 0}, 0) - 1) == task.id);
     }

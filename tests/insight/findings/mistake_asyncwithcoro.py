@@ -1,0 +1,9 @@
+import asyncio
+class Con:
+    async def __aenter__(self): return self
+    async def __aexit__(self, *a): pass
+async def connect(): return Con()
+async def main():
+    async with connect() as c:  # finds: asyncio misused
+        pass
+asyncio.run(main())

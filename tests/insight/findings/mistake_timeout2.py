@@ -1,0 +1,5 @@
+import asyncio
+async def main():
+    with asyncio.timeout(1):  # finds: asyncio misused
+        await asyncio.sleep(5)
+asyncio.run(main())

@@ -1,0 +1,4 @@
+import asyncio
+async def main():
+    await asyncio.wait([])  # finds: asyncio misused
+asyncio.run(main())

@@ -1,0 +1,5 @@
+import asyncio, aiohttp
+async def main():
+    with aiohttp.ClientSession() as s:  # finds: asyncio misused
+        pass
+asyncio.run(main())
