@@ -270,7 +270,9 @@ std::optional<FormatSpec> parse_format_spec(Machine& m, const Value& value, std:
         return raise(m, *m.types.ValueError, "Cannot specify '{}' with '{}'.", spec.grouping,
                      shown_type(spec.type));
     }
-    const bool refused = spec.type == 's' && spec.sign != 0;  // by format_str
+    // What the formatting refuses needs no room: by format_str, by format_whole.
+    const bool of_whole = is_int(value) && spec.precision >= 0 && (spec.type == 'd' || spec.type == 'x');
+    const bool refused = (spec.type == 's' && spec.sign != 0) || of_whole;
     if (spec.width > 4096 && !refused && !m.reserve(static_cast<uint64_t>(spec.width))) return std::nullopt;
     return spec;
 }
