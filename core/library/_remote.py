@@ -4,6 +4,7 @@ A script that connects to ("example.com", 80) itself, by asyncio's streams or a 
 that uses a library for it.
 """
 import errno
+import json as _json
 
 import _network
 import _websocket_wire as ws
@@ -50,11 +51,14 @@ class _Server:
         self.parser = Parser(self.on_head, self.on_body, self.on_end)
         self.fd = None
         self.frames = None  # of a WebSocket
+        self.feed = None    # of a WebSocket that talks by itself
+        self.gone = False
         self.free_at = 0.0  # when the replies under way are over
 
     def came(self, fd, data, address):
         self.fd = fd
         if not data:
+            self.gone = True
             _network.close(fd)
             return
         try:
@@ -88,8 +92,40 @@ class _Server:
         headers = [("Upgrade", "websocket"), ("Connection", "Upgrade"),
                    ("Sec-WebSocket-Accept", ws.accept_key(named.get("sec-websocket-key", "")))]
         _network.actor_send(self.fd, message("HTTP/1.1 101 Switching Protocols", headers), self.latency)
+        from _made_up.feeds import feed_of
+        self.feed = feed_of(self.host, self.target)
+        if self.feed is not None:
+            self.say(self.feed.opening())
+            self.go_on_with_feed()
+
+    def say(self, values):
+        for value in values:
+            _network.actor_send(self.fd, ws.frame(ws.TEXT, _json.dumps(value).encode()), self.latency)
+
+    def go_on_with_feed(self):
+        if self.feed.is_on and self.feed.count == 0:
+            _network.call_at(_world.now() + self.feed.pause, self.next_of_feed)
+
+    def next_of_feed(self):
+        if self.gone:
+            return
+        if self.feed.count == self.feed.most:
+            _network.actor_send(self.fd, ws.frame(ws.CLOSE, ws.close_payload(1001, "the simulated feed ends here")), self.latency, True)
+            return
+        value = self.feed.next_message()
+        self.feed.count += 1
+        exchange = Exchange(STREAM, f"WebSocket {self.host}: message {self.feed.count} of the feed")
+        exchange.sent()
+        self.say([value])
+        _network.call_at(_world.now() + self.latency, exchange.arrived, "a message of the feed")
+        _network.call_at(_world.now() + self.feed.pause, self.next_of_feed)
 
     def on_frame(self, opcode, payload):
+        if self.feed is not None and opcode == ws.TEXT:
+            self.say(self.feed.heard(payload.decode("utf-8", "replace")))
+            self.go_on_with_feed()
+            return
+        self.gone = self.gone or opcode == ws.CLOSE
         if opcode == ws.PING:
             opcode = ws.PONG
         exchange = Exchange(STREAM, f"WebSocket {self.host}: {payload!r}")
