@@ -27,11 +27,12 @@ std::optional<std::string> wanted_bytes(Machine& m, const Value& value) {
 using Finder = size_t (*)(std::string_view, std::string_view);
 
 std::optional<int64_t> find_index(Machine& m, const Value* a, Finder finder) {
-    const auto wanted = wanted_bytes(m, a[1]);
+    // The bounds come first, as their code may change a bytearray.
+    const auto bounds = search_bounds(m, a[2], a[3], static_cast<int64_t>(view(a[0]).size()));
+    const auto wanted = bounds ? wanted_bytes(m, a[1]) : std::nullopt;
     if (!wanted) return std::nullopt;
     const std::string_view bytes = view(a[0]);
-    const auto bounds = search_bounds(m, a[2], a[3], static_cast<int64_t>(bytes.size()));
-    if (!bounds) return std::nullopt;
+    if (bounds->end > static_cast<int64_t>(bytes.size())) return -1;
     if (bounds->start > bounds->end) return -1;
     const size_t start = static_cast<size_t>(bounds->start);
     const size_t at = finder(bytes.substr(start, static_cast<size_t>(bounds->end) - start), *wanted);
@@ -53,12 +54,12 @@ Value bytes_index(Machine& m, const Value* a) {
 }
 
 Value bytes_count(Machine& m, const Value* a) {
-    const auto wanted = wanted_bytes(m, a[1]);
+    const auto bounds = search_bounds(m, a[2], a[3], static_cast<int64_t>(view(a[0]).size()));
+    const auto wanted = bounds ? wanted_bytes(m, a[1]) : std::nullopt;
     if (!wanted) return Value();
     const std::string_view bytes = view(a[0]);
-    const auto bounds = search_bounds(m, a[2], a[3], static_cast<int64_t>(bytes.size()));
-    if (!bounds) return Value();
-    if (bounds->start > bounds->end) return Value::small_int(0);
+    if (bounds->start > bounds->end || bounds->end > static_cast<int64_t>(bytes.size()))
+        return Value::small_int(0);
     const size_t start = static_cast<size_t>(bounds->start);
     return m.new_int(
         count_text(bytes.substr(start, static_cast<size_t>(bounds->end) - start), *wanted, TextKind::Bytes));

@@ -217,7 +217,8 @@ bool bind_keyword(Machine& m, NativeFunction& function, const Value& name, const
         if (!of) return false;
         raise(m, *m.types.TypeError, "{}.{}() takes no keyword arguments", text_of(of), function.name);
     } else if (!accepts_keywords(s)) {
-        raise(m, *m.types.TypeError, "{}() takes no keyword arguments", long_name(function));
+        raise(m, *m.types.TypeError, "{}() takes no keyword arguments",
+              function.owner ? long_name(function) : function.qualname);
     } else {
         raise(m, *m.types.TypeError, "'{}' is an invalid keyword argument for {}()", text_of(name),
               function.name == "sorted" ? "sort" : function.name);

@@ -160,6 +160,7 @@ Value call_slot(Machine& m, const SlotWrapper& wrapper, const Value& self, const
             if (op == BinaryOperator::Mult && !check_repeat(m, self, a[0])) return Value();
             return slots.binary(m, op, a[0], self);
         case DunderKind::Inplace:
+            if (op == BinaryOperator::Mult && !check_repeat(m, self, a[0])) return Value();
             return slots.inplace(m, op, self, a[0]);
         case DunderKind::Del:
             return slots.finalize(m, self);
