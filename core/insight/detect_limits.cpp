@@ -32,11 +32,19 @@ class LimitDetector : public Detector {
                 }
                 break;
             case EventKind::timer_callback:
-                if (watched.trace.text(event.a).find("imeout") != std::string_view::npos)
-                    m_timeouts.insert(event.subject);
+                if (is_timeout(watched.trace.text(event.a))) m_timeouts.insert(event.subject);
                 break;
-            case EventKind::timer_fired:
-                m_timeouts.erase(event.subject);
+            case EventKind::clock_moved:
+                if (event.detail == static_cast<uint16_t>(trace::ClockReason::BlockingCall))
+                    m_blocker = watched.scene.running.task;
+                break;
+            case EventKind::timer_fired:  // too late, where somebody kept the seat beyond its time
+                if (m_timeouts.erase(event.subject) > 0 &&
+                    watched.replay.facts().due_of(event.subject) < watched.scene.time)
+                    m_late.insert(event.subject);
+                break;
+            case EventKind::task_cancel_requested:  // late, but not in vain
+                m_late.clear();
                 break;
             case EventKind::timer_cancelled:
                 cancelled(event, watched);
@@ -83,16 +91,21 @@ class LimitDetector : public Detector {
             std::string(watched.trace.text(event.a)), m_line, watched.scene.running.task, {}, 0};
     }
 
+    static bool is_timeout(std::string_view callback) {
+        return callback.find("imeout") != std::string_view::npos || callback == "_release";
+    }
+
     // The block of a timeout was left after its time: its timer was due, but the loop never got the seat to
     // look.
     void cancelled(const Event& event, Watched& watched) {
-        if (m_timeouts.erase(event.subject) == 0) return;
+        if (m_timeouts.erase(event.subject) + m_late.erase(event.subject) == 0) return;
         const double due = watched.replay.facts().due_of(event.subject);
         const replay::TaskView* task = watched.scene.running_task();
         if (!task || due < 0 || watched.scene.time <= due) return;
         watched.add(FindingKind::TimeoutMissed,
                     say(Message::found_timeout_missed,
-                        {seconds(due), insight::task(watched.scene, task->id), seconds(watched.scene.time)}),
+                        {seconds(due), insight::task(watched.scene, m_blocker ? m_blocker : task->id),
+                         seconds(watched.scene.time)}),
                     say(Message::fix_timeout_missed), {m_line}, {watched.step()});
     }
 
@@ -100,6 +113,8 @@ class LimitDetector : public Detector {
     std::map<ObjectId, Sync> m_syncs;
     std::set<uint32_t> m_shared_lines;
     std::set<ObjectId> m_timeouts;  // timers that end a block
+    std::set<ObjectId> m_late;      // those of them that fired after their time
+    ObjectId m_blocker;             // the task that made a blocking call last
 };
 
 }  // namespace

@@ -25,7 +25,8 @@ struct RacyPlace {
     uint32_t read_line, write_line;
     std::string shared;  // "self.balance", "counter"
     bool is_set_first =
-        false;  // written at read_line and read at write_line: what others set between is read
+        false;              // written at read_line and read at write_line: what others set between is read
+    bool is_check = false;  // only asked about at read_line
 };
 
 // Finds the places in one function of the script.
@@ -58,10 +59,37 @@ class PlaceFinder {
         return m_script.statement(line).find("await ") != std::string_view::npos;
     }
 
+    static bool is_literal(char first) {
+        return first == '"' || first == '\'' || (first >= '0' && first <= '9');
+    }
+
+    // Whether the function that is awaited in `value`, one of the script's, reads the target: `await
+    // self.read()`.
+    bool awaited_reads(std::string_view value, std::string_view target) const {
+        const size_t await = value.find("await ");
+        const size_t paren = value.find('(', await == std::string_view::npos ? value.size() : await);
+        if (await == std::string_view::npos || paren == std::string_view::npos) return false;
+        std::string_view called = value.substr(await + 6, paren - await - 6);
+        called = called.substr(called.rfind('.') + 1);
+        const std::string head = "async def " + std::string(called) + "(";
+        for (uint32_t line = 1; line <= m_script.line_count(); ++line) {
+            if (!m_script.statement(line).starts_with(head)) continue;
+            const uint32_t indentation = m_script.indentation(line);
+            for (uint32_t inner = line + 1; inner <= m_script.line_count(); ++inner) {
+                const std::string_view statement = m_script.statement(inner);
+                if (!statement.empty() && m_script.indentation(inner) <= indentation) break;
+                if (statement.starts_with("return ") && reads(statement, target)) return true;
+            }
+        }
+        return false;
+    }
+
     // `if token is None:` around the write of token. Of `x[key]` others may have written another key.
     bool asks_before(uint32_t read, uint32_t line, std::string_view target) const {
         const std::string_view statement = m_script.statement(read);
-        return statement.starts_with("if ") && target.find('[') == std::string_view::npos &&
+        const size_t bracket = target.find('[');
+        const bool is_one_place = bracket == std::string_view::npos || is_literal(target[bracket + 1]);
+        return (statement.starts_with("if ") || statement.starts_with("while ")) && is_one_place &&
                m_script.indentation(read) < m_script.indentation(line) && reads(statement, target);
     }
 
@@ -70,7 +98,7 @@ class PlaceFinder {
         if (write.target.empty() || !is_shared(write.target)) return;
         const size_t await = write.value.find("await ");
         if (await != std::string_view::npos) {  // x += await ..; x = x + await ..
-            if (write.is_update ||
+            if (write.is_update || awaited_reads(write.value, write.target) ||
                 write.value.substr(0, await).find(write.target) != std::string_view::npos) {
                 m_places.push_back({m_code, line, line, std::string(write.target)});
                 return;
@@ -81,6 +109,7 @@ class PlaceFinder {
             if (awaits(read)) has_await = true;
             if (has_await && asks_before(read, line, write.target)) {
                 m_places.push_back({m_code, read, line, std::string(write.target)});
+                m_places.back().is_check = write.is_update;
                 return;
             }
             const Assignment copy = assignment_of(m_script.statement(read));
@@ -192,7 +221,7 @@ class RaceDetector : public Detector {
             const bool is_lost = last.task && last.task != id && last.step > read->second.step;
             if (is_lost && !read->second.has_lock) {
                 watched.add(FindingKind::LostUpdate,
-                            say(Message::found_race,
+                            say(place.is_check ? Message::found_race_check : Message::found_race,
                                 {task(watched.scene, id), code(place.shared), number(place.read_line),
                                  number(place.write_line), task(watched.scene, last.task)}),
                             say(Message::fix_race), {place.write_line, place.read_line},

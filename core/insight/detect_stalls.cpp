@@ -20,7 +20,9 @@ class StallDetector : public Detector {
         if (event.kind == EventKind::sync_acquired) m_taken[{event.subject, ObjectId{event.a}}] = m_line;
         if (event.kind == EventKind::task_running) m_line = line_of(watched, event.subject);
         if (event.kind != EventKind::run_stopped) return;
-        if (static_cast<trace::StopReason>(event.detail) != trace::StopReason::Deadlock) return;
+        const auto reason = static_cast<trace::StopReason>(event.detail);
+        if (reason == trace::StopReason::Interrupted) add_hanging(watched);
+        if (reason != trace::StopReason::Deadlock) return;
         const bool has_cycle = add_cycles(watched);
         if (!has_cycle) add_hopeless(watched);
     }
@@ -74,6 +76,20 @@ class StallDetector : public Detector {
                         say(Message::fix_deadlock), lines, {watched.step()});
         }
         return !cycles.empty();
+    }
+
+    // A script that serves is ended when no client will call any more. Whoever of its own tasks waits for
+    // data then, as a client whose server waits for the rest of what it sends, waits for ever.
+    static void add_hanging(Watched& watched) {
+        for (const replay::TaskView& view : watched.scene.tasks) {
+            const bool waits_for_data =
+                view.state == replay::TaskState::Waiting && view.wait.text.starts_with("data from ");
+            if (view.is_library || !waits_for_data || view.line == 0) continue;
+            watched.add(FindingKind::NothingLeft,
+                        say(Message::found_nothing_left, {task(watched.scene, view.id), number(view.line),
+                                                          code(describe_wait(watched.scene, view))}),
+                        say(Message::fix_hanging), {view.line}, {watched.step()});
+        }
     }
 
     // Only those at the ends of chains: who waits for another task follows from that.

@@ -1,10 +1,12 @@
 // Locks that are held through slow waits, and queues that only grow.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/insight/detectors.h"
 #include "core/insight/messages.h"
 #include "core/insight/script_text.h"
+#include "core/replay/facts.h"
 
 namespace loopscope::insight {
 
@@ -53,7 +55,7 @@ class SyncDetector : public Detector {
                         say(Message::fix_lock_held), {line}, held.steps);
         }
         for (const auto& [id, queue] : m_queues) {
-            if (queue.most < kManyItems) continue;
+            if (queue.most < kManyItems || !has_consumer_before(queue, watched)) continue;
             const uint32_t made = m_made[id];
             watched.add(FindingKind::QueueGrows,
                         say(Message::found_queue_grows, {number(queue.most), number(made)}),
@@ -79,7 +81,16 @@ class SyncDetector : public Detector {
     struct Queue {
         uint32_t most = 0, line = 0;
         uint64_t step = 0;
+        uint32_t size = 0;
+        std::set<ObjectId> consumers;  // tasks that took items out
     };
+
+    // Work that is put in before anybody is there to take it out is a list of jobs, and grows no further.
+    static bool has_consumer_before(const Queue& queue, const Watched& watched) {
+        const replay::TraceFacts& facts = watched.replay.facts();
+        return std::any_of(queue.consumers.begin(), queue.consumers.end(),
+                           [&](ObjectId task) { return facts.introduced(task) < queue.step; });
+    }
 
     void began_to_wait(ObjectId id, Watched& watched) {
         const replay::TaskView* view = watched.scene.task(id);
@@ -129,8 +140,13 @@ class SyncDetector : public Detector {
         const replay::SyncView* sync = watched.scene.syncs.find(event.subject);
         if (!sync || sync->kind != trace::SyncKind::Queue || sync->capacity != 0) return;
         Queue& queue = m_queues[event.subject];
+        if (event.a < queue.size && watched.scene.running.task)
+            queue.consumers.insert(watched.scene.running.task);
+        queue.size = event.a;
         if (event.a <= queue.most) return;
-        queue = {event.a, watched.scene.line, watched.step()};
+        queue.most = event.a;
+        queue.line = watched.scene.line;
+        queue.step = watched.step();
     }
 
     std::map<ObjectId, Holding> m_holding;  // by task

@@ -124,6 +124,7 @@ void QuestionMaker::ask_what_prints() {
     const auto& lines = m_replay.facts().output();
     const size_t next = m_scene.output.size();
     if (next >= lines.size() || lines[next].text.empty()) return;
+    if (lines[next].stream == trace::Stream::Stderr) return;  // a traceback is no decision of the loop
     const uint64_t here = m_replay.position(Granularity::TaskSwitch, m_scene.step);
     if (m_replay.position(Granularity::TaskSwitch, lines[next].event) > here + kSwitchesToPrint) return;
     // A decision of the loop only where several could be the one that prints.
@@ -147,6 +148,7 @@ void QuestionMaker::ask_what_prints() {
                                     ? say(Message::because_fifo, {who})
                                     : say(Message::because_prints_next, {who, seconds(lines[next].time)})});
     for (size_t k = next + 1; k < lines.size() && question.answers.size() < kAnswers; ++k) {
+        if (lines[k].stream == trace::Stream::Stderr) continue;
         if (lines[k].task == printer->id || lines[k].text == lines[next].text || lines[k].text.empty())
             continue;
         question.answers.push_back({code(lines[k].text), false, why_not_printed_yet(lines[k])});

@@ -227,7 +227,33 @@ Names names_bound_by(std::string_view statement) {
     return names;
 }
 
+namespace {
+
+// `[await f(x) for x in ..]`: the await stands in the brackets whose `for` follows it.
+bool awaits_in_comprehension(std::string_view statement) {
+    const size_t await = statement.find("await ");
+    if (await == std::string_view::npos || statement.find(":=") != std::string_view::npos) return false;
+    int depth = 0;
+    size_t open = await;
+    while (open > 0 && depth >= 0) {  // outwards, to the bracket around it
+        --open;
+        if (statement[open] == ')' || statement[open] == ']' || statement[open] == '}') ++depth;
+        if (statement[open] == '(' || statement[open] == '[' || statement[open] == '{') --depth;
+    }
+    if (depth >= 0) return false;
+    depth = 0;
+    for (size_t k = await; k < statement.size() && depth >= 0; ++k) {
+        if (statement[k] == '(' || statement[k] == '[' || statement[k] == '{') ++depth;
+        if (statement[k] == ')' || statement[k] == ']' || statement[k] == '}') --depth;
+        if (depth == 0 && statement.substr(k).starts_with(" for ")) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool may_depend(const ScriptLines& script, uint32_t first, uint32_t second) {
+    if (first == second && awaits_in_comprehension(script.statement(first))) return false;
     if (first >= second) return first > second || loop_may_depend(script, first);
     const uint32_t indentation = script.indentation(first);
     if (script.indentation(second) != indentation) return true;
