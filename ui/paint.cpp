@@ -28,7 +28,8 @@ constexpr float kPi = 3.14159265f;
 
 }  // namespace
 
-Canvas::Canvas(ImDrawList* list, const Fonts& fonts, Rect whole) : m_list(list), m_fonts(fonts) {
+Canvas::Canvas(ImDrawList* list, const Fonts& fonts, Rect whole)
+    : m_list(list), m_fonts(fonts), m_stroke(std::max(1.0f, fonts.text_px() / 18)) {
     m_clips.push_back(whole);
 }
 
@@ -63,6 +64,7 @@ void Canvas::fill(Rect area, Color color, float radius) {
 void Canvas::stroke(Rect area, Color color, float thickness, float radius) {
     if (area.empty() || outside(area)) return;
     ++m_primitives;
+    thickness *= m_stroke;
     const float half = 0.5f;
     if (m_sketch) note({SketchItem::Kind::Stroke, color, area, {}, thickness, radius, {}, {}, {}});
     m_list->AddRect({area.x + half, area.y + half}, {area.right() - half, area.bottom() - half},
@@ -70,6 +72,10 @@ void Canvas::stroke(Rect area, Color color, float thickness, float radius) {
 }
 
 void Canvas::line(Point from, Point to, Color color, float thickness) {
+    thin_line(from, to, color, thickness * m_stroke);
+}
+
+void Canvas::thin_line(Point from, Point to, Color color, float thickness) {
     ++m_primitives;
     if (m_sketch) note_path({from, to}, color, thickness);
     m_list->AddLine(vec(from), vec(to), packed(color), thickness);
@@ -82,8 +88,8 @@ void Canvas::dashed_line(Point from, Point to, Color color, float thickness, flo
     const float step = std::max(dash * 2, length / 200);
     for (float at = 0; at < length; at += step) {
         const float end = std::min(at + step / 2, length);
-        line({from.x + dx * at / length, from.y + dy * at / length},
-             {from.x + dx * end / length, from.y + dy * end / length}, color, thickness);
+        thin_line({from.x + dx * at / length, from.y + dy * at / length},
+                  {from.x + dx * end / length, from.y + dy * end / length}, color, thickness);
     }
 }
 
@@ -150,7 +156,7 @@ void Canvas::dashed_curve(const Point* points, int count, Color color, float thi
             const auto place = [&](float d) {
                 return Point{points[i].x + dx * d / length, points[i].y + dy * d / length};
             };
-            if (in_dash < dash) line(place(at), place(at + step), color, thickness);
+            if (in_dash < dash) thin_line(place(at), place(at + step), color, thickness);
             at += step;
             walked += step;
         }
@@ -159,6 +165,7 @@ void Canvas::dashed_curve(const Point* points, int count, Color color, float thi
 
 void Canvas::arrow(const Curve& curve, Color color, float thickness, bool dashed, bool has_head) {
     constexpr int kPieces = 48;
+    thickness *= m_stroke;
     Point points[kPieces + 1];
     for (int i = 0; i <= kPieces; ++i) points[i] = on_curve(curve, static_cast<float>(i) / kPieces);
     if (dashed) {

@@ -61,6 +61,7 @@ class Canvas {
     int primitives() const { return m_primitives; }
 
   private:
+    void thin_line(Point from, Point to, Color color, float thickness);
     void dashed_curve(const Point* points, int count, Color color, float thickness);
     bool outside(Rect area) const { return !area.overlaps(m_clips.back()); }
 
@@ -71,6 +72,7 @@ class Canvas {
     Sketch* m_sketch = nullptr;
     int m_scrolled = 0;
     const Fonts& m_fonts;
+    float m_stroke;  // lines are thicker where the text is large
     std::vector<Rect> m_clips;
     int m_primitives = 0;
 };

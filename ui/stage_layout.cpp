@@ -314,7 +314,9 @@ void stack_boxes(StageBuilder& builder, Rect rest, float extra) {
 // Queue and seat beside each other, where height is short.
 void pair_boxes(StageBuilder& builder, Rect rest) {
     const float em = builder.m.text;
-    const float spare = rest.h / em - least_paired_height();
+    const float around = builder.objects_height(rest.w);
+    // Who waits comes first; two rows in the queue only where that costs them nothing.
+    const float spare = (rest.h - around) / em - least_paired_height() - 1.5f;
     Rect top = rest.cut_top(std::round((kPairTop + std::clamp(spare, 0.0f, kPairTopMost - kPairTop)) * em));
     rest.cut_top(std::round(2.0f * em));
     const Rect end = rest.cut_bottom(std::round(kDone.least * em));

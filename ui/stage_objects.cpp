@@ -99,7 +99,7 @@ std::vector<StageBuilder::Piece> StageBuilder::pieces_of(const SyncView& sync, s
         for (const base::ObjectId id : list) {
             const TaskView* task = story.scene.task(id);
             const bool waits = task != nullptr && task->state == replay::TaskState::Waiting;
-            if (task == nullptr || !(waits ? which.waiting : which.others)) continue;
+            if (task == nullptr || task->is_lost || !(waits ? which.waiting : which.others)) continue;
             if (pieces.size() > kMostInLine) {
                 if (beyond != nullptr) ++*beyond;
                 continue;

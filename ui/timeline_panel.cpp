@@ -217,7 +217,8 @@ void draw_legend(View& view, Rect row) {
     for (const Sign& sign : kSigns)
         total += swatch + em * 1.6f + view.canvas.width(Font::Small, view.tr(sign.words));
     if (total > row.w) return;
-    view.canvas.fill(row, t.panel);  // neither marks nor the playhead cross the words
+    view.canvas.fill({row.x - 3, row.y, row.w + 6, row.h + 2},
+                     t.panel);  // neither marks nor the playhead cross the words
     float x = row.right() - total + em;
     for (const Sign& sign : kSigns) {
         const float heights[] = {0.5f, 0.8f, 0.3f};

@@ -56,6 +56,22 @@ struct Size {
 constexpr Size kSizes[] = {{1024, 640}, {1366, 768}, {1920, 1080}, {3840, 2160}};
 constexpr int kTexts[] = {12, 16, 24, 40};
 
+// Words that begin within a small box, as a card, a button or a badge, and end outside of it.
+std::string sticks_out(const ui::Sketch& sketch, const ui::SketchItem& text) {
+    const ui::Point start{text.rect.x + 1, text.rect.center().y};
+    const ui::SketchItem* box = nullptr;
+    for (const ui::SketchItem& item : sketch.items) {
+        if (&item == &text) break;
+        const bool is_box =
+            item.kind == ui::SketchItem::Kind::Fill || item.kind == ui::SketchItem::Kind::Stroke;
+        if (!is_box || item.radius <= 0 || !item.rect.contains(start)) continue;
+        if (item.rect.h > text.rect.h * 4 || item.rect.h < text.rect.h * 0.8f) continue;
+        if (box == nullptr || item.rect.w < box->rect.w) box = &item;
+    }
+    if (box == nullptr || text.rect.right() <= box->rect.right() + 1.5f) return {};
+    return "sticks out of its box: " + text.text;
+}
+
 // What is wrong with a frame, in words; empty when all can be read.
 std::string problem_of(const ui::Sketch& sketch, ui::Rect window) {
     std::vector<const ui::SketchItem*> texts;
@@ -65,12 +81,14 @@ std::string problem_of(const ui::Sketch& sketch, ui::Rect window) {
         if (seen.empty()) continue;
         if (!window.holds(seen)) return "leaves the window: " + item.text;
         // What is scrolled may be cut at the top and the bottom; lines of the script also at the right.
+        const bool code = item.font == ui::Font::Code;
+        const bool wide = item.rect.x < item.clip.x - 1 || item.rect.right() > item.clip.right() + 1.5f;
+        if (wide && !code) return "is cut off at the side, with no sign of it: " + item.text;
+        if (const std::string out = sticks_out(sketch, item); !out.empty() && !code) return out;
         if (!item.scrolled) {
-            const bool code = item.font == ui::Font::Code;
-            const bool wide = item.rect.x < item.clip.x - 1 || item.rect.right() > item.clip.right() + 1.5f;
             const bool high = item.rect.y + item.rect.h * 0.12f < item.clip.y ||
                               item.rect.bottom() - item.rect.h * 0.12f > item.clip.bottom();
-            if ((wide && !code) || high) return "is cut off by its place: " + item.text;
+            if (high) return "is cut off by its place: " + item.text;
         }
         texts.push_back(&item);
     }
@@ -86,6 +104,32 @@ std::string problem_of(const ui::Sketch& sketch, ui::Rect window) {
 }
 
 }  // namespace
+
+TEST_CASE("the test sees words that leave their box, and words that are cut off with no sign of it") {
+    const ui::Rect window{0, 0, 800, 600}, card{100, 100, 90, 30};
+    const auto text_at = [](ui::Rect rect, ui::Rect clip) {
+        ui::SketchItem item;
+        item.kind = ui::SketchItem::Kind::Text;
+        item.font = ui::Font::Body;
+        item.rect = rect;
+        item.clip = clip;
+        item.scrolled = true;
+        item.text = "words";
+        return item;
+    };
+    ui::SketchItem box;
+    box.kind = ui::SketchItem::Kind::Fill;
+    box.rect = card;
+    box.clip = window;
+    box.radius = 8;
+    ui::Sketch sketch;
+    sketch.items = {box, text_at({110, 107, 70, 16}, window)};
+    CHECK(problem_of(sketch, window).empty());
+    sketch.items = {box, text_at({110, 107, 120, 16}, window)};
+    CHECK(problem_of(sketch, window) == "sticks out of its box: words");
+    sketch.items = {text_at({110, 107, 120, 16}, {0, 0, 200, 600})};
+    CHECK(problem_of(sketch, window) == "is cut off at the side, with no sign of it: words");
+}
 
 TEST_CASE("nothing that is written is clipped or overlaps, in any lesson, size, height of text and theme") {
     const fs::path lessons = fs::path(LOOPSCOPE_SOURCE_DIR) / "lessons";
