@@ -123,8 +123,7 @@ struct Window::Callbacks {
         for (int i = 0; i < count; ++i) self.m_dropped.emplace_back(paths[i]);
     }
     static void focus(GLFWwindow* window, int focused) {
-        Window& self = of(window);
-        if (focused != 0) self.m_gained_focus = true;
+        if (Window& self = of(window); focused != 0) self.m_gained_focus = true;
     }
     static void closing(GLFWwindow* window) { of(window); }
     static void resized(GLFWwindow* window, int, int) { of(window); }
