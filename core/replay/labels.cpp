@@ -138,6 +138,8 @@ std::string describe_handle(const Scene& scene, const HandleView& handle) {
     const Event* made = introduction(scene, handle.owner);
     if (whose != nullptr && made != nullptr && made->kind == EventKind::future_created) {
         const bool sleeps = static_cast<trace::FutureKind>(made->detail) == trace::FutureKind::Sleep;
+        if (sleeps && whose->state == TaskState::Waiting && whose->wait.on == handle.owner)
+            return fmt::format("wakes {}", whose->name);
         return fmt::format("{} of {}",
                            sleeps            ? "sleep"
                            : handle.due >= 0 ? "time limit"

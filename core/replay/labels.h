@@ -16,7 +16,7 @@ namespace loopscope::replay {
 // where that is not known.
 ObjectId task_of(const Scene& scene, const HandleView& handle);
 
-// "ring('late')", "sleep of north", "timeout of Task-1", "gather counts"; of a task's step its name.
+// "ring('late')", "wakes north", "timeout of Task-1", "gather counts"; of a task's step its name.
 std::string describe_handle(const Scene& scene, const HandleView& handle);
 
 // When a timer was set, in virtual seconds; negative where unknown.

@@ -66,5 +66,6 @@ TEST_CASE("a timer that a task sleeps on is that task's, and is known by when it
     REQUIRE(scene.timers.size() == 1);
     const replay::HandleView timer = scene.timers.front();
     CHECK(replay::set_at(scene, timer.id) == 0);
+    CHECK(replay::task_of(scene, timer) == scene.tasks[0].id);
     CHECK(replay::set_at(scene, {}) < 0);
 }
