@@ -254,7 +254,7 @@ float StageBuilder::waiting_share(const Waiters& found, Rect inner) const {
     float timers = measure.width(Font::Small, box.title + "  " + box.subtitle);
     if (found.timers.empty()) timers = std::max(timers, words("no timer is set"));
     float others = std::max(words("nobody"), words("others"));
-    float roomy = 0;
+    float roomy = 0, below = others;  // where the words stand below the card
     for (const Waiter& waiter : found.timers) {
         const float row = m.card * 0.92f + m.text * 2 + card_width(waiter.card);
         timers = std::max(timers, row + measure.width(Font::CodeSmall, waiter.brief));
@@ -262,6 +262,8 @@ float StageBuilder::waiting_share(const Waiters& found, Rect inner) const {
     for (const Waiter& waiter : found.others) {
         others = std::max(others,
                           card_width(waiter.card) + words("for ") + measure.width(Font::Small, waiter.what));
+        below = std::max({below, card_width(waiter.card),
+                          words("waits for ") + measure.width(Font::Small, waiter.what) + m.text * 0.5f});
         roomy += m.card + m.small_line + m.text * (waiter.depends.empty() ? 1.0f : 3.0f);
     }
     const float half = inner.w * 0.5f, least_left = std::min(timers + m.text * 1.2f, inner.w * 0.85f);
@@ -270,10 +272,10 @@ float StageBuilder::waiting_share(const Waiters& found, Rect inner) const {
         left = static_cast<float>(found.timer_count) * (m.card + m.text * 0.5f) > inner.h
                    ? inner.w - others - m.text * 1.6f
                    : std::max(half, std::min(least_left + m.text * 4, inner.w - others - m.text * 1.6f));
-    else if (roomy > inner.h || others > half)
+    else if (roomy <= inner.h)
+        left = std::clamp(inner.w - below - m.text * 1.6f, half, std::max(half, least_left));
+    else
         left = std::clamp(least_left, inner.w * 0.15f, std::max(half, inner.w - others * 1.6f));
-    else if (least_left > half)
-        left = std::clamp(inner.w - others - m.text * 4, half, std::max(half, least_left));
     return std::clamp(left / inner.w, 0.15f, 0.85f);
 }
 
