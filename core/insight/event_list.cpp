@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "core/insight/messages.h"
 #include "core/insight/narrator.h"
@@ -41,22 +42,29 @@ std::vector<ListedEvent> list_events(const replay::Replay& replay, const replay:
     const replay::EventIndex index(replay.trace());
     std::vector<ListedEvent> events;
     if (at_most == 0) return events;
-    Narrator narrator(replay, after);
+    // It needs to have passed the step's begin, to know who acts; but not all that lies between far steps.
+    constexpr uint64_t kFar = 20'000, kNear = 500;
+    std::optional<Narrator> narrator;
     const Sentence nothing = say(Message::nothing_yet);
     for (auto step = index.next(query, after); step; step = index.next(query, *step)) {
         const trace::Event& event = replay.trace().events[*step - 1];
-        if (narrator.scene().step < *step - 1) narrator.tell(*step - 1, Depth::What);
-        std::vector<Sentence> told = narrator.tell(*step, Depth::What);
-        ListedEvent listed{*step, narrator.scene().time, {}, trace::event_kind_name(event.kind), 0, {}};
-        const replay::TaskView* task = narrator.scene().task(index.task_at(*step - 1));
+        if (!narrator || *step - narrator->scene().step > kFar)
+            narrator.emplace(replay, *step > kNear ? *step - kNear : 0);
+        if (narrator->scene().step < *step - 1) narrator->tell(*step - 1, Depth::What);
+        const std::vector<Sentence> told = narrator->tell(*step, Depth::What);
+        const replay::Scene& scene = narrator->scene();
+        ListedEvent listed{*step, scene.time, {}, trace::event_kind_name(event.kind), 0, {}};
+        const replay::TaskView* task = scene.task(index.task_at(*step - 1));
         if (task != nullptr) {
             listed.task = std::string(task->name);
             listed.line = task->line;
         } else {
-            listed.line = narrator.scene().line;
+            listed.line = scene.line;
         }
         const bool is_told = !told.empty() && to_text(told.front()) != to_text(nothing);
-        listed.sentence = is_told ? to_text(told.front()) : trace::event_kind_sentence(event.kind);
+        const std::string_view general =
+            trace::event_kind_sentence(event.kind);  // up to what its fields hold
+        listed.sentence = is_told ? to_text(told.front()) : std::string(general.substr(0, general.find(';')));
         events.push_back(std::move(listed));
         if (events.size() == at_most) break;
     }
