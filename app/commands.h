@@ -20,6 +20,8 @@ int execute(const GraphOptions& options);
 int execute(const CriticalOptions& options);
 int execute(const QuestionsOptions& options);
 int execute(const CheckOptions& options);    // commands_check.cpp
+int execute(const CompareOptions& options);  // commands_compare.cpp
+int execute(const OrdersOptions& options);   // commands_orders.cpp
 int execute(const LessonsOptions& options);  // commands_lessons.cpp
 inline int execute(const Answered& answered) { return answered.status; }
 

@@ -116,9 +116,12 @@ int execute(const CheckOptions& options) {
         return 0;
     }
     if (options.file.empty()) return complain("check needs a script, or --supported");
-    const auto script = script_at(options.file);
+    auto script = script_at(options.file);
     if (!script) return complain(script.error().message);
+    script.value().options.what_if = options.what_if;
     const run::Run run = run::run(script.value().source, script.value().options);
+    if (!run.what_if_problems.empty()) return complain(run.what_if_problems.front());
+    script.value().options.what_if = run.what_if;
     const std::vector<Problem> problems = problems_of(run, script.value());
     if (options.format == "json")
         print_json(options.file, problems);

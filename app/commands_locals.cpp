@@ -29,6 +29,7 @@ int execute(const LocalsOptions& options) {
     script.value().options.what_if = options.what_if;
     const run::Run run = run::run(script.value().source, script.value().options);
     if (!run.what_if_problems.empty()) return complain(run.what_if_problems.front());
+    script.value().options.what_if = run.what_if;
     const replay::Replay replay(run.trace);
     const auto step = replay.parse_step(options.step);
     if (!step) return complain(step.error().message);

@@ -60,6 +60,7 @@ std::unique_ptr<ui::Document> run_text(const std::string& path, std::string text
     origin.path = path;
     auto document = std::make_unique<ui::Document>(std::move(run), std::move(origin));
     options.on_output = nullptr;
+    if (!document->run.what_if.empty()) options.what_if = document->run.what_if;
     document->options = std::move(options);
     document->confirm = confirm_findings;
     if (document->looked_closer) confirm_findings(*document);
@@ -68,10 +69,12 @@ std::unique_ptr<ui::Document> run_text(const std::string& path, std::string text
 
 Opened open_script(const std::string& path, ui::Origin origin, const std::vector<std::string>& what_if) {
     if (!what_if.empty()) {
-        auto run = run_script(path, what_if);
-        if (!run) return run.error();
-        origin.path = path;
-        return std::make_unique<ui::Document>(std::move(run.value()), std::move(origin));
+        auto text = read_file(path);
+        if (!text) return text.error();
+        auto document = run_text(path, std::move(text.value()), std::move(origin), what_if);
+        if (!document->run.what_if_problems.empty())
+            return base::Error{document->run.what_if_problems.front()};
+        return document;
     }
     auto text = read_file(path);
     if (!text) {

@@ -61,7 +61,11 @@ void add_what_if(CLI::App& command, std::vector<std::string>& levers) {
     command
         .add_option(
             "--what-if", levers,
-            "the same run, but: \"GET /data1 fails\", \"query SELECT takes 3s\", \"job NAME takes 2s\"")
+            "the same run, but (may be given several times): \"GET /data1 fails\", \"2nd query SELECT takes "
+            "3s\", "
+            "\"sleep of TASK is 0.5s late\", \"line 12: constant 0.5 is 2\", \"at STEP cancel TASK\", "
+            "\"at STEP swap ready TASK and TASK\", \"GET /data1 before GET /data2\"; README.md lists them "
+            "all")
         ->expected(1)
         ->take_all();
 }
@@ -83,6 +87,8 @@ struct Reader {
     CriticalOptions critical;
     QuestionsOptions questions;
     CheckOptions check;
+    CompareOptions compare;
+    OrdersOptions orders;
     ShotOptions shot;
     LessonsOptions lessons;
     CLI::App app{"Loopscope: watch asynchronous Python run, one step at a time.", "loopscope"};
@@ -102,6 +108,7 @@ struct Reader {
         add_asking();
         add_events();
         add_reports();
+        add_forks();
         add_shot();
     }
 
@@ -132,6 +139,7 @@ struct Reader {
         check_command->add_flag("--supported", check.supported,
                                 "print what is supported and what is refused, by name");
         add_format(*check_command, check.format);
+        add_what_if(*check_command, check.what_if);
     }
 
     // What explains a run.
@@ -185,6 +193,31 @@ struct Reader {
             ->required();
         add("critical", "the chain of tasks that decides how long the run takes", critical);
         add("questions", "questions made from the run, with their answers", questions);
+    }
+
+    // What sets several runs beside each other.
+    void add_forks() {
+        CLI::App* compare_command = app.add_subcommand(
+            "compare",
+            "two runs: where they part, the time saved, what they print (status 1 when they differ)");
+        compare_command->add_option("first", compare.first, "a script or trace")->required();
+        compare_command->add_option("second", compare.second,
+                                    "another one; none: the first again, with --what-if");
+        add_format(*compare_command, compare.format);
+        add_what_if(*compare_command, compare.what_if);
+
+        CLI::App* orders_command = app.add_subcommand(
+            "orders",
+            "every order in which replies, jobs and sleeps may come, and the outcomes they lead to "
+            "(status 1 when there are several)");
+        orders_command->add_option("file", orders.file, "the script")->required();
+        orders_command->add_flag("--sleeps", orders.sleeps,
+                                 "each sleep stands for something that may take longer, too");
+        orders_command
+            ->add_option("--most", orders.most, "end the search after so many runs; 300 if not given")
+            ->check(CLI::Range(1, 100000));
+        add_format(*orders_command, orders.format);
+        add_what_if(*orders_command, orders.what_if);
     }
 
     void add_lessons() {
@@ -251,6 +284,8 @@ struct Reader {
         if (app.got_subcommand("critical")) return critical;
         if (app.got_subcommand("questions")) return questions;
         if (app.got_subcommand("check")) return check;
+        if (app.got_subcommand("compare")) return compare;
+        if (app.got_subcommand("orders")) return orders;
         if (app.got_subcommand("shot")) return shot;
         if (app.got_subcommand("lessons")) return lessons;
         return window;

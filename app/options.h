@@ -36,7 +36,8 @@ struct SceneOptions {
 };
 
 struct CheckOptions {
-    std::string file;        // empty: only with supported
+    std::string file;  // empty: only with supported
+    std::vector<std::string> what_if;
     bool supported = false;  // print what is supported and what is refused, instead
     std::string format;      // "text" or "json"
 };
@@ -87,6 +88,20 @@ struct QuestionsOptions {
     std::string format;
 };
 
+struct CompareOptions {
+    std::string first, second;         // second empty: the first one again
+    std::vector<std::string> what_if;  // of the second
+    std::string format;                // "text" or "json"
+};
+
+struct OrdersOptions {
+    std::string file;
+    std::vector<std::string> what_if;
+    size_t most = 300;    // runs
+    bool sleeps = false;  // each stands for something that may take longer
+    std::string format;   // "text" or "json"
+};
+
 struct LessonsOptions {
     enum class Wanted : uint8_t { List, Check, New, Export, Progress };
     Wanted wanted = Wanted::List;
@@ -135,7 +150,7 @@ struct Answered {
 
 using Options = std::variant<WindowOptions, RunOptions, TraceOptions, SceneOptions, LocalsOptions, WhyOptions,
                              EventsOptions, GraphOptions, CriticalOptions, QuestionsOptions, CheckOptions,
-                             ShotOptions, LessonsOptions, Answered>;
+                             CompareOptions, OrdersOptions, ShotOptions, LessonsOptions, Answered>;
 
 Options read_options(int argc, char** argv);
 

@@ -191,6 +191,9 @@ void Session::answer(const ui::Action& action) {
         case Act::WhatIf:
             what_if(action.text);
             return;
+        case Act::FindOrders:
+            find_orders();
+            return;
         case Act::CompareWith:
             compare_with(action.text);
             return;
@@ -231,6 +234,7 @@ void Session::answer_about_window(const ui::Action& action) {
             return;
         case Act::StopExport:
             stop_film();
+            m_orders.reset();
             return;
         case Act::CopyText:
             m_window.set_clipboard(action.text);

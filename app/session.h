@@ -12,6 +12,7 @@
 #include "app/pictures.h"
 #include "app/progress.h"
 #include "app/settings.h"
+#include "core/run/orders.h"
 #include "ui/screen.h"
 
 namespace loopscope::app {
@@ -48,6 +49,8 @@ class Session {
     void note_answer(uint64_t key, bool right);
     void what_if(const std::string& lever);
     void compare_with(const std::string& other);
+    void find_orders();
+    void go_on_with_orders();
     void list_folder(const std::string& wanted);
     void new_script();
     std::string new_path() const;
@@ -68,6 +71,7 @@ class Session {
     NotesWindow m_notes;
     std::unique_ptr<Film> m_film;  // while one is made
     bool m_film_is_cut = false;
+    std::unique_ptr<run::OrderSearch> m_orders;  // while it goes on
     std::string m_course;           // the folder of the lessons that are listed; empty until one was opened
     bool m_told_of_change = false;  // that another program changed the file while it is changed here
     int64_t m_seen_lesson_change = 0;

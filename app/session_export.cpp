@@ -87,6 +87,7 @@ void Session::start_film(Part part, const char* ending) {
 }
 
 void Session::work() {
+    go_on_with_orders();
     if (m_film == nullptr) return;
     ui::UiState& state = m_screen.state();
     m_window.wake();

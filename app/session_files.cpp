@@ -211,44 +211,6 @@ void Session::save_as(const std::string& wanted) {
     m_screen.state().message = "Saved as " + name;
 }
 
-// The same script with a lever pulled, beside the run that is shown.
-void Session::what_if(const std::string& lever) {
-    m_window.wake();
-    const ui::Document& shown = m_screen.document();
-    std::vector<std::string> levers = shown.options ? shown.options->what_if : std::vector<std::string>();
-    levers.push_back(lever);
-    auto other = run_text(path(), shown.source->text(), shown.origin, std::move(levers));
-    if (!other->run.what_if_problems.empty()) {
-        m_screen.state().message = other->run.what_if_problems.front();
-        return;
-    }
-    m_screen.compare(std::move(other), "what if " + lever);
-    m_screen.state().message = "Two runs, one playhead; Esc ends it";
-}
-
-// Another script, or the changed text of this one, beside the run that is shown.
-void Session::compare_with(const std::string& wanted) {
-    m_window.wake();
-    const ui::Origin& origin = m_screen.document().origin;
-    if (wanted.empty()) {
-        auto changed = run_text(path(), m_screen.script_text(), origin);
-        const run::Ending ending = changed->run.ending;
-        if (ending == run::Ending::SyntaxError || ending == run::Ending::Refused) {
-            m_screen.state().message = "The changed script cannot be run yet: F5 says why";
-            return;
-        }
-        m_screen.compare(std::move(changed), "as it was changed");
-        return;
-    }
-    auto other = open_script(wanted, origin);
-    if (!other) {
-        m_screen.state().message = other.error().message;
-        return;
-    }
-    const std::string name = other.value()->file_name();
-    m_screen.compare(std::move(other.value()), name);
-}
-
 // From its beginning, with its scripts as they came. What was changed in them is put aside, not lost.
 void Session::restart_lesson(const std::string& wanted) {
     m_window.wake();

@@ -99,7 +99,9 @@ enum class Act : uint8_t {
     ClearBreakpoints,
     PlaceCursor,  // number: line from 0; amount: byte; at: 1 extends, 2 takes the word, 3 the line
     // For the program around it
-    WhatIf,       // text: a lever, see run::Options
+    WhatIf,       // text: one or several lines, see run::Options::what_if
+    FindOrders,   // runs the script in every order that is possible
+    TakeFork,     // goes on with the second of two compared runs
     CompareWith,  // text: path of another script; empty: the changed text
     OpenFile,     // text: path
     NewScript,

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "core/insight/compare.h"
 #include "ui/document.h"
 #include "ui/motion.h"
 #include "ui/player.h"
@@ -32,6 +33,7 @@ struct Compared {
     TimelineLayout timeline;
     CodeText code;
     Talk talk;
+    insight::Comparison comparison;  // of the shown run with this one
 };
 
 struct CompareLayout {

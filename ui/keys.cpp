@@ -71,6 +71,7 @@ constexpr KeyBinding kBindings[] = {
     {Act::TogglePalette, {letter('K'), kCtrl}, "All commands", kWindow},
     {Act::NextPredict, {letter('Q'), kNone}, "Ask me to predict: off, gentle, exam", kWindow},
     {Act::ToggleBeLoop, {letter('Y'), kNone}, "Be the loop: click who runs next", kWindow},
+    {Act::FindOrders, kNoKey, "Every legal order: who could come first, and what then", kWindow},
     {Act::CompareWith, kNoKey, "Compare the changed script with this run", kWindow},
     {Act::ToggleSpotlight, {letter('S'), kNone}, "Presenting: spotlight at the mouse", kWindow},
     {Act::ToggleBlank, {letter('B'), kNone}, "Presenting: blank screen", kWindow},

@@ -30,9 +30,6 @@ Rect draw_sheet(View& view, Rect window, float width, float content_height, std:
     return inner;
 }
 
-namespace {
-
-// Scrolling of whatever sheet is open.
 float sheet_offset(View& view, Rect inner, float height) {
     const float most = std::max(0.0f, height - inner.h);
     const float offset = std::clamp(view.state.overlay_scroll, 0.0f, most);
@@ -55,6 +52,8 @@ float sheet_offset(View& view, Rect inner, float height) {
     }
     return offset;
 }
+
+namespace {
 
 void draw_help(View& view, Rect window) {
     const Theme& t = view.theme;
@@ -180,6 +179,9 @@ void draw_overlay(View& view, Rect window) {
             return;
         case Overlay::Graph:
             draw_graph(view, window);
+            return;
+        case Overlay::Orders:
+            draw_orders(view, window);
             return;
         case Overlay::Palette:
         case Overlay::Files:

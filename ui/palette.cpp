@@ -198,8 +198,6 @@ std::vector<PaletteRow> context_rows(const Document& document, const UiState& st
             row("Only it and whom it has to do with", Act::FocusTask, context.id);
             row("Why does it wait?", Act::AskWhy, context.id);
             row("Who woke it?", Act::AskWoke, context.id);
-            for (const std::string& lever : state.levers)
-                rows.push_back({"What if: " + lever, "", {Act::WhatIf, 0, 0, 0, lever}});
             break;
         }
         case ContextKind::Line:
@@ -216,6 +214,8 @@ std::vector<PaletteRow> context_rows(const Document& document, const UiState& st
         case ContextKind::None:
             break;
     }
+    for (const std::string& lever : state.levers)
+        rows.push_back({"What if: " + lever, "", {Act::WhatIf, 0, 0, 0, lever}});
     return rows;
 }
 

@@ -30,11 +30,14 @@ void draw_palette(View& view, Rect window);
 void draw_context(View& view, Rect window);
 void draw_graph(View& view, Rect window);
 void draw_lessons(View& view, Rect window);
+void draw_orders(View& view, Rect window);
 // A lesson's blocks, wrapped, from the top of the room down; gives their height. Without `paint` it only
 // measures.
 float draw_blocks(View& view, Rect room, const std::vector<lesson::Block>& blocks, bool paint);
 // A sheet in the middle of the window; gives its inner part. A click beside it closes it.
 Rect draw_sheet(View& view, Rect window, float width, float content_height, std::string_view title);
+// Scrolling of whatever sheet is open, whose content is so high: how far it has gone.
+float sheet_offset(View& view, Rect inner, float height);
 // One line to type into, with its cursor at the end.
 void draw_field(View& view, Rect rect, std::string_view words, std::string_view hint);
 

@@ -105,7 +105,8 @@ class Screen {
     bool apply_to_script(const Action& action);
     bool apply_to_timeline(const Action& action);
     bool apply_to_settings(const Action& action);
-    std::vector<std::string> levers_for(base::ObjectId task) const;
+    std::vector<std::string> levers_for(const Context& context) const;
+    void take_fork();
     LayoutWish layout_wish() const;
     void close_something();
     void inspect();

@@ -297,7 +297,10 @@ bool Screen::apply_to_window(const Action& action) {
                                static_cast<uint32_t>(action.number),
                                {static_cast<float>(action.amount), static_cast<float>(action.at)}};
             m_state.menu = Menu::Context;
-            m_state.levers = levers_for(base::ObjectId{m_state.context.id});
+            m_state.levers = levers_for(m_state.context);
+            return true;
+        case Act::TakeFork:
+            take_fork();
             return true;
         case Act::CloseOverlay:
             close_something();

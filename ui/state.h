@@ -36,7 +36,7 @@ struct Settings {
 };
 
 enum class Menu : uint8_t { None, Granularity, Speed, Export, Context };
-enum class Overlay : uint8_t { None, Help, Lessons, Findings, Palette, Files, Graph };
+enum class Overlay : uint8_t { None, Help, Lessons, Findings, Palette, Files, Graph, Orders };
 
 // A range of steps; empty where nothing is selected.
 struct StepRange {
@@ -59,6 +59,17 @@ struct FolderView {
     std::vector<std::string> folders, files;
     bool saves = false;  // asks for a name to save under
     std::string problem;
+};
+
+// What the run comes to in other orders of what arrives; the program fills it in.
+struct OutcomeView {
+    std::string title, difference;
+    std::vector<std::string> output;
+    std::string what_if;  // lines that have it again; empty: the run as it is shown
+};
+struct OrdersView {
+    std::string summary;
+    std::vector<OutcomeView> outcomes;
 };
 
 // Answers given to the tool's questions and to the lessons'.
@@ -112,6 +123,7 @@ struct UiState {
     double working = -1;              // how far something long has come, 0 to 1; negative: nothing goes on
     Context context;
     std::vector<std::string> levers;  // what-ifs that the menu on the right button offers
+    OrdersView orders;
     base::ObjectId focus;             // the stage shows this task and whom it has to do with; none: all
     bool seen_end = false;            // of this run: nothing is given away any more
     bool spotlight = false;           // presenting: only where the mouse is stands in the light

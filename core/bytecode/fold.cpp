@@ -19,8 +19,10 @@ Folded make(T value) {
     return bytecode::Constant{std::move(value)};
 }
 
-// Integers as written: decimal, or 0x/0o/0b. Those beyond 64 bits keep digits, in base 10 or 16.
+// Integers as written: decimal, or 0x/0o/0b. Those beyond 64 bits keep digits, in base 10 or 16. No script
+// has negative ones, what-ifs do (core/run/what_if.h), up to 18 digits.
 bytecode::Constant integer_of(const std::string& text) {
+    if (text.starts_with('-')) return {-std::get<int64_t>(integer_of(text.substr(1)).value)};
     int base = 10;
     const char* digits = text.c_str();
     if (text.size() > 2 && text[0] == '0' && (text[1] == 'x' || text[1] == 'X')) base = 16;

@@ -18,6 +18,7 @@ class Narrator {
     const replay::Scene& scene() const { return m_scene; }
 
   private:
+    static constexpr int kFromOutside = 86;
     static constexpr int kRaised = 48;   // the rank of an exception that was raised
     static constexpr int kLibrary = 29;  // the rank of what asyncio does for itself
 
@@ -51,6 +52,7 @@ class Narrator {
     void add_end(const trace::Event& event);
     void add_clock(const trace::Event& event);
     void add_callback();
+    void add_what_if(const trace::Event& event);
     void add_outputs();
     void note_queue(const QueueChanges& change);
     void add_queue_changes();

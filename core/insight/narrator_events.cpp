@@ -3,6 +3,7 @@
 
 #include "core/insight/narrator.h"
 #include "core/replay/facts.h"
+#include "core/trace/what_if.h"
 
 namespace loopscope::insight {
 
@@ -170,6 +171,13 @@ bool Narrator::look_at_handle(const Event& event) {
     }
 }
 
+// Two handles that change places are told of once.
+void Narrator::add_what_if(const Event& event) {
+    std::erase_if(m_happenings, [](const Happening& other) { return other.rank == kFromOutside; });
+    add(kFromOutside, say(Message::what_if, {quoted(event.a)}));
+    m_happenings.back().why = {say(Message::why_what_if)};
+}
+
 bool Narrator::look_at_program(const Event& event) {
     switch (event.kind) {
         case EventKind::program_started:
@@ -182,6 +190,7 @@ bool Narrator::look_at_program(const Event& event) {
             add(100, say(Message::stopped, {text(m_trace.text(event.a))}));
             return true;
         case EventKind::warning:
+            if (trace::is_what_if(event)) return add_what_if(event), true;
             add(55, say(Message::warned, {quoted(event.a)}));
             return true;
         case EventKind::output: {

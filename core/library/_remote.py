@@ -30,6 +30,11 @@ def address_of(host):
     return "203.0.113.1"
 
 
+def name_of(address):
+    """The host that was given this address, or None."""
+    return "localhost" if address in ("127.0.0.1", "::1") else _names.get(address)
+
+
 def connect(address, port):
     """A socket connects: gives the function that gets what it sends, or the number of an error."""
     host = _names.get(address)

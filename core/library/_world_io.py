@@ -105,6 +105,72 @@ def ask_blocking(kind, text, latency, answer=None, describe=None):
         return _finish(exchange, answer, describe)
 
 
+def pulled(target, text, seconds):
+    """(does a what-if lever make this fail, how long it takes)."""
+    lever = _world.lever(target, text)
+    if lever is None:
+        return False, seconds
+    if lever[0] == "takes":
+        return False, lever[1]
+    if lever[0] == "late":
+        return False, seconds + lever[1]
+    return True, seconds
+
+
+class ReplyLever:
+    """What a what-if makes of one reply of the script's own server."""
+
+    def __init__(self, method, url):
+        self._lever = _world.reply_lever(method, url)
+        self._begun = _world.now()
+
+    async def begin(self):
+        """Gives the status that is answered instead of what the handler would answer; None: the handler is asked."""
+        if self._lever is None:
+            return None
+        effect, _, status = self._lever
+        if effect == "fails":
+            raise ConnectionResetError(104, "what if: the reply fails")
+        if effect == "never":
+            await events.get_running_loop()._create_future(IO, "a reply that never comes (what if)")
+        return status if effect == "answers" else None
+
+    async def end(self):
+        """Waits until the reply, which is ready, may go out."""
+        if self._lever is None:
+            return
+        effect, seconds, _ = self._lever
+        left = {"takes": self._begun + seconds - _world.now(), "late": seconds}.get(effect, 0)
+        if left > 0:
+            await pause(left, "a reply that is late (what if)")
+
+
+async def pause(seconds, text):
+    """Lets virtual time pass, with no request in the picture."""
+    loop = events.get_running_loop()
+    future = loop._create_future(IO, text)
+    handle = loop._call_on_io(seconds, futures._set_result_unless_cancelled, future, None)
+    try:
+        await future
+    finally:
+        handle.cancel()
+
+
+async def connect_as_pulled(host, port):
+    """A connection is about to be made: a what-if may refuse it, or let it take its time."""
+    address = f"{host}:{port}"
+    lever = pulled("connection", address, 0.0)
+    if lever == (False, 0.0):
+        import _remote
+        name = _remote.name_of(host)
+        lever = pulled("connection", f"{name}:{port}", 0.0) if name is not None else lever
+    fails, seconds = lever
+    if fails:
+        raise ConnectionRefusedError(111, f"what if: no connection to {address}")
+    if seconds > 0:
+        await pause(seconds, f"a connection to {address} (what if)")
+
+
 def store_latency(name, default):
     """What one operation of a kind of store ("database", "redis", "disk") takes."""
     store = _world.store(name)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/loop/interventions.h"
 #include "core/vm/errors.h"
 #include "core/vm/operations.h"
 #include "core/vm/threads.h"
@@ -132,7 +133,8 @@ double next_io(Machine& m, EventLoop& loop) {
     while (!loop.io_events.empty() && loop.io_events.front()->cancelled) pop_timer(loop.io_events);
     const double event = loop.io_events.empty() ? vm::kForever : loop.io_events.front()->when;
     IoSource* const source = m.state<Source>().io;
-    return source ? std::min(event, source->next(m)) : event;
+    const double next = source ? std::min(event, source->next(m)) : event;
+    return loop.interventions ? std::min(next, next_intervention(*loop.interventions)) : next;
 }
 
 // 3. Sleeps: the clock moves to what comes first, the timeout or the world, and on while what came wakes
@@ -146,6 +148,7 @@ bool select(Machine& m, EventLoop& loop, double timeout) {
         IoSource* const source = m.state<Source>().io;
         if (source && !source->poll(m, loop)) return false;
         fire_io_events(m, loop);
+        if (loop.interventions && !intervene(m, loop)) return false;
         if (loop.ready.size() > ready || m.clock >= end) return true;
         const double until = std::max(m.clock, std::min(end, next_io(m, loop)));
         if (source && until == vm::kForever && !vm::has_other_threads(m)) {
@@ -190,6 +193,7 @@ bool run_ready(Machine& m, EventLoop& loop) {
     size_t count = loop.ready.size();
     m.recorder.record(EventKind::loop_run_ready, loop.trace_id, static_cast<uint32_t>(count));
     for (; count > 0 && !loop.ready.empty(); --count) {
+        if (loop.interventions && !intervene(m, loop)) return false;
         const Ref<Handle> handle = std::move(loop.ready.front());
         loop.ready.pop_front();
         if (handle->cancelled) continue;
@@ -248,14 +252,21 @@ Ref<Handle> call_at(Machine& m, EventLoop& loop, double when, const Value& callb
     timer->when = when;
     timer->order = ++loop.timers_set;
     timer->scheduled = true;
+    const Intervention* const changed = loop.interventions ? change_timer(m, loop, *timer) : nullptr;
+    if (!timer->callback) return {};
     // On whose behalf: the future that the timer will resolve, else whose method it is.
     base::ObjectId owner = callback_owner(m, callback);
     if (!timer->arguments.empty()) {
         if (Future* future = vm::cast<Future>(timer->arguments[0])) owner = future->trace_id;
     }
-    m.recorder.record_seconds(EventKind::timer_set, timer->trace_id, when);
+    if (changed && changed->effect == Intervention::Effect::Never) {
+        timer->scheduled = false;
+        return record_changed_timer(m, *changed, *timer), timer;
+    }
+    m.recorder.record_seconds(EventKind::timer_set, timer->trace_id, timer->when);
     m.recorder.record(EventKind::timer_callback, timer->trace_id, text_for(m, loop, *timer), owner.value,
                       static_cast<uint16_t>(timer->kind));
+    if (changed) record_changed_timer(m, *changed, *timer);
     push_timer(loop.timers, timer);
     return timer;
 }
@@ -288,6 +299,7 @@ Ref<Handle> call_on_io(Machine& m, EventLoop& loop, double when, const Value& ca
 }
 
 bool run_once(Machine& m, EventLoop& loop) {
+    if (loop.interventions && !intervene(m, loop)) return false;
     drop_cancelled_timers(loop);
     m.recorder.record(EventKind::loop_iteration, loop.trace_id, static_cast<uint32_t>(loop.ready.size()),
                       static_cast<uint32_t>(loop.timers.size()));

@@ -14,6 +14,8 @@
 
 namespace loopscope::loop {
 
+struct Interventions;
+
 struct EventLoop : vm::Traced {  // Layout Loop
     static bool is(const Value& value) { return value.is_layout(vm::Layout::Loop); }
 
@@ -27,8 +29,9 @@ struct EventLoop : vm::Traced {  // Layout Loop
     bool stopping = false;               // run_once is the last one
     bool closed = false;
     bool debug = false;
-    Ref<Handle> failed;           // whose exception left the loop, until run_forever takes it
-    double slow_callback_duration = 0.1;  // of debug mode, in seconds
+    Interventions* interventions = nullptr;  // null: none are planned (interventions.h)
+    Ref<Handle> failed;                      // whose exception left the loop, until run_forever takes it
+    double slow_callback_duration = 0.1;     // of debug mode, in seconds
 };
 
 // What makes handles ready from outside of the program: the simulated network. The loop asks it where

@@ -1,5 +1,6 @@
 // The Python type `_asyncio.EventLoop`: what core/library/asyncio/base_events.py builds the event loop on.
 #include "core/loop/event_loop.h"
+#include "core/loop/interventions.h"
 #include "core/loop/tasks_of_loop.h"
 #include "core/vm/errors.h"
 #include "core/vm/native.h"
@@ -27,6 +28,7 @@ Ref<vm::Context> context_or_copy(Machine& m, const Value& context) {
 Value loop_new(Machine& m, vm::Type& type, const vm::CallArguments&) {
     Ref<EventLoop> loop = m.make<EventLoop>(type);
     loop->trace_id = m.recorder.new_object(trace::ObjectKind::Loop);
+    loop->interventions = planned_interventions(m);
     m.recorder.record(trace::EventKind::loop_created, loop->trace_id);
     return std::move(loop).value();
 }

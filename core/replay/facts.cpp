@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/check.h"
+#include "core/trace/what_if.h"
 
 namespace loopscope::replay {
 
@@ -216,6 +217,12 @@ void TraceFacts::Pass::fold_switch_steps(const Event& event, uint32_t index) {
         case EventKind::loop_run_ready:
             if (has_slept) add_step(steps, index + 1);
             has_slept = false;
+            break;
+        case EventKind::warning:  // of timers it shows with the step that sets them
+            if (!trace::is_what_if(event) || trace.kind(event.subject) == ObjectKind::Timer) break;
+            if (index + 1 < trace.size() && trace::is_what_if(trace.events[index + 1]))
+                break;  // its first half
+            add_step(steps, index + 1);
             break;
         default:
             break;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/replay/fold.h"
+#include "core/trace/what_if.h"
 
 namespace loopscope::replay {
 
@@ -40,7 +41,19 @@ void fold_line(Fold& fold, const Event& event) {
 
 void fold_run_stopped(Fold& fold, const Event& event) { fold.scene.stopped = fold.trace.text(event.a); }
 
-void fold_warning(Fold&, const Event&) {}
+// What is done from outside shows in events of its own, but for a handle that changes its place.
+void fold_warning(Fold& fold, const Event& event) {
+    if (event.detail < trace::kWhatIfMoves) return;
+    auto& ready = fold.scene.ready;
+    const size_t place = event.detail - trace::kWhatIfMoves;
+    size_t from = 0;
+    while (from < ready.size() && ready[from].id != event.subject) ++from;
+    FOLD_REQUIRE(from < ready.size() && place < ready.size());
+    const HandleView moved = ready[from];
+    for (; from < place; ++from) ready.edit(from) = HandleView(ready[from + 1]);
+    for (; from > place; --from) ready.edit(from) = HandleView(ready[from - 1]);
+    ready.edit(place) = moved;
+}
 void fold_call(Fold&, const Event&) {}
 void fold_return_(Fold&, const Event&) {}
 void fold_raise(Fold&, const Event&) {}

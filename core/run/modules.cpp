@@ -40,13 +40,15 @@ std::shared_ptr<const bytecode::Code> library_code(const library::LibrarySource&
 }  // namespace
 
 Compiled compile_source(const std::shared_ptr<const base::SourceText>& source, CodeForm form,
-                        const std::vector<world::Cost>& more_costs) {
+                        const std::vector<world::Cost>& more_costs,
+                        const std::function<void(python::Tree&)>& edit) {
     const bool expression = form == CodeForm::Expression;
     python::ParseResult parsed =
         python::parse(*source, expression ? python::ParseMode::Expression : python::ParseMode::Module);
     Compiled result;
     result.diagnostics = std::move(parsed.diagnostics);
     if (parsed.tree == nullptr || has_errors(result.diagnostics)) return result;
+    if (edit) edit(*parsed.tree);
     if (form == CodeForm::Script) {
         add_costs(*parsed.tree, costs_of(*source), nullptr);
         add_costs(*parsed.tree, more_costs, nullptr);

@@ -3,6 +3,7 @@
 // Library modules are compiled once in the process and shared by all machines: compiled code never changes.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include "core/base/source.h"
 #include "core/bytecode/code.h"
+#include "core/python/ast.h"
 #include "core/run/run.h"
 #include "core/vm/machine.h"
 #include "core/world/world.h"
@@ -24,8 +26,10 @@ struct Compiled {
 // Script: the run's own, whose marked functions cost time.
 enum class CodeForm : uint8_t { Script, Module, Expression, Library };
 // more_costs: of the script's functions, declared elsewhere; those of functions it has not are left out.
+// `edit` may change the tree before it is compiled.
 Compiled compile_source(const std::shared_ptr<const base::SourceText>& source, CodeForm form,
-                        const std::vector<world::Cost>& more_costs = {});
+                        const std::vector<world::Cost>& more_costs = {},
+                        const std::function<void(python::Tree&)>& edit = {});
 
 // Finds modules for one machine: files of the folder first, as sys.path has it, then the library.
 class ModuleFinder {

@@ -2,8 +2,7 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
-
+#include "core/insight/past_waits.h"
 #include "core/run/session.h"
 #include "core/world/module.h"
 
@@ -40,24 +39,6 @@ std::vector<ScheduleEntry> schedule_of(const trace::Trace& trace) {
     return schedule;
 }
 
-// What the run asked the world for, for whoever pulled a lever that touches none of it.
-std::string asked_in(const trace::Trace& trace) {
-    constexpr size_t kMost = 8;
-    std::vector<std::string> texts;
-    for (uint64_t i = 0; i < trace.size() && texts.size() <= kMost; ++i) {
-        const trace::Event& event = trace.events[i];
-        if (event.kind != EventKind::request_sent && event.kind != EventKind::job_submitted) continue;
-        std::string text(trace.text(event.a));
-        if (event.kind == EventKind::job_submitted) text = "job " + text;
-        if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(std::move(text));
-    }
-    if (texts.empty()) return "the run asked the world for nothing";
-    std::string list;
-    for (size_t k = 0; k < texts.size(); ++k)
-        list += (k == 0 ? "" : ", ") + (k == kMost ? std::string("..") : texts[k]);
-    return "in this run there were: " + list;
-}
-
 }  // namespace
 
 Run run(std::shared_ptr<const base::SourceText> source, const Options& options) {
@@ -67,9 +48,9 @@ Run run(std::shared_ptr<const base::SourceText> source, const Options& options) 
     session.execute();
     run.trace = session.recorder.finish();
     run.schedule = schedule_of(*run.trace);
-    if (run.ending != Ending::Refused) {
-        for (std::string& lever : run.what_if_problems)
-            lever = fmt::format("--what-if \"{}\" touched nothing; {}", lever, asked_in(*run.trace));
+    for (const std::string& what_if : session.untouched()) {
+        run.what_if_problems.push_back(fmt::format("--what-if \"{}\" touched nothing; {}", what_if,
+                                                   insight::listed(insight::waits_in(*run.trace))));
     }
     return run;
 }

@@ -34,7 +34,7 @@ struct Options {
     std::string standard_input;
     Folder folder;
     Limits limits;
-    // Levers to pull: "GET /data1 fails", "query SELECT takes 3s"; see core/world/lever.h.
+    // Interventions: "GET /data1 fails", "sleep of b takes 3s", "at 57 cancel b"; see core/run/what_if.h.
     std::vector<std::string> what_if;
     bool record = true;
     // Called with the pieces of stdout (1) and stderr (2) as they are written; may be empty.
@@ -58,7 +58,9 @@ struct Run {
     std::string stop_message;                   // of Limit: which one, in words
     uint32_t error_line = 0;                    // of the script, where an exception ended it; 0: none
     std::vector<ScheduleEntry> schedule;        // one for each step of each task, in order
-    // Levers that cannot be read (the run is refused then, with status 2) or that touched nothing, in words.
+    // The options' what-ifs, with their steps as numbers: what the same run can be had by at once.
+    std::vector<std::string> what_if;
+    // Those that cannot be read (the run is refused then, with status 2) or that touched nothing, in words.
     std::vector<std::string> what_if_problems;
 };
 

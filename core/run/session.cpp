@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "core/library/files.h"
 #include "core/library/library.h"
 #include "core/python/parser.h"
@@ -154,19 +156,28 @@ std::vector<base::Diagnostic> Session::prepare_world(vm::Machine& m) {
     for (const LessonWorld::Problem& problem : around.problems) {
         base::Span span;
         span.line = 1;  // the line that is wrong stands in another file
-        refused.push_back({Kind::Unsupported, span,
-                           fmt::format("lesson.md, line {}: {}", problem.line, problem.message)});
+        refused.push_back(
+            {Kind::Unsupported, span, fmt::format("lesson.md, line {}: {}", problem.line, problem.message)});
     }
     sort_by_line(refused);
     for (const world::File& file : world.files) library::add_file(m, file.path, file.content);
-    for (const std::string& text : options.what_if) world.levers.push_back(world::parse_lever(text).value());
+    for (const WhatIf& what_if : m_what_ifs) {
+        if (const auto* lever = std::get_if<world::Lever>(&what_if)) world.levers.push_back(*lever);
+        if (const auto* timer = std::get_if<loop::Intervention>(&what_if))
+            loop::interventions_of(m).list.push_back(*timer);
+        if (const auto* at = std::get_if<AtStep>(&what_if))
+            loop::interventions_of(m).list.push_back(at->intervention);
+    }
     world::set_world(m, std::move(world));
     return refused;
 }
 
 void Session::execute(const std::function<void(vm::Machine&)>& started) {
+    const bool is_sound = read_what_ifs();
+    bool is_changed = true;
+    const auto edit = [&](python::Tree& tree) { is_changed = change_text(tree); };
     Compiled compiled =
-        compile_source(run.source, CodeForm::Script, lesson_world_of(options.folder).world.costs);
+        compile_source(run.source, CodeForm::Script, lesson_world_of(options.folder).world.costs, edit);
     run.diagnostics = compiled.code == nullptr ? errors_of(compiled.diagnostics) : compiled.diagnostics;
     vm::Machine m(recorder, hooks(), limits());
     machine = &m;
@@ -179,7 +190,7 @@ void Session::execute(const std::function<void(vm::Machine&)>& started) {
     library::set_arguments(m, std::move(arguments), folder_of(run.source->name()));
     library::set_files(m, options.folder, folder_of(run.source->name()));
     if (started) started(m);
-    if (!levers_are_sound()) {
+    if (!is_sound || !is_changed) {
         run.ending = Ending::Refused;
         run.exit_status = 2;
     } else if (compiled.code == nullptr) {
@@ -190,19 +201,49 @@ void Session::execute(const std::function<void(vm::Machine&)>& started) {
         report_refused(*this, m);
     } else {
         run_code(m, compiled.code);
-        for (const world::Lever& lever : world::world_of(m).levers) {
-            if (lever.pulled == 0)
-                run.what_if_problems.push_back(lever.text);  // the words come with the trace
-        }
+        note_untouched(m);
     }
 }
 
-bool Session::levers_are_sound() {
-    for (const std::string& text : options.what_if) {
-        const auto lever = world::parse_lever(text);
-        if (!lever) run.what_if_problems.push_back(lever.error().message);
+bool Session::read_what_ifs() {
+    if (options.what_if.empty()) return true;
+    auto texts = resolved(run.source, options);
+    if (!texts) {
+        run.what_if_problems.push_back(texts.error().message);
+        return false;
+    }
+    run.what_if = std::move(texts.value());
+    for (const std::string& text : run.what_if) m_what_ifs.push_back(std::move(parse_what_if(text).value()));
+    return true;
+}
+
+bool Session::change_text(python::Tree& tree) {
+    std::vector<ConstantChange> changes;
+    for (const WhatIf& what_if : m_what_ifs)
+        if (const auto* change = std::get_if<ConstantChange>(&what_if)) changes.push_back(*change);
+    change_constants(tree, changes);
+    for (const ConstantChange& change : changes) {
+        if (change.touched > 0) continue;
+        run.what_if_problems.push_back(
+            fmt::format("--what-if \"{}\": there is no such constant; those of line {} are: {}", change.text,
+                        change.line, constants_in(tree, change.line)));
     }
     return run.what_if_problems.empty();
+}
+
+void Session::note_untouched(vm::Machine& m) {
+    for (const world::Lever& lever : world::world_of(m).levers)
+        if (lever.pulled == 0) m_untouched.push_back(lever.text);
+    for (const loop::Intervention& intervention : loop::interventions_of(m).list) {
+        if (intervention.touched > 0) continue;
+        if (intervention.kind == loop::Intervention::Kind::Timer) {
+            m_untouched.push_back(intervention.text);
+            continue;
+        }
+        const std::string why =
+            intervention.is_over ? intervention.problem : "the event loop has ended before that step";
+        run.what_if_problems.push_back(fmt::format("--what-if \"{}\": {}", intervention.text, why));
+    }
 }
 
 }  // namespace loopscope::run

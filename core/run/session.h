@@ -7,6 +7,7 @@
 
 #include "core/run/modules.h"
 #include "core/run/run.h"
+#include "core/run/what_if.h"
 #include "core/trace/recorder.h"
 #include "core/vm/machine.h"
 
@@ -38,13 +39,20 @@ struct Session {
     // afterwards.
     void execute(const std::function<void(vm::Machine&)>& started = {});
 
+    // What-ifs that were read and had nothing to act on; after execute().
+    std::vector<std::string> untouched() const { return m_untouched; }
+
   private:
     void write(trace::Stream stream, std::string_view text);
     vm::MachineHooks hooks();
     vm::MachineLimits limits() const;
     std::vector<base::Diagnostic> prepare_world(vm::Machine& m);
-    bool levers_are_sound();
+    bool read_what_ifs();
+    bool change_text(python::Tree& tree);
+    void note_untouched(vm::Machine& m);
     void run_code(vm::Machine& m, const std::shared_ptr<const bytecode::Code>& code);
+    std::vector<WhatIf> m_what_ifs;
+    std::vector<std::string> m_untouched;
     std::string program_name() const {
         return options.program_name.empty() ? run.source->name() : options.program_name;
     }

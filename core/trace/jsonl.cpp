@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "core/trace/fields.h"
+#include "core/trace/what_if.h"
 
 namespace loopscope::trace {
 
@@ -35,10 +36,13 @@ class JsonlWriter {
 
     Json line(const Event& event, uint64_t index) const {
         const EventFields& fields = event_fields(event.kind);
-        Json json = {{"event", index}, {"time", m_time}, {"kind", event_kind_name(event.kind)}};
+        const bool from_outside = is_what_if(event);
+        Json json = {{"event", index},
+                     {"time", m_time},
+                     {"kind", from_outside ? "what_if" : event_kind_name(event.kind)}};
         if (event.subject) object(json, fields.subject_name, event.subject);
         field(json, event, fields.a, fields.a_name, event.a);
-        field(json, event, fields.b, fields.b_name, event.b);
+        if (!from_outside) field(json, event, fields.b, fields.b_name, event.b);
         if (const char* word = detail_word(event.kind, event.detail); *word) json[fields.detail_name] = word;
         return json;
     }

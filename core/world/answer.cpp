@@ -191,12 +191,15 @@ Reply plain_answer(World& world, std::string_view method, std::string_view url) 
 }  // namespace
 
 const Lever* pull_lever(World& world, Lever::Target target, std::string_view method, std::string_view text) {
+    const Lever* pulled = nullptr;
     for (Lever& lever : world.levers) {
         if (!is_touched(lever, target, method, text)) continue;
+        const bool is_meant = ++lever.fitted == lever.nth || lever.nth == 0;
+        if (!is_meant || pulled != nullptr) continue;  // the first one has it
         ++lever.pulled;
-        return &lever;
+        pulled = &lever;
     }
-    return nullptr;
+    return pulled;
 }
 
 Reply answer(World& world, std::string_view method, std::string_view url) {
@@ -208,8 +211,14 @@ Reply answer(World& world, std::string_view method, std::string_view url) {
         reply.latency = lever->seconds;
         return reply;
     }
+    if (lever->effect == Lever::Effect::Late) {
+        reply.latency += lever->seconds;
+        return reply;
+    }
     reply.answer = Answer{};
-    if (lever->effect == Lever::Effect::Fails) {
+    if (lever->effect == Lever::Effect::Never) {
+        reply.answer.outcome = Outcome::Silent;
+    } else if (lever->effect == Lever::Effect::Fails) {
         reply.answer.outcome = Outcome::Reset;
     } else {
         reply.answer.status = lever->status;

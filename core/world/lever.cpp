@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/world/phrases.h"
 #include "core/world/words.h"
 #include "core/world/world.h"
 
@@ -12,24 +13,11 @@ namespace loopscope::world {
 namespace {
 
 constexpr std::string_view kHow =
-    "write what, then fails, takes 3s or answers 503; as in \"GET /data1 fails\", \"query SELECT takes 3s\", "
-    "\"job crunch takes 2s\", \"file log.txt fails\", \"redis GET takes 1s\"";
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-// In small letters, with single spaces.
-std::string plain(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-        if (!space)
-            out += lower(c);
-        else if (!out.empty() && out.back() != ' ')
-            out += ' ';
-    }
-    while (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
-}
+    "write what, then fails, takes 3s, is 0.5s late, never answers or answers 503; as in \"GET /data1 "
+    "fails\", "
+    "\"query SELECT takes 3s\", \"2nd job crunch is 1s late\", \"file log.txt fails\", \"redis GET takes "
+    "1s\", "
+    "\"connection localhost:8888 fails\", \"chunk from localhost:8888 takes 1s\"";
 
 base::Error wrong(std::string_view text) {
     return base::Error{fmt::format("--what-if \"{}\" cannot be understood: {}", text, kHow)};
@@ -37,29 +25,25 @@ base::Error wrong(std::string_view text) {
 
 // Takes the effect off the end of the text. False: there is none.
 bool take_effect(std::string& text, Lever& lever) {
-    const size_t last = text.find_last_of(' ');
-    if (last == std::string::npos) return false;
-    const std::string word = plain(text.substr(last + 1));
-    if (word == "fails") {
-        lever.effect = Lever::Effect::Fails;
-        text.resize(last);
-        return true;
+    std::string behind;
+    if (take_off(text, "fails")) return lever.effect = Lever::Effect::Fails, true;
+    if (take_off(text, "never answers")) return lever.effect = Lever::Effect::Never, true;
+    if (std::string sooner = text; take_off(sooner, "late") && take_behind(sooner, "is", behind)) {
+        const auto seconds = seconds_in(behind);
+        if (!seconds) return false;
+        text = sooner;
+        lever.seconds = *seconds;
+        return lever.effect = Lever::Effect::Late, true;
     }
-    for (const auto& [name, effect] :
-         {std::pair("takes", Lever::Effect::Takes), {"answers", Lever::Effect::Answers}}) {
-        const size_t at = text.rfind(fmt::format(" {} ", name));
-        if (at == std::string::npos) continue;
-        Words rest(std::string_view(text).substr(at + 2 + std::string_view(name).size()));
-        if (effect == Lever::Effect::Takes)
-            lever.seconds = rest.duration().value_or(0);
-        else
-            lever.status = static_cast<int>(rest.count().value_or(0));
-        if (rest.failed() || !rest.at_end()) return false;
-        lever.effect = effect;
-        text.resize(at);
-        return true;
+    if (take_behind(text, "takes", behind)) {
+        const auto seconds = seconds_in(behind);
+        lever.seconds = seconds.value_or(0);
+        return lever.effect = Lever::Effect::Takes, seconds.has_value();
     }
-    return false;
+    if (!take_behind(text, "answers", behind)) return false;
+    Words words(behind);
+    lever.status = static_cast<int>(std::min<uint64_t>(words.count().value_or(0), 1000));
+    return lever.effect = Lever::Effect::Answers, !words.failed() && words.at_end();
 }
 
 bool is_upper_word(std::string_view word) {
@@ -79,21 +63,24 @@ std::string_view path_of(std::string_view url) {
 base::Result<Lever> parse_lever(std::string_view given) {
     Lever lever;
     lever.text = std::string(given);
-    std::string text(given);
-    while (!text.empty() && text.back() == ' ') text.pop_back();
-    text.erase(0, text.find_first_not_of(' '));
+    std::string text = without_ends(given);
+    lever.nth = take_ordinal(text);
     if (!take_effect(text, lever)) return wrong(given);
-    while (!text.empty() && text.back() == ' ') text.pop_back();
+    text = without_ends(text);
     const size_t space = text.find(' ');
     const std::string first = text.substr(0, space);
     const std::string rest = space == std::string::npos ? "" : text.substr(space + 1);
-    static const std::pair<std::string_view, Lever::Target> kTargets[] = {{"query", Lever::Target::Query},
-                                                                          {"job", Lever::Target::Job},
-                                                                          {"file", Lever::Target::File},
-                                                                          {"redis", Lever::Target::Redis}};
+    static const std::pair<std::string_view, Lever::Target> kTargets[] = {
+        {"query", Lever::Target::Query},
+        {"job", Lever::Target::Job},
+        {"file", Lever::Target::File},
+        {"redis", Lever::Target::Redis},
+        {"connection", Lever::Target::Connection},
+        {"chunk", Lever::Target::Chunk}};
     for (const auto& [name, target] : kTargets) {
         if (plain(first) != name || rest.empty()) continue;
-        if (lever.effect == Lever::Effect::Answers) return wrong(given);
+        if (lever.effect == Lever::Effect::Answers || lever.effect == Lever::Effect::Never)
+            return wrong(given);
         lever.target = target;
         lever.pattern = plain(rest);
         return lever;

@@ -150,24 +150,53 @@ Value list_clients(Machine& m, const Value*) {
     return std::move(list).value();
 }
 
-// lever(target, text): ("takes", seconds), ("fails", None) or None.
-Value lever(Machine& m, const Value* a) {
-    static const std::pair<std::string_view, Lever::Target> kTargets[] = {{"query", Lever::Target::Query},
-                                                                          {"job", Lever::Target::Job},
-                                                                          {"file", Lever::Target::File},
-                                                                          {"redis", Lever::Target::Redis}};
-    if (world_of(m).levers.empty()) return Value::none();
-    for (const auto& [name, target] : kTargets) {
-        if (name != vm::text_of(a[0])) continue;
-        const Lever* found = pull_lever(world_of(m), target, "", vm::text_of(a[1]));
-        if (found == nullptr) break;
-        const bool takes = found->effect == Lever::Effect::Takes;
-        return m
-            .new_tuple(
-                {m.new_str(takes ? "takes" : "fails"), takes ? m.new_float(found->seconds) : Value::none()})
-            .value();
+std::string_view name_of(Lever::Effect effect) {
+    switch (effect) {
+        case Lever::Effect::Fails:
+            return "fails";
+        case Lever::Effect::Takes:
+            return "takes";
+        case Lever::Effect::Late:
+            return "late";
+        case Lever::Effect::Answers:
+            return "answers";
+        case Lever::Effect::Never:
+            return "never";
     }
+    return "";
+}
+
+// (effect, its seconds, its status) of the lever that touches this; None: none does.
+Value pulled(Machine& m, Lever::Target target, std::string_view method, std::string_view text) {
+    const Lever* found = pull_lever(world_of(m), target, method, text);
+    if (found == nullptr) return Value::none();
+    return m
+        .new_tuple(
+            {m.new_str(name_of(found->effect)), m.new_float(found->seconds), Value::small_int(found->status)})
+        .value();
+}
+
+// lever(target, text): ("takes", seconds, 0), ("late", seconds, 0), ("fails", 0.0, 0) or None.
+Value lever(Machine& m, const Value* a) {
+    static const std::pair<std::string_view, Lever::Target> kTargets[] = {
+        {"query", Lever::Target::Query},
+        {"job", Lever::Target::Job},
+        {"file", Lever::Target::File},
+        {"redis", Lever::Target::Redis},
+        {"connection", Lever::Target::Connection}};
+    if (world_of(m).levers.empty()) return Value::none();
+    for (const auto& [name, target] : kTargets)
+        if (name == vm::text_of(a[0])) return pulled(m, target, "", vm::text_of(a[1]));
     return Value::none();
+}
+
+Value has_levers(Machine& m, const Value*) { return Value::boolean(!world_of(m).levers.empty()); }
+
+// reply_lever(method, url): the same for the reply of a server of the script's own; also ("answers", 0.0,
+// 503) and ("never", 0.0, 0).
+Value reply_lever(Machine& m, const Value* a) {
+    if (world_of(m).levers.empty()) return Value::none();
+    return pulled(m, Lever::Target::Request, vm::text_of(a[0]), vm::text_of(a[1]));
 }
 
 Value interrupt_at(Machine& m, const Value*) { return number(m, world_of(m).interrupt_at); }
@@ -210,6 +239,8 @@ const NativeMethod kFunctions[] = {
     {"tables", "", list_tables},
     {"clients", "", list_clients},
     {"lever", "target, text, /", lever},
+    {"has_levers", "", has_levers},
+    {"reply_lever", "method, url, /", reply_lever},
     {"interrupt_at", "", interrupt_at},
     {"block", "seconds, /", block},
     {"spend", "seconds, /", spend},

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cerrno>
 
+#include <fmt/format.h>
+
 #include "core/vm/operations.h"
+#include "core/world/module.h"
 
 namespace loopscope::world {
 
@@ -236,6 +239,19 @@ void Network::deliver(Machine& m, Socket& to, Packet packet) {
         wake(m, to, true, to.incoming.back().reset);
 }
 
+// What a what-if makes of bytes that are sent: "chunk to localhost:8888 hello takes 1s".
+const Lever* Network::chunk_lever(Machine& m, const Socket& socket, std::string_view data) {
+    const bool is_server = listener(socket.local) != nullptr;
+    const Address& server = is_server ? socket.local : socket.remote;
+    for (const std::string_view host : {std::string_view("localhost"), std::string_view(server.host)}) {
+        if (host == "localhost" && !local_host(server.host)) continue;
+        const std::string text =
+            fmt::format("{} {}:{} {}", is_server ? "from" : "to", host, server.port, data);
+        if (const Lever* lever = pull_lever(world_of(m), Lever::Target::Chunk, "", text)) return lever;
+    }
+    return nullptr;
+}
+
 int64_t Network::send(Machine& m, int fd, std::string_view data) {
     Socket* socket = find(fd);
     if (!socket) return -EBADF;
@@ -252,7 +268,16 @@ int64_t Network::send(Machine& m, int fd, std::string_view data) {
     const size_t room = peer->actor ? data.size() : kCapacity - std::min(kCapacity, peer->incoming_bytes);
     if (room == 0 && !data.empty()) return kWouldBlock;
     const size_t taken = std::min(room, data.size());
-    if (taken > 0) deliver(m, *peer, {m.clock, std::string(data.substr(0, taken)), {}, false});
+    if (taken == 0) return 0;
+    const Lever* lever =
+        world_of(m).levers.empty() ? nullptr : chunk_lever(m, *socket, data.substr(0, taken));
+    if (lever && lever->effect == Lever::Effect::Fails) {
+        deliver(m, *peer, {m.clock, "", {}, true});
+        socket->error = ECONNRESET;
+        return static_cast<int64_t>(taken);
+    }
+    deliver(m, *peer,
+            {m.clock + (lever ? lever->seconds : 0), std::string(data.substr(0, taken)), {}, false});
     return static_cast<int64_t>(taken);
 }
 

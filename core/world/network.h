@@ -17,6 +17,7 @@
 
 #include "core/loop/event_loop.h"
 #include "core/vm/threads.h"
+#include "core/world/lever.h"
 
 namespace loopscope::world {
 
@@ -129,6 +130,7 @@ class Network : public loop::IoSource {
     void join(Socket& client, Socket& server);
     int64_t connect_outside(vm::Machine& m, Socket& socket, const Address& address);
     void deliver(vm::Machine& m, Socket& to, Packet packet);
+    const Lever* chunk_lever(vm::Machine& m, const Socket& socket, std::string_view data);
     void push(Timed timed);
     bool advance(vm::Machine& m);
     bool call_actor(vm::Machine& m, uint64_t serial);

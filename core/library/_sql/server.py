@@ -8,6 +8,7 @@ import re
 import _sqlite
 import _trace
 import _world
+import _world_io
 from asyncio import events, futures
 from asyncio.constants import LOCK, SYNC
 
@@ -24,10 +25,7 @@ _servers = {}
 
 def pulled(query, seconds):
     """(does a lever make this query fail, how long it takes)."""
-    lever = _world.lever("query", query)
-    if lever is None:
-        return False, seconds
-    return lever[0] == "fails", seconds if lever[0] == "fails" else lever[1]
+    return _world_io.pulled("query", query, seconds)
 
 
 def server_of(dialect, host, port, database):

@@ -2,18 +2,17 @@
 import errno
 import os as _os
 
-import _world
-from _world_io import FILE, Exchange, store_latency
+from _world_io import FILE, Exchange, pulled, store_latency
 
 DISK_SECONDS = 0.005
 
 
 async def ask_file(text, action):
     """Does something with a file once the disk has answered."""
-    lever = _world.lever("file", text)
+    fails, seconds = pulled("file", text, store_latency("disk", DISK_SECONDS))
     with Exchange(FILE, text) as exchange:
-        await exchange.wait(lever[1] if lever and lever[0] == "takes" else store_latency("disk", DISK_SECONDS))
-        if lever and lever[0] == "fails":
+        await exchange.wait(seconds)
+        if fails:
             raise OSError(errno.EIO, "Input/output error")
         result = action()
         exchange.arrived(f"{len(result)} read" if isinstance(result, (str, bytes)) else "done")

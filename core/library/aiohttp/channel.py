@@ -5,7 +5,7 @@ import ssl as _ssl
 
 import _world
 import _world_http
-from _world_io import HTTP, Exchange
+from _world_io import HTTP, Exchange, pulled
 from asyncio.constants import IO
 
 from . import client_exceptions as errors
@@ -106,6 +106,10 @@ class WorldChannel:
         extra = _world.host(request.url.host)["latency"]
         if extra is not None:
             reply.latency += extra
+        refused, seconds = pulled("connection", f"{request.url.host}:{request.url.port}", 0.0)
+        reply.latency += seconds
+        if refused:
+            reply.outcome = "refused"
 
     def _leave(self):
         self._used = False

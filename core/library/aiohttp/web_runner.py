@@ -4,6 +4,7 @@ import inspect
 import sys
 
 from _http_wire import BadMessage, Parser, parse_request
+from _world_io import ReplyLever
 from yarl import URL
 
 from .web_exceptions import HTTPException, HTTPInternalServerError
@@ -89,8 +90,10 @@ class Server:
     async def _answer(self, request):
         """Runs the handler and sends its response. Gives whether the connection goes on."""
         self.requests_count += 1
+        lever = ReplyLever(request.method, str(request.url))
         try:
-            response = await self._handler(request)
+            status = await lever.begin()
+            response = Response(status=status, text="what if") if status else await self._handler(request)
             if not isinstance(response, StreamResponse):
                 raise RuntimeError(f"Web-handler should return a response instance, got {response!r}")
         except HTTPException as error:
@@ -102,6 +105,7 @@ class Server:
                  f"Error handling request from {request.remote}", error)
             response = HTTPInternalServerError(text="500 Internal Server Error\n\nServer got itself in trouble")
             response.force_close()
+        await lever.end()
         await response.prepare(request)
         await response.write_eof()
         self._log_access(request, response)

@@ -1,7 +1,7 @@
 """Connections: a query goes out, takes its time, and is answered."""
 from _sql.failures import Failure
 from _sql.server import CONNECT_SECONDS, QUERY_SECONDS, pulled
-from _world_io import DATABASE, Exchange, store_latency
+from _world_io import DATABASE, Exchange, pulled as world_pulled, store_latency
 from pymysql import err
 from pymysql.converters import literal
 from pymysql.session import MySQLSession, Outcome
@@ -41,7 +41,11 @@ class Connection:
         mysql = self._mysql
         async with asyncio.timeout(timeout) if timeout else contextlib.nullcontext():
             with Exchange(DATABASE, f"connect to MySQL at {mysql.host}:{mysql.port}") as exchange:
-                await exchange.wait(store_latency("database", CONNECT_SECONDS))
+                fails, seconds = world_pulled("connection", f"{mysql.host}:{mysql.port}",
+                                              store_latency("database", CONNECT_SECONDS))
+                await exchange.wait(seconds)
+                if fails:
+                    raise err.OperationalError(2003, f"Can't connect to MySQL server on '{mysql.host}'")
                 mysql.open()
                 exchange.arrived("connected")
         return self

@@ -19,6 +19,11 @@ def _set_result_unless_cancelled(future, result):
         future.set_result(result)
 
 
+def _fail_unless_cancelled(future, text):
+    if not future.cancelled():
+        future.set_exception(RuntimeError(text))
+
+
 def _copy_outcome(source, target):
     """Gives target the end that source came to."""
     if source.cancelled():

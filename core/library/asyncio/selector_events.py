@@ -175,6 +175,9 @@ class BaseSelectorEventLoop(endpoints.EndpointsMixin, base_events.BaseEventLoop)
             host, port = address[:2]
             (_, _, _, _, address), *_ = await self._ensure_resolved((host, port), family=sock.family, type=sock.type,
                                                                    proto=sock.proto)
+            if _world.has_levers():
+                import _world_io
+                await _world_io.connect_as_pulled(host, port)
             future = self._create_future(IO, f"a connection to {host}:{port}")
         self._sock_connect(future, sock, address)
         return await future

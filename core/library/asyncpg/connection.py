@@ -6,7 +6,7 @@ import errno
 import _world
 from _sql.failures import Failure
 from _sql.server import CONNECT_SECONDS, QUERY_SECONDS, pulled, server_of
-from _world_io import DATABASE, Exchange, store_latency
+from _world_io import DATABASE, Exchange, pulled as world_pulled, store_latency
 
 from . import exceptions, values
 from .cursor import CursorFactory
@@ -57,10 +57,11 @@ async def connect(dsn=None, *, host=None, port=None, user=None, password=None, p
     host, port, user, database = _address(dsn, host, port, user, database)
     async with limited(timeout if timeout != 60 else None):
         with Exchange(DATABASE, f"connect to PostgreSQL at {host}:{port}/{database}") as exchange:
-            await exchange.wait(store_latency("database", CONNECT_SECONDS))
+            fails, seconds = world_pulled("connection", f"{host}:{port}", store_latency("database", CONNECT_SECONDS))
+            await exchange.wait(seconds)
             server = server_of("postgres", host, port, database)
             store = _world.store("database")
-            if store is not None and store["refused"]:
+            if fails or store is not None and store["refused"]:
                 raise ConnectionRefusedError(errno.ECONNREFUSED, f"Connect call failed ('{host}', {port})")
             most = store["connections"] if store is not None and store["connections"] is not None else 100
             if len(server.sessions) >= most:

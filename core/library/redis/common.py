@@ -2,7 +2,7 @@
 from urllib.parse import parse_qsl, urlsplit
 
 import _world
-from _world_io import OTHER, store_latency
+from _world_io import OTHER, pulled, store_latency
 
 from .exceptions import ConnectionError, DataError
 from .server import SortedSet, server_of
@@ -95,11 +95,7 @@ def words_of(name, args):
 
 def seconds_for(text):
     """(does it fail, how long it takes)."""
-    lever = _world.lever("redis", text)
-    seconds = store_latency("redis", SECONDS)
-    if lever is None:
-        return False, seconds
-    return lever[0] == "fails", seconds if lever[0] == "fails" else lever[1]
+    return pulled("redis", text, store_latency("redis", SECONDS))
 
 
 class Address:

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from urllib.parse import urlsplit
 
 import _world
-from _world_io import HTTP, Exchange
+from _world_io import HTTP, Exchange, ReplyLever
 
 _LEVELS = {"critical": 50, "error": 40, "warning": 30, "info": 20, "debug": 10, "trace": 5}
 
@@ -187,6 +187,7 @@ class Cycle:
         self.scope = server.scope_of(client, target, port)
         self.status = None
         self.body = b""
+        self._lever = None
         self.sink = None  # where its messages go as bytes; a declared client takes them as they are
         self._asked = False
 
@@ -201,7 +202,17 @@ class Cycle:
         self._asked = True
         return {"type": "http.request", "body": self.client["body"], "more_body": False}
 
+    def break_off(self):
+        """The connection is reset before anything is answered."""
+        if self.sink is not None:
+            self.sink.transport.abort()
+        if self._exchange is not None:
+            self._exchange.failed("connection reset")
+
     async def send(self, message):
+        if self._lever is not None and message["type"] == "http.response.start":
+            lever, self._lever = self._lever, None
+            await lever.end()
         if self.sink is not None:
             self.sink.take(message)
         if message["type"] == "http.response.start":
@@ -225,7 +236,20 @@ class Cycle:
 
     async def run(self, app, exchange=None):
         self._exchange = exchange
+        host = self.client["target"] if "://" in self.client["target"] else f"http://{self.server.config.host}" \
+            f":{self.server.config.port}{self.path}"
+        lever = ReplyLever(self.client["method"], host)
         try:
+            status = await lever.begin()
+        except ConnectionResetError:
+            self.break_off()
+            return
+        try:
+            if status:
+                await self.send({"type": "http.response.start", "status": status, "headers": []})
+                await self.send({"type": "http.response.body", "body": b"what if"})
+                return
+            self._lever = lever
             await app(self.scope, self.receive, self.send)
         except Exception as error:
             text = "".join(traceback.format_exception(error))

@@ -174,7 +174,8 @@ def _what_if(fn, args, kwargs):
     try:
         return fn(*args, **kwargs)
     finally:
-        time.sleep(max(0, lever[1] - (time.monotonic() - begun)))
+        spent = time.monotonic() - begun if lever[0] == "takes" else 0
+        time.sleep(max(0, lever[1] - spent))
 
 
 class Executor:
