@@ -198,7 +198,6 @@ TEST_CASE(
                                    "at 5",
                                    "at five cancel a",
                                    "at 5 cancel",
-                                   "at 5 cancel task",
                                    "at 5 cancel \"\"",
                                    "at line:x cancel a",
                                    "at 99999999999 cancel a",
