@@ -50,7 +50,7 @@ int execute(const RunOptions& options) {
     if (run.ending == run::Ending::Limit) std::fprintf(stderr, "loopscope: %s\n", run.stop_message.c_str());
     if (!options.schedule.empty()) {
         std::string schedule;
-        for (const run::ScheduleEntry& entry : run.schedule)
+        for (const run::ScheduleEntry& entry : run::schedule_of(*run.trace))
             schedule += fmt::format("{:.6f} {}\n", entry.time, entry.task_name);
         if (const auto error = write_file(options.schedule, schedule)) return complain(error->message);
     }

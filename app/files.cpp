@@ -18,6 +18,9 @@ namespace {
 constexpr uintmax_t kLargestNeighbour =
     1'000'000;  // bytes; larger files beside a script are not lesson material
 constexpr size_t kMostNeighbours = 300;
+constexpr uintmax_t kMostBytes = 20'000'000;  // of all neighbours
+constexpr size_t kMostFolders = 100;          // that are looked into
+constexpr size_t kMostEntries = 10000;        // of one folder
 constexpr int kDeepestFolder = 3;
 constexpr uintmax_t kLargestFile = 2'000'000'000;
 
@@ -72,30 +75,65 @@ base::Result<std::shared_ptr<const base::SourceText>> read_script(const std::str
         std::make_shared<base::SourceText>(path, std::move(text.value())));
 }
 
+namespace {
+
+// A folder's files and folders by name: its own order is the disk's, and that of a run's input must not be.
+struct Listing {
+    std::vector<std::string> files, folders;
+};
+
+Listing list_folder(const fs::path& folder) {
+    Listing listing;
+    std::error_code code;
+    fs::directory_iterator entry(folder, fs::directory_options::skip_permission_denied, code);
+    for (const fs::directory_iterator end; !code && entry != end; entry.increment(code)) {
+        std::string name = entry->path().filename().string();
+        std::error_code ignored;
+        if (name.starts_with(".") || name == "__pycache__") continue;
+        if (entry->is_directory(ignored)) {
+            if (!entry->is_symlink(ignored)) listing.folders.push_back(std::move(name));
+        } else if (entry->is_regular_file(ignored)) {
+            listing.files.push_back(std::move(name));
+        }
+        if (listing.files.size() + listing.folders.size() >= kMostEntries) break;
+    }
+    std::sort(listing.files.begin(), listing.files.end());
+    std::sort(listing.folders.begin(), listing.folders.end());
+    return listing;
+}
+
+}  // namespace
+
 run::Folder read_folder_of(const std::string& script_path) {
-    run::Folder folder;
     const fs::path script(script_path);
     const fs::path root = script.has_parent_path() ? script.parent_path() : fs::path(".");
-    std::error_code code;
-    fs::recursive_directory_iterator entry(root, fs::directory_options::skip_permission_denied, code);
-    for (const fs::recursive_directory_iterator end; !code && entry != end; entry.increment(code)) {
-        const std::string name = entry->path().filename().string();
-        std::error_code ignored;
-        if (entry->is_directory(ignored)) {
-            if (name.starts_with(".") || name == "__pycache__" || entry.depth() >= kDeepestFolder) {
-                entry.disable_recursion_pending();
+    run::Folder folder;
+    uintmax_t bytes = 0;
+    // The script's own folder first, then those in it, level by level: what is nearest is what it means.
+    std::vector<std::string> level = {""};
+    size_t folders_left = kMostFolders;
+    for (int depth = 0; depth <= kDeepestFolder && !level.empty(); ++depth) {
+        std::vector<std::string> next;
+        for (const std::string& prefix : level) {
+            if (folder.size() >= kMostNeighbours || folders_left == 0) break;
+            --folders_left;
+            const Listing listing = list_folder(root / prefix);
+            for (const std::string& name : listing.files) {
+                const fs::path path = root / (prefix + name);
+                std::error_code ignored;
+                if (prefix.empty() && name == script.filename()) continue;
+                const uintmax_t size = fs::file_size(path, ignored);
+                if (size > kLargestNeighbour || bytes + size > kMostBytes) continue;
+                if (folder.size() >= kMostNeighbours) break;
+                auto content = read_file(path.string());
+                if (!content) continue;
+                bytes += size;
+                folder.emplace_back(prefix + name, std::move(content.value()));
             }
-            continue;
+            for (const std::string& name : listing.folders) next.push_back(prefix + name + "/");
         }
-        if (name.starts_with(".") || !entry->is_regular_file(ignored)) continue;
-        if (entry->file_size(ignored) > kLargestNeighbour || folder.size() >= kMostNeighbours) continue;
-        const bool is_script = fs::equivalent(entry->path(), script, ignored);
-        if (is_script) continue;
-        auto content = read_file(entry->path().string());
-        if (content)
-            folder.emplace_back(fs::relative(entry->path(), root, ignored).generic_string(), content.value());
+        level = std::move(next);
     }
-    // The order of a folder's entries is the disk's; that of a run's input must not be.
     std::sort(folder.begin(), folder.end());
     return folder;
 }

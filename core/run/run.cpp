@@ -8,11 +8,21 @@
 
 namespace loopscope::run {
 
-namespace {
-
 using trace::EventKind;
 
-// A line for each step of each task, from the trace.
+Run run(std::shared_ptr<const base::SourceText> source, const Options& options) {
+    Run run;
+    run.source = std::move(source);
+    Session session(run, options);
+    session.execute();
+    run.trace = session.recorder.finish();
+    for (const std::string& what_if : session.untouched()) {
+        run.what_if_problems.push_back(fmt::format("--what-if \"{}\" touched nothing; {}", what_if,
+                                                   insight::listed(insight::waits_in(*run.trace))));
+    }
+    return run;
+}
+
 std::vector<ScheduleEntry> schedule_of(const trace::Trace& trace) {
     std::vector<ScheduleEntry> schedule;
     std::vector<uint32_t> names(trace.objects.size(), 0);
@@ -37,22 +47,6 @@ std::vector<ScheduleEntry> schedule_of(const trace::Trace& trace) {
         }
     }
     return schedule;
-}
-
-}  // namespace
-
-Run run(std::shared_ptr<const base::SourceText> source, const Options& options) {
-    Run run;
-    run.source = std::move(source);
-    Session session(run, options);
-    session.execute();
-    run.trace = session.recorder.finish();
-    run.schedule = schedule_of(*run.trace);
-    for (const std::string& what_if : session.untouched()) {
-        run.what_if_problems.push_back(fmt::format("--what-if \"{}\" touched nothing; {}", what_if,
-                                                   insight::listed(insight::waits_in(*run.trace))));
-    }
-    return run;
 }
 
 std::vector<base::Diagnostic> check(const base::SourceText& source) {

@@ -57,7 +57,6 @@ struct Run {
     std::vector<base::Diagnostic> diagnostics;  // of Refused and SyntaxError; warnings of others
     std::string stop_message;                   // of Limit: which one, in words
     uint32_t error_line = 0;                    // of the script, where an exception ended it; 0: none
-    std::vector<ScheduleEntry> schedule;        // one for each step of each task, in order
     // The options' what-ifs, with their steps as numbers: what the same run can be had by at once.
     std::vector<std::string> what_if;
     // Those that cannot be read (the run is refused then, with status 2) or that touched nothing, in words.
@@ -65,6 +64,9 @@ struct Run {
 };
 
 Run run(std::shared_ptr<const base::SourceText> source, const Options& options = {});
+
+// One for each step of each task, in order.
+std::vector<ScheduleEntry> schedule_of(const trace::Trace& trace);
 
 // What `loopscope check` finds before running: syntax errors and unsupported features, in order of lines.
 std::vector<base::Diagnostic> check(const base::SourceText& source);

@@ -40,13 +40,12 @@ def main():
     parser.add_argument("--runs", type=int, default=3)
     options = parser.parse_intermixed_args()
     ours = [options.loopscope, "run"]
-    with tempfile.NamedTemporaryFile("w", suffix=".py") as empty, tempfile.NamedTemporaryFile("w", suffix=".py") as bare:
-        empty.write("import asyncio\n")
-        empty.flush()
-        bare.write("pass\n")
-        bare.flush()
-        start = {name: (seconds(ours, file.name, 3)[0], seconds(["python3"], file.name, 3)[0])
-                 for name, file in (("asyncio", empty), ("plain", bare))}
+    with tempfile.TemporaryDirectory() as folder:  # with nothing beside the scripts, which a run would read
+        start = {}
+        for name, text in (("asyncio", "import asyncio\n"), ("plain", "pass\n")):
+            path = Path(folder) / f"{name}.py"
+            path.write_text(text)
+            start[name] = (seconds(ours, path, 5)[0], seconds(["python3"], path, 5)[0])
     failed = False
     print(f"{'program':12} {'loopscope':>10} {'python3':>10} {'ratio':>7} {'hold':>6}")
     for path in sorted(PROGRAMS.glob("*.py")):
