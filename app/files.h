@@ -21,7 +21,8 @@ std::optional<base::Error> write_file(const std::string& path, std::string_view 
 
 // A script named as it is on the command line, as it shall stand in tracebacks.
 base::Result<std::shared_ptr<const base::SourceText>> read_script(const std::string& path);
-// The files beside a script that it may import or read: small ones, not hidden, to a depth of three folders, the nearest first.
+// The files beside a script that it may import or read: small ones, not hidden, to a depth of three folders,
+// the nearest first.
 run::Folder read_folder_of(const std::string& script_path);
 
 // "loopscope: MESSAGE" on stderr; gives the status of misuse, 2.

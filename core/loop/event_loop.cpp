@@ -57,7 +57,7 @@ uint32_t text_for(Machine& m, EventLoop& loop, const Handle& handle) {
 }
 
 Ref<Handle> new_handle(Machine& m, EventLoop& loop, vm::Type& type, const Value& callback,
-                       std::vector<Value> arguments, const Ref<vm::Context>& context) {
+                       HandleArguments&& arguments, const Ref<vm::Context>& context) {
     Ref<Handle> handle = m.make<Handle>(type);
     handle->callback = callback;
     handle->arguments = std::move(arguments);
@@ -221,7 +221,7 @@ void make_ready(Machine& m, EventLoop& loop, const Ref<Handle>& handle) {
 
 void set_io_source(Machine& m, IoSource* source) { m.state<Source>().io = source; }
 
-Ref<Handle> new_io_handle(Machine& m, EventLoop& loop, const Value& callback, std::vector<Value> arguments) {
+Ref<Handle> new_io_handle(Machine& m, EventLoop& loop, const Value& callback, HandleArguments arguments) {
     if (!check_open(m, loop)) return {};
     Ref<Handle> handle = new_handle(m, loop, *handle_types(m).handle, callback, std::move(arguments), {});
     handle->trace_id = m.recorder.new_object(trace::ObjectKind::Handle);
@@ -229,7 +229,7 @@ Ref<Handle> new_io_handle(Machine& m, EventLoop& loop, const Value& callback, st
     return handle;
 }
 
-Ref<Handle> call_soon(Machine& m, EventLoop& loop, const Value& callback, std::vector<Value> arguments,
+Ref<Handle> call_soon(Machine& m, EventLoop& loop, const Value& callback, HandleArguments arguments,
                       const Ref<vm::Context>& context) {
     if (!check_open(m, loop)) return {};
     Ref<Handle> handle =
@@ -243,7 +243,7 @@ Ref<Handle> call_soon(Machine& m, EventLoop& loop, const Value& callback, std::v
 }
 
 Ref<Handle> call_at(Machine& m, EventLoop& loop, double when, const Value& callback,
-                    std::vector<Value> arguments, const Ref<vm::Context>& context) {
+                    HandleArguments arguments, const Ref<vm::Context>& context) {
     if (!check_open(m, loop)) return {};
     Ref<Handle> timer =
         new_handle(m, loop, *handle_types(m).timer_handle, callback, std::move(arguments), context);
@@ -277,7 +277,7 @@ bool schedule_task(Machine& m, Task& task, HandleKind kind, Value argument, base
     Ref<Handle> handle = m.make<Handle>(*handle_types(m).handle);
     handle->kind = kind;
     handle->callback = Value::share(&task);
-    if (argument) handle->arguments.push_back(std::move(argument));
+    if (argument) handle->arguments = {argument};
     handle->context = task.context;
     handle->loop = task.loop;
     handle->trace_id = m.recorder.new_object(trace::ObjectKind::Handle);
@@ -287,7 +287,7 @@ bool schedule_task(Machine& m, Task& task, HandleKind kind, Value argument, base
 }
 
 Ref<Handle> call_on_io(Machine& m, EventLoop& loop, double when, const Value& callback,
-                       std::vector<Value> arguments) {
+                       HandleArguments arguments) {
     if (!check_open(m, loop)) return {};
     Ref<Handle> handle = new_handle(m, loop, *handle_types(m).handle, callback, std::move(arguments), {});
     handle->trace_id = m.recorder.new_object(trace::ObjectKind::Handle);

@@ -51,20 +51,20 @@ vm::Type& event_loop_type(Machine& m);
 void setup_event_loop(Machine& m);
 
 // Scheduling. Empty: raised (the loop is closed).
-Ref<Handle> call_soon(Machine& m, EventLoop& loop, const Value& callback, std::vector<Value> arguments,
+Ref<Handle> call_soon(Machine& m, EventLoop& loop, const Value& callback, HandleArguments arguments,
                       const Ref<vm::Context>& context);
 Ref<Handle> call_at(Machine& m, EventLoop& loop, double when, const Value& callback,
-                    std::vector<Value> arguments, const Ref<vm::Context>& context);
+                    HandleArguments arguments, const Ref<vm::Context>& context);
 // A task's own step or wake-up. `woken_by`: the future that did it, for the trace.
 bool schedule_task(Machine& m, Task& task, trace::HandleKind kind, Value argument, base::ObjectId woken_by);
 // For the simulated world: at that moment of virtual time the callback becomes ready, as if its file
 // descriptor had.
 Ref<Handle> call_on_io(Machine& m, EventLoop& loop, double when, const Value& callback,
-                       std::vector<Value> arguments);
+                       HandleArguments arguments);
 
 // For IoSource: the loop runs it in this tick.
 void make_ready(Machine& m, EventLoop& loop, const Ref<Handle>& handle);
-Ref<Handle> new_io_handle(Machine& m, EventLoop& loop, const Value& callback, std::vector<Value> arguments);
+Ref<Handle> new_io_handle(Machine& m, EventLoop& loop, const Value& callback, HandleArguments arguments);
 
 // One tick. False: an exception must leave the loop, or the run is stopping.
 bool run_once(Machine& m, EventLoop& loop);

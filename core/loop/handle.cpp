@@ -1,7 +1,5 @@
 #include "core/loop/handle.h"
 
-#include <unordered_map>
-
 #include "core/loop/event_loop.h"
 #include "core/vm/errors.h"
 #include "core/vm/frame.h"
@@ -16,50 +14,51 @@ using vm::NativeMethod;
 
 namespace {
 
+// The texts of the names seen last, by the address of the name.
 struct TextCache {
     struct Entry {
-        Value keep_alive;
+        Value name;  // a string object, kept alive
         base::TextId text;
     };
-    std::unordered_map<const vm::Object*, Entry> by_name;  // by the function's qualname, a string object
+    static constexpr size_t kEntries = 64;
+    Entry entries[kEntries];
+    Entry& entry(const Value& name) { return entries[(name.bits() >> 4) % kEntries]; }
 };
 
-// The string that names a callable, or empty where only a repr can tell.
-Value name_of(const Value& callback) {
+// The string that names a callable, or null where only a repr can tell.
+const Value* name_of(const Value& callback) {
+    if (const auto* function = vm::cast<vm::Function>(callback)) return &function->qualname;
     if (const auto* method = vm::cast<vm::BoundMethod>(callback)) return name_of(method->function);
-    if (const auto* function = vm::cast<vm::Function>(callback)) return function->qualname;
-    return {};
+    return nullptr;
 }
 
 }  // namespace
 
 base::TextId callback_text(Machine& m, const Value& callback) {
-    const Value name = name_of(callback);
-    if (!name && callback.is_layout(vm::Layout::Instance) && m.type_of(callback).name == "partial") {
+    if (const Value* name = name_of(callback)) {
+        TextCache::Entry& entry = m.state<TextCache>().entry(*name);
+        if (!entry.name.is(*name)) entry = {*name, m.recorder.text(vm::text_of(*name))};
+        return entry.text;
+    }
+    if (callback.is_layout(vm::Layout::Instance) && m.type_of(callback).name == "partial") {
         const Value function = vm::try_get_attr(m, callback, *m.intern("func"));
         if (function) return callback_text(m, function);  // never a partial itself
         m.raised = Value();
     }
-    if (!name) {
-        if (const auto* native = vm::cast<vm::NativeFunction>(callback))
-            return m.recorder.text(native->qualname);
-        return m.recorder.text(vm::quick_repr(m, callback));
-    }
-    auto& cache = m.state<TextCache>().by_name;
-    auto found = cache.find(name.object());
-    if (found != cache.end()) return found->second.text;
-    const base::TextId text = m.recorder.text(vm::text_of(name));
-    cache.emplace(name.object(), TextCache::Entry{name, text});
-    return text;
+    if (const auto* native = vm::cast<vm::NativeFunction>(callback)) return m.recorder.text(native->qualname);
+    return m.recorder.text(vm::quick_repr(m, callback));
 }
 
 base::ObjectId callback_owner(Machine& m, const Value& callback) {
-    if (Task* task = vm::cast<Task>(callback)) return task->trace_id;
-    Value self;
-    if (const auto* method = vm::cast<vm::BoundMethod>(callback)) self = method->self;
-    if (const auto* native = vm::cast<vm::NativeFunction>(callback)) self = native->self;
-    if (self && self.is_object()) return m.trace_id(self.object());
-    return {};
+    const Value* self = nullptr;
+    if (const auto* method = vm::cast<vm::BoundMethod>(callback)) {
+        self = &method->self;
+    } else if (const auto* native = vm::cast<vm::NativeFunction>(callback)) {
+        self = &native->self;
+    } else if (const Task* task = vm::cast<Task>(callback)) {
+        return task->trace_id;
+    }
+    return self != nullptr && self->is_object() ? m.trace_id(self->object()) : base::ObjectId{};
 }
 
 HandleTypes& handle_types(Machine& m) { return m.state<HandleTypes>(); }
@@ -80,8 +79,8 @@ bool call_back(Machine& m, Handle& handle) {
             return task_wakeup(m, task, handle.arguments[0]);
         }
         default: {
-            const auto arguments = handle.arguments;
-            const vm::CallArguments call{arguments.data(), static_cast<uint32_t>(arguments.size()), nullptr};
+            const HandleArguments arguments = handle.arguments;  // cancel() may empty the handle's
+            const vm::CallArguments call{arguments.begin(), static_cast<uint32_t>(arguments.size()), nullptr};
             return static_cast<bool>(vm::call(m, handle.callback, call));
         }
     }
@@ -121,9 +120,8 @@ void cancel_handle(Machine& m, Handle& handle) {
     if (EventLoop* loop = vm::cast<EventLoop>(handle.loop); loop && handle.scheduled)
         ++loop->timers_cancelled;
     const Value callback = std::move(handle.callback);  // dies after the handle is in order
-    const auto arguments = std::move(handle.arguments);
+    const HandleArguments arguments = std::exchange(handle.arguments, {});
     handle.callback = Value();
-    handle.arguments.clear();
 }
 
 namespace {
@@ -152,7 +150,7 @@ Value get_callback(Machine& m, const Value& self) {
 Value get_args(Machine& m, const Value& self) {
     const Handle& handle = as<Handle>(self);
     if (handle.cancelled) return Value::none();
-    return m.new_tuple(handle.arguments).value();
+    return m.new_tuple({handle.arguments.begin(), handle.arguments.end()}).value();
 }
 
 Value handle_repr(Machine& m, const Value& self) {

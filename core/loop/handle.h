@@ -4,6 +4,9 @@
 // cancelled.
 #pragma once
 
+#include <algorithm>
+#include <initializer_list>
+#include <memory>
 #include <vector>
 
 #include "core/base/ids.h"
@@ -11,6 +14,43 @@
 #include "core/vm/context.h"
 
 namespace loopscope::loop {
+
+// What a callback is called with. A few stand in the handle itself: most callbacks have no more.
+class HandleArguments {
+  public:
+    HandleArguments() = default;
+    HandleArguments(const Value* values, size_t count) : m_count(count) {
+        if (count > kFew) m_many = std::make_unique<Value[]>(count);
+        std::copy(values, values + count, begin());
+    }
+    HandleArguments(std::initializer_list<Value> values) : HandleArguments(values.begin(), values.size()) {}
+    HandleArguments(const std::vector<Value>& values) : HandleArguments(values.data(), values.size()) {}
+    HandleArguments(const HandleArguments& other) : HandleArguments(other.begin(), other.size()) {}
+    HandleArguments(HandleArguments&& other) noexcept { swap(other); }
+    HandleArguments& operator=(HandleArguments&& other) noexcept {
+        swap(other);
+        return *this;
+    }
+
+    size_t size() const { return m_count; }
+    bool empty() const { return m_count == 0; }
+    Value* begin() { return m_count > kFew ? m_many.get() : m_few; }
+    const Value* begin() const { return m_count > kFew ? m_many.get() : m_few; }
+    const Value* end() const { return begin() + m_count; }
+    const Value& operator[](size_t index) const { return begin()[index]; }
+
+  private:
+    void swap(HandleArguments& other) {
+        std::swap(m_count, other.m_count);
+        std::swap(m_few, other.m_few);
+        std::swap(m_many, other.m_many);
+    }
+
+    static constexpr size_t kFew = 3;
+    size_t m_count = 0;
+    Value m_few[kFew];
+    std::unique_ptr<Value[]> m_many;
+};
 
 struct Handle : vm::Traced {  // Layout Handle; TimerHandle is the same struct with is_timer
     static bool is(const Value& value) { return value.is_layout(vm::Layout::Handle); }
@@ -20,10 +60,10 @@ struct Handle : vm::Traced {  // Layout Handle; TimerHandle is the same struct w
     bool cancelled = false;
     bool is_timer = false;
     bool scheduled = false;        // of timers: is in the loop's heap
-    Value callback;                // empty once cancelled; of TaskStep and TaskWakeup the Task
-    std::vector<Value> arguments;  // of TaskStep: the exception to throw, or none; of TaskWakeup: the future
+    Value callback;             // empty once cancelled; of TaskStep and TaskWakeup the Task
+    HandleArguments arguments;  // of TaskStep: the exception to throw, or none; of TaskWakeup: the future
     Ref<vm::Context> context;
-    Value loop;          // the EventLoop; owned
+    Value loop;  // the EventLoop; owned
     Value when_given;    // of call_at, where it was no float: shown as it was given
     double when = 0;     // of timers: the loop's time at which it is due
     uint64_t order = 0;  // of timers: which of two due at the same instant was set first

@@ -2,6 +2,7 @@
 #include "core/loop/event_loop.h"
 #include "core/loop/interventions.h"
 #include "core/loop/tasks_of_loop.h"
+#include "core/vm/dispatch.h"
 #include "core/vm/errors.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
@@ -21,8 +22,9 @@ struct LoopType {
 
 EventLoop& self_of(const Value* a) { return as<EventLoop>(a[0]); }
 
-Ref<vm::Context> context_or_copy(Machine& m, const Value& context) {
-    return context.is_none() ? vm::copy_context(m) : Ref<vm::Context>(context);
+// Empty for None: then it is a copy of the current one.
+Ref<vm::Context> given_context(const Value& context) {
+    return context.is_none() ? Ref<vm::Context>() : Ref<vm::Context>(context);
 }
 
 Value loop_new(Machine& m, vm::Type& type, const vm::CallArguments&) {
@@ -56,22 +58,41 @@ bool check_context(Machine& m, const Value& context) {
 Value soon(Machine& m, const Value* a, const char* method) {
     EventLoop& loop = self_of(a);
     if (!check_callback(m, loop, a[1], method) || !check_context(m, a[3])) return {};
-    return call_soon(m, loop, a[1], as<vm::Tuple>(a[2]).items, context_or_copy(m, a[3])).value();
+    return call_soon(m, loop, a[1], as<vm::Tuple>(a[2]).items, given_context(a[3])).value();
 }
 Value method_call_soon(Machine& m, const Value* a) { return soon(m, a, "call_soon"); }
+Value direct_call_soon(Machine& m, const Value* a, uint32_t count) {
+    EventLoop& loop = self_of(a);
+    if (!check_callback(m, loop, a[1], "call_soon")) return {};
+    return call_soon(m, loop, a[1], {a + 2, count - 2}, {}).value();
+}
 Value method_call_soon_threadsafe(Machine& m, const Value* a) { return soon(m, a, "call_soon_threadsafe"); }
 
 Value at(Machine& m, const Value* a, double when, const char* method) {
     EventLoop& loop = self_of(a);
     if (!check_callback(m, loop, a[2], method) || !check_context(m, a[4])) return {};
-    return call_at(m, loop, when, a[2], as<vm::Tuple>(a[3]).items, context_or_copy(m, a[4])).value();
+    return call_at(m, loop, when, a[2], as<vm::Tuple>(a[3]).items, given_context(a[4])).value();
+}
+
+// The moment that lies `delay` after now; empty: raised.
+std::optional<double> moment_after(Machine& m, const Value& delay) {
+    if (delay.is_small_int()) return m.clock + static_cast<double>(delay.small_int());
+    if (delay.is_object() && delay.object()->type == m.types.float_)
+        return m.clock + as<vm::Float>(delay).number;
+    if (delay.is_none()) return raise(m, *m.types.TypeError, "delay must not be None"), std::nullopt;
+    const Value sum = vm::binary(m, vm::BinaryOperator::Add, m.new_float(m.clock), delay);
+    return sum ? vm::as_double(m, sum) : std::nullopt;
 }
 
 Value method_call_later(Machine& m, const Value* a) {
-    if (a[1].is_none()) return raise(m, *m.types.TypeError, "delay must not be None");
-    Value sum = vm::binary(m, vm::BinaryOperator::Add, m.new_float(m.clock), a[1]);
-    const auto when = sum ? vm::as_double(m, sum) : std::nullopt;
+    const auto when = moment_after(m, a[1]);
     return when ? at(m, a, *when, "call_at") : Value();
+}
+Value direct_call_later(Machine& m, const Value* a, uint32_t count) {
+    const auto when = moment_after(m, a[1]);
+    EventLoop& loop = self_of(a);
+    if (!when || !check_callback(m, loop, a[2], "call_at")) return {};
+    return call_at(m, loop, *when, a[2], {a + 3, count - 3}, {}).value();
 }
 
 Value method_call_at(Machine& m, const Value* a) {
@@ -106,6 +127,32 @@ Value method_create_future_for(Machine& m, const Value* a) {
 
 Value method_run_once(Machine& m, const Value* a) {
     return run_once(m, self_of(a)) ? Value::none() : Value();
+}
+
+// Is the loop's _run_once what this file made it? A script may have put another in its place.
+bool runs_plainly(Machine& m, const EventLoop& loop, const vm::Dict& own) {
+    const vm::Str& name = *m.intern("_run_once");
+    return vm::lookup_in_type(*loop.type, name) == vm::lookup_in_type(event_loop_type(m), name) &&
+           own.table.find_name(name) == nullptr;
+}
+
+// _run_on(): tick after tick, as run_forever() has it. True: it is to stop. False: _run_once is another one,
+// which run_forever() has to call.
+Value method_run_on(Machine& m, const Value* a) {
+    EventLoop& loop = self_of(a);
+    vm::Dict* const attributes = vm::attributes_of(m, a[0]);
+    if (attributes == nullptr) return Value::false_();
+    const Ref<vm::Dict> own = Ref<vm::Dict>::share(attributes);
+    while (runs_plainly(m, loop, *own)) {
+        const uint32_t type_version = loop.type->version, own_version = own->table.keys_version();
+        do {
+            if ((--m.steps_left & 1023) == 0 && !vm::check_limits(m)) return {};
+            if (!run_once(m, loop)) return {};
+            if (loop.stopping) return Value::true_();
+        } while (type_version != 0 && loop.type->version == type_version &&
+                 own->table.keys_version() == own_version);
+    }
+    return Value::false_();
 }
 
 Value method_take_failed(Machine&, const Value* a) {
@@ -160,15 +207,17 @@ bool set_slow(Machine& m, const Value& self, const Value& value) {
 }
 
 const NativeMethod kMethods[] = {
-    {"call_soon", "self, callback, /, *args, context=None", method_call_soon},
+    {"call_soon", "self, callback, /, *args, context=None", method_call_soon, direct_call_soon},
     {"call_soon_threadsafe", "self, callback, /, *args, context=None", method_call_soon_threadsafe},
-    {"call_later", "self, delay, callback, /, *args, context=None", method_call_later},
+    {"call_later", "self, delay, callback, /, *args, context=None", method_call_later,
+     direct_call_later},
     {"call_at", "self, when, callback, /, *args, context=None", method_call_at},
     {"_call_on_io", "self, delay, callback, /, *args", method_call_on_io},
     {"time", "self, /", method_time},
     {"create_future", "self, /", method_create_future},
     {"_create_future", "self, kind, what, owner=None, /", method_create_future_for},
     {"_run_once", "self, /", method_run_once},
+    {"_run_on", "self, /", method_run_on},
     {"_take_failed", "self, /", method_take_failed},
     {"_record", "self, what, /", method_record},
     {"_clear", "self, /", method_clear},

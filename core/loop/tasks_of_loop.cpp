@@ -46,6 +46,10 @@ bool enter_task(Machine& m, const Value& loop, const Value& task) {
 
 bool leave_task(Machine& m, const Value& loop, const Value& task) {
     auto& running = state(m).running;
+    if (!running.empty() && running.back().task.is(task) && running.back().loop.is(loop)) {
+        running.pop_back();
+        return true;
+    }
     for (size_t i = 0; i < running.size(); ++i) {
         if (!running[i].loop.is(loop) || !running[i].task.is(task)) continue;
         running.erase(running.begin() + static_cast<ptrdiff_t>(i));

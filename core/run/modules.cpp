@@ -49,7 +49,7 @@ Compiled compile_source(const std::shared_ptr<const base::SourceText>& source, C
     result.diagnostics = std::move(parsed.diagnostics);
     if (parsed.tree == nullptr || has_errors(result.diagnostics)) return result;
     if (edit) edit(*parsed.tree);
-    if (form == CodeForm::Script) {
+    if (form == CodeForm::Script || form == CodeForm::Unrecorded) {
         add_costs(*parsed.tree, costs_of(*source), nullptr);
         add_costs(*parsed.tree, more_costs, nullptr);
     }

@@ -24,7 +24,8 @@ struct Compiled {
 };
 
 // Script: the run's own, whose marked functions cost time.
-enum class CodeForm : uint8_t { Script, Module, Expression, Library };
+// Unrecorded: a script whose lines the trace will not hear of.
+enum class CodeForm : uint8_t { Script, Unrecorded, Module, Expression, Library };
 // more_costs: of the script's functions, declared elsewhere; those of functions it has not are left out.
 // `edit` may change the tree before it is compiled.
 Compiled compile_source(const std::shared_ptr<const base::SourceText>& source, CodeForm form,

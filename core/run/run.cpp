@@ -15,7 +15,7 @@ Run run(std::shared_ptr<const base::SourceText> source, const Options& options) 
     run.source = std::move(source);
     Session session(run, options);
     session.execute();
-    run.trace = session.recorder.finish();
+    run.trace = options.record ? session.recorder.finish() : trace::Recorder().finish();
     for (const std::string& what_if : session.untouched()) {
         run.what_if_problems.push_back(fmt::format("--what-if \"{}\" touched nothing; {}", what_if,
                                                    insight::listed(insight::waits_in(*run.trace))));

@@ -36,7 +36,7 @@ struct Options {
     Limits limits;
     // Interventions: "GET /data1 fails", "sleep of b takes 3s", "at 57 cancel b"; see core/run/what_if.h.
     std::vector<std::string> what_if;
-    bool record = true;
+    bool record = true;  // false: events are counted, not kept, lines not even that; the trace is empty
     // Called with the pieces of stdout (1) and stderr (2) as they are written; may be empty.
     std::function<void(trace::Stream, std::string_view)> on_output;
 };

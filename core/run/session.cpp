@@ -35,6 +35,7 @@ Session::Session(Run& the_run, const Options& the_options)
       input(the_options.standard_input),
       finder(the_options.folder, folder_of(the_run.source->name())) {
     recorder.add_source(the_run.source);
+    if (!options.record) recorder.only_watch(m_nobody);
 }
 
 // A SyntaxWarning of text that eval(), exec() or compile() were given. False: it became an exception.
@@ -176,8 +177,9 @@ void Session::execute(const std::function<void(vm::Machine&)>& started) {
     const bool is_sound = read_what_ifs();
     bool is_changed = true;
     const auto edit = [&](python::Tree& tree) { is_changed = change_text(tree); };
+    const CodeForm form = options.record ? CodeForm::Script : CodeForm::Unrecorded;
     Compiled compiled =
-        compile_source(run.source, CodeForm::Script, lesson_world_of(options.folder).world.costs, edit);
+        compile_source(run.source, form, lesson_world_of(options.folder).world.costs, edit);
     run.diagnostics = compiled.code == nullptr ? errors_of(compiled.diagnostics) : compiled.diagnostics;
     vm::Machine m(recorder, hooks(), limits());
     machine = &m;

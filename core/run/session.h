@@ -9,6 +9,7 @@
 #include "core/run/run.h"
 #include "core/run/what_if.h"
 #include "core/trace/recorder.h"
+#include "core/trace/watch.h"
 #include "core/vm/machine.h"
 
 namespace loopscope::run {
@@ -53,6 +54,11 @@ struct Session {
     void run_code(vm::Machine& m, const std::shared_ptr<const bytecode::Code>& code);
     std::vector<WhatIf> m_what_ifs;
     std::vector<std::string> m_untouched;
+
+    struct Nobody : trace::EventWatch {  // waits for no event
+        void reached() override {}
+    };
+    Nobody m_nobody;
     std::string program_name() const {
         return options.program_name.empty() ? run.source->name() : options.program_name;
     }

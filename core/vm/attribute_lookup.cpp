@@ -80,8 +80,9 @@ AttributeLookup describe_attribute(Machine& m, const Value& object, const Str& n
     AttributeLookup result;
     if (Type* self = cast<Type>(object)) return describe_type_attribute(m, *self, name);
     Type& type = m.type_of(object);
-    if (type.slots.get_attr && type.slots.get_attr != generic_get_attr) return result;
+    // A module's own way is the general one, but for what is not there.
     if (&type == m.types.module) return describe_module_attribute(m, as<Module>(object), name);
+    if (type.slots.get_attr && type.slots.get_attr != generic_get_attr) return result;
     result.version = type.version;
     if (!type.version) return result;
     Instance* instance = cast<Instance>(object);

@@ -316,15 +316,21 @@ Ref<Module> make_contextvars_module(Machine& m) {
     return module;
 }
 
-Ref<Context> current_context(Machine& m) {
-    ContextState& s = state(m);
+namespace {
+
+const Ref<Context>& current(Machine& m, ContextState& s) {
     if (!s.current) s.current = m.make<Context>(*s.context_type);
     return s.current;
 }
 
+}  // namespace
+
+Ref<Context> current_context(Machine& m) { return current(m, state(m)); }
+
 Ref<Context> copy_context(Machine& m) {
-    Ref<Context> copy = m.make<Context>(*state(m).context_type);
-    copy->bindings = current_context(m)->bindings;
+    ContextState& s = state(m);
+    Ref<Context> copy = m.make<Context>(*s.context_type);
+    copy->bindings = current(m, s)->bindings;
     return copy;
 }
 
@@ -333,15 +339,17 @@ bool enter_context(Machine& m, const Ref<Context>& context) {
         const std::string what = repr_text(m, context).value_or("?");
         return raise(m, *m.types.RuntimeError, "cannot enter context: {} is already entered", what), false;
     }
-    context->previous = current_context(m).value();
+    ContextState& s = state(m);
+    current(m, s);
+    context->previous = std::exchange(s.current, context).value();
     context->entered = true;
-    state(m).current = context;
     return true;
 }
 
 void leave_context(Machine& m, const Ref<Context>& context) {
-    CHECK(state(m).current.get() == context.get());
-    state(m).current = Ref<Context>(std::exchange(context->previous, Value()));
+    ContextState& s = state(m);
+    CHECK(s.current.get() == context.get());
+    s.current = Ref<Context>(std::exchange(context->previous, Value()));
     context->entered = false;
 }
 

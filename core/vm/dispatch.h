@@ -111,8 +111,35 @@ Value run_loop(Machine& m, Frame& entry, bool raising);
 
 // Generators (generators.cpp, generator_events.cpp).
 Value make_generator(Machine& m, Frame* frame);  // moves the frame off the frame stack
-bool begin_resume(Machine& m, Generator& generator, Frame* back, bool is_entry);
-void end_suspended(Machine& m, Generator& generator);
+// Its frame becomes the running one, called by `back`. False: raised.
+inline bool begin_resume(Machine& m, Generator& generator, Frame* back, bool is_entry) {
+    if (++m.depth > m.limits.recursion) {
+        --m.depth;
+        return raise_recursion_error(m);
+    }
+    Frame& frame = *generator.frame;
+    frame.back = back;
+    frame.is_entry = is_entry;
+    generator.state = GeneratorState::Running;
+    if (!m.handled.empty()) generator.outer_handled = m.handled;
+    if (generator.own_handled) m.handled = std::move(generator.handled);
+    m.frame = &frame;
+    return true;
+}
+// Back to the resumer: its handled exception is the handled one again.
+inline void leave_generator(Machine& m, Generator& generator) {
+    Frame& frame = *generator.frame;
+    m.frame = frame.back;
+    frame.back = nullptr;
+    --m.depth;
+    if (generator.own_handled) generator.handled = std::move(m.handled);
+    if (!m.handled.empty() || !generator.outer_handled.empty())
+        m.handled = std::move(generator.outer_handled);
+}
+inline void end_suspended(Machine& m, Generator& generator) {
+    leave_generator(m, generator);
+    generator.state = GeneratorState::Suspended;
+}
 void end_returned(Machine& m, Generator& generator);
 void end_raised(Machine& m, Generator& generator);  // turns StopIteration into RuntimeError
 void close_frame(Machine& m, Generator& generator);

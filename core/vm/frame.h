@@ -45,7 +45,8 @@ struct CodeObject : Object {
     uint32_t frame_size = 0;             // slots and stack
     uint32_t arg_count = 0;              // positional parameters
     bool simple_parameters = false;      // positional parameters only
-    bool traced = false;                 // of the script, not of the library: calls and returns are recorded
+    bool traced = false;                 // of the script, not of the library
+    bool records_calls = false;          // a traced function: its calls and returns are recorded
     bool is_iterable_coroutine = false;  // by types.coroutine
     bool ran = false;                    // it has its trace_code
 };

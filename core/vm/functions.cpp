@@ -185,7 +185,7 @@ bool Binder::bind() {
 }
 
 void record_call(Machine& m, const Frame& frame) {
-    if (!frame.code->traced || frame.code->code->kind != CodeKind::Function) return;
+    if (!frame.code->records_calls) return;
     const uint32_t line = frame.back != nullptr && frame.back->code->traced ? frame.back->line() : 0;
     m.recorder.record(trace::EventKind::call, frame.code->trace_code.value, line);
 }

@@ -291,7 +291,19 @@ void collect_garbage_at_exit(Machine& m, GarbageOrder order) {
     if (any) collect_garbage(m, order);
 }
 
+// Is there a class, written in Python, whose objects have something to do when they die?
+static bool has_finalizers(Machine& m) {
+    bool any = false;
+    m.heap.for_each([&](const Object* object) {
+        if (object->layout != Layout::Type) return;
+        const auto& type = *static_cast<const Type*>(object);
+        any = any || (type.has(kWrittenInPython) && type.slots.finalize != nullptr);
+    });
+    return any;
+}
+
 void finalize_globals(Machine& m, Dict& globals) {
+    if (!has_finalizers(m)) return;
     std::vector<Object*> waiting, containers;
     std::unordered_map<Object*, bool> seen;
     const auto reach = [&](const Value& value, std::vector<Object*>& list) {

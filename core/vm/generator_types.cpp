@@ -67,6 +67,7 @@ Generator& generator_of(const Value& self) {
 Value generator_next(Machine& m, const Value& self) {
     Value result;
     const ResumeResult how = resume(m, generator_of(self), Value::none(), Value(), &result);
+    if (how == ResumeResult::Yielded) return result;
     if (how == ResumeResult::Returned && result.is_none()) return Value();
     return as_method_result(m, how, std::move(result));
 }

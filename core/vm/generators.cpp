@@ -26,16 +26,6 @@ const char* kind_name(const Generator& generator) {
     }
 }
 
-// Back to the resumer: its handled exception is the handled one again.
-void leave(Machine& m, Generator& generator) {
-    Frame& frame = *generator.frame;
-    m.frame = frame.back;
-    frame.back = nullptr;
-    --m.depth;
-    if (generator.own_handled) generator.handled = std::move(m.handled);
-    m.handled = std::move(generator.outer_handled);
-}
-
 // RuntimeError("generator raised StopIteration") in its place, caused by it.
 void convert_stop_iteration(Machine& m, const Generator& generator) {
     const Type& raised = m.type_of(m.raised);
@@ -172,34 +162,14 @@ Value make_generator(Machine& m, Frame* frame) {
     return std::move(generator).value();
 }
 
-bool begin_resume(Machine& m, Generator& generator, Frame* back, bool is_entry) {
-    if (++m.depth > m.limits.recursion) {
-        --m.depth;
-        return raise_recursion_error(m);
-    }
-    Frame& frame = *generator.frame;
-    frame.back = back;
-    frame.is_entry = is_entry;
-    generator.state = GeneratorState::Running;
-    generator.outer_handled = m.handled;
-    if (generator.own_handled) m.handled = std::move(generator.handled);
-    m.frame = &frame;
-    return true;
-}
-
-void end_suspended(Machine& m, Generator& generator) {
-    leave(m, generator);
-    generator.state = GeneratorState::Suspended;
-}
-
 void end_returned(Machine& m, Generator& generator) {
-    leave(m, generator);
+    leave_generator(m, generator);
     close_frame(m, generator);
 }
 
 void end_raised(Machine& m, Generator& generator) {
     if (!m.stopping && is_traced(generator)) record_failed(m, generator);
-    leave(m, generator);
+    leave_generator(m, generator);
     const Value raised = m.take_raised();
     close_frame(m, generator);
     m.raised = raised;

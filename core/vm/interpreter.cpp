@@ -40,10 +40,16 @@ inline Float* exact_float(Machine& m, const Value& value) {
     return static_cast<Float*>(value.object());
 }
 
-// A float result in the place of the left operand, reusing its object when nobody else holds it.
+// A float result in the place of the left operand, reusing the object of an operand that nobody else holds.
+// The right operand stands behind the left one and is dropped afterwards.
 inline void put_float(Machine& m, Value* left, double number) {
-    if (Float* own = exact_float(m, *left); own != nullptr && own->refcount == 1) {
+    if (Float* own = exact_float(m, left[0]); own != nullptr && own->refcount == 1) {
         own->number = number;
+        return;
+    }
+    if (Float* own = exact_float(m, left[1]); own != nullptr && own->refcount == 1) {
+        own->number = number;
+        std::swap(left[0], left[1]);
         return;
     }
     *left = m.new_float(number);
@@ -132,7 +138,7 @@ inline void end_frame(Machine& m, Frame* frame) {
 }
 
 inline void record_return(Machine& m, const Frame& frame, const Value& result) {
-    if (frame.code->traced && frame.code->code->kind == CodeKind::Function)
+    if (frame.code->records_calls)
         m.recorder.record(EventKind::return_, frame.code->trace_code.value, short_text(m, result));
 }
 
@@ -266,7 +272,7 @@ leave_frame : {
         const Value keep = Value::share(f->generator);
         end_raised(m, *f->generator);
     } else {
-        if (f->code->traced && f->code->code->kind == CodeKind::Function)
+        if (f->code->records_calls)
             m.recorder.record(EventKind::unwind, f->code->trace_code.value, f->line());
         end_frame(m, f);
     }
@@ -282,7 +288,7 @@ leave_frame : {
 // A new frame stands in `callee`, its arguments bound; f's stack is as after the call, without the result.
 push_frame : {
     SAVE_STACK;
-    if (callee->code->traced && callee->code->code->kind == CodeKind::Function)
+    if (callee->code->records_calls)
         m.recorder.record(EventKind::call, callee->code->trace_code.value, f->code->traced ? f->line() : 0);
     m.frame = f = callee;
     LOAD_FRAME;

@@ -5,6 +5,7 @@
 // it is shared with another machine; the same script gives the same run. No function throws C++ exceptions.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
@@ -163,6 +164,8 @@ class Machine {
     bool closing = false;  // the machine is being destroyed: no Python code runs any more
 
   private:
+    template <typename T>
+    T& make_state();
     std::unordered_map<std::string_view, Ref<Str>> m_interned;
     Value m_characters[128];  // strings of one ASCII character
     Value m_empty_str, m_empty_tuple;
@@ -175,8 +178,21 @@ class Machine {
 int next_state_index();
 
 template <typename T>
-T& Machine::state() {
+struct StateIndex {
+    static inline std::atomic<int> value{-1};  // of T; -1: not given yet
+};
+
+template <typename T>
+inline T& Machine::state() {
+    const auto index = static_cast<size_t>(StateIndex<T>::value.load(std::memory_order_relaxed));
+    if (index < m_states.size() && m_states[index]) return *static_cast<T*>(m_states[index].get());
+    return make_state<T>();
+}
+
+template <typename T>
+T& Machine::make_state() {
     static const int index = next_state_index();
+    StateIndex<T>::value.store(index, std::memory_order_relaxed);
     if (m_states.size() <= static_cast<size_t>(index)) m_states.resize(static_cast<size_t>(index) + 1);
     if (!m_states[static_cast<size_t>(index)]) m_states[static_cast<size_t>(index)] = std::make_shared<T>();
     return *static_cast<T*>(m_states[static_cast<size_t>(index)].get());

@@ -77,6 +77,7 @@ Value method_bind(Machine& m, const Value& self, const Value& instance, Type&) {
     bound->signature = method.signature;
     bound->signature_parsed = true;
     bound->code = method.code;
+    bound->direct = method.direct;
     bound->owner = method.owner;
     bound->self = instance;
     return std::move(bound).value();
@@ -143,6 +144,7 @@ Ref<NativeFunction> new_method(Machine& m, Type& type, const NativeMethod& metho
     function->qualname = fmt::format("{}.{}", type.name, method.name);
     function->signature_text = method.signature;
     function->code = method.code;
+    function->direct = method.direct;
     return function;
 }
 
@@ -167,6 +169,7 @@ Ref<NativeFunction> new_native_function(Machine& m, const NativeMethod& method, 
     function->qualname = method.name;
     function->signature_text = method.signature;
     function->code = method.code;
+    function->direct = method.direct;
     if (!module.empty()) function->module = m.intern(module).value();
     return function;
 }

@@ -18,11 +18,15 @@
 namespace loopscope::vm {
 
 using NativeCode = Value (*)(Machine& m, const Value* arguments);
+// The same function for calls with positional arguments only, as many as its signature takes at least: they
+// arrive as they were given, self first.
+using DirectCode = Value (*)(Machine& m, const Value* arguments, uint32_t count);
 
 struct NativeMethod {
     const char* name;
     const char* signature;
     NativeCode code;
+    DirectCode direct = nullptr;  // of what is called so often that binding its arguments would be felt
 };
 // An attribute computed by C++: a getter, and a setter or null.
 struct NativeAttribute {
@@ -50,6 +54,7 @@ struct NativeFunction : Object {
     std::string qualname;  // "list.append"
     const char* signature_text = "";
     NativeCode code = nullptr;
+    DirectCode direct = nullptr;
     Signature signature;
     bool signature_parsed = false;
     Type* owner = nullptr;  // borrowed: the type it is a method of; null for functions of modules

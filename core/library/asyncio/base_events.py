@@ -67,7 +67,7 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
         events._set_running_loop(self)
         self._record("started")
         try:
-            while True:
+            while not self._run_on():  # which runs tick after tick where _run_once is the one of `_asyncio`
                 self._run_once()
                 if self._stopping:
                     break
