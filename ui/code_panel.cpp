@@ -151,7 +151,8 @@ void follow_sideways(View& view, const CodeView& code, Rect inner, uint32_t firs
 void draw_places(View& view, CodeView& code, uint32_t first, uint32_t last) {
     std::vector<uint32_t> underlined;
     for (const TaskView& task : view.scene().tasks) {
-        if (task.state != TaskState::Waiting || task.is_lost || underlined.size() > 40) continue;
+        if (underlined.size() > 40) break;
+        if (task.state != TaskState::Waiting || task.is_lost) continue;
         const auto nth = std::count(underlined.begin(), underlined.end(), task.line);
         if (nth < 2) code.underline(task, static_cast<int>(nth));
         underlined.push_back(task.line);

@@ -13,12 +13,17 @@ using replay::TaskView;
 std::vector<Pins> gather_pins(const View& view) {
     const replay::Scene& scene = view.scene();
     std::vector<Pins> pins;
+    Pins* last = nullptr;  // neighbours stand together mostly
     for (const TaskView& task : scene.tasks) {
         if (replay::is_over(task.state) || task.line == 0 || task.is_lost || is_internal(task)) continue;
         const uint32_t line = view.line_of(task);
-        auto found = std::find_if(pins.begin(), pins.end(), [&](const Pins& p) { return p.line == line; });
-        if (found == pins.end()) found = pins.insert(pins.end(), {line, {}, false});
-        auto& tasks = found->tasks;
+        if (last == nullptr || last->line != line) {
+            auto found =
+                std::find_if(pins.begin(), pins.end(), [&](const Pins& p) { return p.line == line; });
+            if (found == pins.end()) found = pins.insert(pins.end(), {line, {}, false});
+            last = &*found;
+        }
+        auto& tasks = last->tasks;
         if (tasks.size() < 100)
             tasks.insert(task.state == TaskState::Running ? tasks.begin() : tasks.end(), &task);
     }

@@ -153,10 +153,19 @@ void draw_questions(View& view, Rect row) {
         links.link("go on", "Back to the step", Act::StopAsking, 0);
         return;
     }
+    // The last of those that moved, else the first of all.
+    const auto waits = [](const replay::TaskView& task) {
+        return task.state == replay::TaskState::Waiting && !is_internal(task);
+    };
     const replay::TaskView* waiting = nullptr;
+    for (const uint32_t id : view.story.moved) {
+        const replay::TaskView* task = view.scene().task(base::ObjectId{id});
+        if (task != nullptr && waits(*task) && (waiting == nullptr || waiting->number < task->number))
+            waiting = task;
+    }
     for (const replay::TaskView& task : view.scene().tasks) {
-        if (task.state != replay::TaskState::Waiting || is_internal(task)) continue;
-        if (waiting == nullptr || view.story.moved.contains(task.id.value)) waiting = &task;
+        if (waiting != nullptr) break;
+        if (waits(task)) waiting = &task;
     }
     if (waiting != nullptr) {
         links.link("why", fmt::format("Why is {} waiting?", waiting->name), Act::AskWhy, waiting->id.value);

@@ -80,17 +80,25 @@ StageBuilder::Waiters StageBuilder::gather_crowd() const {
     };
     std::unordered_map<uint64_t, Crowd> known;
     Waiters found;
+    uint64_t last_kind = 0;
+    Crowd* last = nullptr;  // neighbours are mostly alike
     for (const TaskView& task : story.scene.tasks) {
         if (task.state != TaskState::Waiting || task.is_lost || !shows(task.id)) continue;
         ++(task.wait.cause == replay::WaitCause::Timer ? found.timer_count : found.other_count);
         const double until = task.wait.until;
-        const auto [entry, is_new] = known.try_emplace(kind_of(task), Crowd{&task, 0, until, until, false});
-        Crowd& crowd = entry->second;
-        ++crowd.count;
-        if (until < crowd.first) crowd.task = &task;
-        crowd.first = std::min(crowd.first, until);
-        crowd.last = std::max(crowd.last, until);
-        crowd.moved |= story.moved.contains(task.id.value);
+        const uint64_t kind = kind_of(task);
+        if (last == nullptr || kind != last_kind)
+            last = &known.try_emplace(kind, Crowd{&task, 0, until, until, false}).first->second;
+        last_kind = kind;
+        ++last->count;
+        if (until < last->first) last->task = &task;
+        last->first = std::min(last->first, until);
+        last->last = std::max(last->last, until);
+    }
+    for (const uint32_t id : story.moved) {
+        const TaskView* task = story.scene.task(base::ObjectId{id});
+        if (task == nullptr || task->state != TaskState::Waiting || !shows(task->id)) continue;
+        known.at(kind_of(*task)).moved = true;
     }
     std::vector<Crowd> crowds;
     for (const auto& [key, crowd] : known) crowds.push_back(crowd);

@@ -132,6 +132,9 @@ Value dict_inplace(Machine& m, BinaryOperator op, const Value& left, const Value
 // ---- methods ----
 
 Value dict_method_get(Machine& m, const Value* a) { return dict_get(m, dict_at(a[0]), a[1], a[2]); }
+Value direct_get(Machine& m, const Value* a, uint32_t count) {
+    return dict_get(m, dict_at(a[0]), a[1], count > 2 ? a[2] : Value::none());
+}
 
 Value dict_setdefault(Machine& m, const Value* a) {
     const std::optional<int64_t> hash = key_hash(m, a[1]);
@@ -216,7 +219,7 @@ Value dict_sizeof(Machine& m, const Value* a) {
 }
 
 const NativeMethod kMethods[] = {
-    {"get", "self, key, default=None, /", dict_method_get},
+    {"get", "self, key, default=None, /", dict_method_get, direct_get},
     {"setdefault", "self, key, default=None, /", dict_setdefault},
     {"pop", "self, key, default=?, /", dict_pop},
     {"popitem", "self, /", dict_popitem},

@@ -162,6 +162,7 @@ Value small_binary(Machine& m, BinaryOperator op, int64_t a, int64_t b) {
 }
 
 Value int_repr(Machine& m, const Value& self) {
+    if (self.is_small_int()) return m.new_str(std::to_string(self.small_int()));
     auto text = decimal_text(m, to_integer(self));
     if (!text) return Value();
     return m.new_str(std::move(*text));
