@@ -97,8 +97,9 @@ StageBuilder::Waiters StageBuilder::gather_crowd() const {
     }
     for (const uint32_t id : story.moved) {
         const TaskView* task = story.scene.task(base::ObjectId{id});
-        if (task == nullptr || task->state != TaskState::Waiting || !shows(task->id)) continue;
-        known.at(kind_of(*task)).moved = true;
+        const auto found_kind = task != nullptr ? known.find(kind_of(*task)) : known.end();
+        const bool counts = task != nullptr && task->state == TaskState::Waiting && !task->is_lost;
+        if (counts && shows(task->id) && found_kind != known.end()) found_kind->second.moved = true;
     }
     std::vector<Crowd> crowds;
     for (const auto& [key, crowd] : known) crowds.push_back(crowd);

@@ -142,8 +142,10 @@ StageBuilder::Waiter StageBuilder::waiter_of(const HandleView& handle) const {
 StageBuilder::Waiters StageBuilder::gather_waiters() const {
     const Scene& scene = story.scene;
     size_t waiting = 0;
-    for (const TaskView& task : scene.tasks) waiting += task.state == TaskState::Waiting ? 1 : 0;
-    if (waiting > kMostWaiters) return gather_crowd();
+    for (const TaskView& task : scene.tasks) {
+        waiting += task.state == TaskState::Waiting ? 1 : 0;
+        if (waiting > kMostWaiters) return gather_crowd();
+    }
     struct Due {
         double until;
         const TaskView* task;  // or else a callback
