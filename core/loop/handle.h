@@ -37,6 +37,7 @@ class HandleArguments {
     Value* begin() { return m_count > kFew ? m_many.get() : m_few; }
     const Value* begin() const { return m_count > kFew ? m_many.get() : m_few; }
     const Value* end() const { return begin() + m_count; }
+    Value& operator[](size_t index) { return begin()[index]; }
     const Value& operator[](size_t index) const { return begin()[index]; }
 
   private:
