@@ -9,10 +9,10 @@
 #include "app/commands.h"
 #include "app/files.h"
 #include "app/runs.h"
+#include "core/base/last_error.h"
 #include "core/insight/findings.h"
 #include "core/insight/mistakes.h"
 #include "core/run/confirm.h"
-#include "core/run/last_error.h"
 #include "core/run/supported.h"
 
 namespace loopscope::app {
@@ -49,7 +49,7 @@ std::vector<insight::Finding> findings_in(const run::Run& run, const Script& scr
 }
 
 Problem end_by_exception(const run::Run& run, const std::vector<uint32_t>& lines) {
-    const std::string_view error = run::last_error(run.standard_error);
+    const std::string_view error = base::last_error(run.standard_error);
     Problem problem{"the script ends by an exception", std::string(error), "", lines, {}};
     const size_t colon = error.find(": ");
     const std::string_view message = colon == error.npos ? std::string_view() : error.substr(colon + 2);

@@ -23,7 +23,7 @@ constexpr int kWidth = 1360, kHeight = 940;  // of pictures, in pixels
 
 std::vector<lesson::Inline> inlines_of(const insight::Sentence& sentence) {
     std::vector<lesson::Inline> inlines;
-    for (const insight::Piece& piece : sentence) {
+    for (const insight::Piece& piece : insight::worded(sentence, base::Language::English)) {
         const bool is_text = piece.kind == insight::Piece::Kind::Text;
         inlines.push_back(
             {is_text ? lesson::Inline::Kind::Text : lesson::Inline::Kind::Code, piece.text, {}});

@@ -18,20 +18,7 @@ constexpr Row kRows[] = {
 #undef WORDS
 };
 
-constexpr const char* kWords[kLanguageCount] = {"en", "de"};
-
 }  // namespace
-
-const char* language_word(Language language) { return kWords[static_cast<int>(language)]; }
-
-bool read_language(std::string_view word, Language& language) {
-    for (int i = 0; i < kLanguageCount; ++i) {
-        if (word != kWords[i]) continue;
-        language = static_cast<Language>(i);
-        return true;
-    }
-    return false;
-}
 
 std::string_view translate(Language language, std::string_view english) {
     if (language == Language::English) return english;

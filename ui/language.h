@@ -4,15 +4,16 @@
 // shown in English. What core/insight says of a run is not the interface's: it has a table of its own.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
+
+#include "core/base/language.h"
 
 namespace loopscope::ui {
 
-enum class Language : uint8_t { English, German };
-constexpr int kLanguageCount = 2;
-const char* language_word(Language language);  // "en"
-bool read_language(std::string_view word, Language& language);
+using base::kLanguageCount;
+using base::Language;
+using base::language_word;
+using base::read_language;
 
 // The words in that language; the English ones themselves where they have no translation.
 std::string_view translate(Language language, std::string_view english);

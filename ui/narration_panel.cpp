@@ -38,11 +38,11 @@ float write_story(View& view, Rect room, bool paint) {
                   start ? "Nothing has run yet. Press Space to play, or the right arrow for one step."
                         : "Nothing moved in this step."});
     }
-    bool first = true;
-    for (const insight::Sentence& sentence : view.story.sentences) {
-        if (!first) text.add({Font::Body, t.text, " "});
-        add_sentence(view, text, sentence, first ? Font::Large : Font::Body, first ? t.text : t.text_soft);
-        first = false;
+    for (size_t i = 0; i < view.story.sentences.size(); ++i) {
+        const bool is_main = i == view.story.main_sentence;
+        if (i > 0) text.add({Font::Body, t.text, " "});
+        add_sentence(view, text, view.story.sentences[i], is_main ? Font::Large : Font::Body,
+                     is_main ? t.text : t.text_soft);
     }
     return text.bottom() - room.y;
 }

@@ -72,7 +72,12 @@ Story tell(const replay::Replay& replay, uint64_t from, uint64_t to, insight::De
         story.happened[static_cast<int>(flow)] = true;
         if (of_task) story.moved.insert(event.subject.value);
     }
-    if (to > from) story.sentences = insight::narrate(replay, from, to, depth);
+    if (to > from) {
+        insight::Narration told = insight::narrate(replay, from, to, depth);
+        story.sentences = std::move(told.sentences);
+        story.main_sentence = told.main;
+        story.what_count = told.what;
+    }
     return story;
 }
 

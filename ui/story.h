@@ -25,7 +25,9 @@ inline bool is_internal(const replay::TaskView& task) { return task.is_library &
 struct Story {
     uint64_t from = 0, to = 0;
     replay::Scene scene;  // at `to`
-    std::vector<insight::Sentence> sentences;
+    std::vector<insight::Sentence> sentences;  // in the order of time, then why, then inside
+    size_t main_sentence = 0;                  // the one that matters most
+    size_t what_count = 0;                     // so many of them say what happened
     Flow cause = Flow::None;             // the last one that happened: its arrow is the one stressed
     bool happened[kFlowCount] = {};      // all that happened in this step
     bool just_resumed = false;           // who runs has come to its first line since it was resumed

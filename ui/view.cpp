@@ -164,7 +164,7 @@ void add_sentence(View& view, Paragraph& text, const insight::Sentence& sentence
     const Font bold = plain == Font::Large   ? Font::LargeBold
                       : plain == Font::Small ? Font::SmallBold
                                              : Font::Bold;
-    for (const insight::Piece& piece : sentence) {
+    for (const insight::Piece& piece : insight::worded(sentence, view.state.settings.language)) {
         switch (piece.kind) {
             case insight::Piece::Kind::Text:
                 text.add({plain, color, piece.text});
@@ -178,6 +178,8 @@ void add_sentence(View& view, Paragraph& text, const insight::Sentence& sentence
                 text.add({Font::Code, view.theme.string, words});
                 break;
             }
+            default:  // worded() leaves no others
+                break;
         }
     }
 }

@@ -10,8 +10,7 @@ constexpr uint64_t kLongestStretch = 4096;  // events; of a longer way only its 
 
 }  // namespace
 
-std::vector<Sentence> narrate(const replay::Replay& replay, uint64_t from_step, uint64_t to_step,
-                              Depth depth) {
+Narration narrate(const replay::Replay& replay, uint64_t from_step, uint64_t to_step, Depth depth) {
     // Backwards, or far away: what led to where one is now.
     if (from_step >= to_step || to_step - from_step > kLongestStretch)
         from_step = replay.previous(replay::Granularity::TaskSwitch, to_step);

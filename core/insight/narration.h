@@ -1,32 +1,26 @@
 // Narration: what a step means, in sentences for learners, derived from the trace alone.
 //
-// The words stand in one table (messages.def); the window, the transcript and the command line share them.
+// The words stand in one table a language (messages.def, german.def); the window, the transcript and the command
+// line share them. Sentences of one step stand in the order in which things happened.
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
+#include "core/insight/sentence.h"
 #include "core/replay/replay.h"
 
 namespace loopscope::insight {
 
-// A piece of a sentence. Tasks are coloured by their number in the window; code is set in the code font.
-struct Piece {
-    enum class Kind : uint8_t { Text, Task, Code };
-    Kind kind = Kind::Text;
-    std::string text;
-    base::ObjectId task;  // of Kind::Task
-};
-using Sentence = std::vector<Piece>;
-
 enum class Depth : uint8_t { What, Why, Inside };
 
-// What happened between two steps of the granularity the reader steps by: `scene` is the state after.
-// Gives one to three sentences, most important first.
-std::vector<Sentence> narrate(const replay::Replay& replay, uint64_t from_step, uint64_t to_step,
-                              Depth depth);
+struct Narration {
+    std::vector<Sentence> sentences;  // what happened, in that order; then why, then what the loop did inside
+    size_t what = 0;                  // so many of them say what happened: one to three
+    size_t main = 0;                  // the one of those that matters most
+};
 
-std::string to_text(const Sentence& sentence);
+// What happened between two steps of the granularity the reader steps by.
+Narration narrate(const replay::Replay& replay, uint64_t from_step, uint64_t to_step, Depth depth);
 
 }  // namespace loopscope::insight

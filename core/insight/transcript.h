@@ -7,10 +7,11 @@
 
 #include <string>
 
+#include "core/insight/sentence.h"
 #include "core/replay/replay.h"
 
 namespace loopscope::insight {
 
-std::string transcript(const replay::Replay& replay);
+std::string transcript(const replay::Replay& replay, Language language = Language::English);
 
 }  // namespace loopscope::insight

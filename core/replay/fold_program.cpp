@@ -54,11 +54,32 @@ void fold_warning(Fold& fold, const Event& event) {
     for (; from > place; --from) ready.edit(from) = HandleView(ready[from - 1]);
     ready.edit(place) = moved;
 }
-void fold_call(Fold&, const Event&) {}
-void fold_return_(Fold&, const Event&) {}
+
 void fold_raise(Fold&, const Event&) {}
-void fold_unwind(Fold&, const Event&) {}
 void fold_caught(Fold&, const Event&) {}
+
+void fold_call(Fold& fold, const Event& event) {
+    Scene& scene = fold.scene;
+    const TaskView* task = scene.running_task();
+    scene.calls.push_back(
+        {event.a, scene.line, scene.code, scene.running.task, task != nullptr ? task->line : 0});
+}
+
+// The caller's line comes back: what is called next, or written, happens there.
+void fold_return_(Fold& fold, const Event& event) {
+    Scene& scene = fold.scene;
+    size_t place = scene.calls.size();
+    while (place > 0 && scene.calls[place - 1].code != event.a) --place;
+    if (place == 0) return;  // a coroutine, or called before there were events
+    const CallFrame call = scene.calls[place - 1];
+    scene.calls.edit().resize(place - 1);
+    scene.line = call.caller_line;
+    scene.code = call.caller_code;
+    if (call.task && call.task == scene.running.task)
+        if (TaskView* task = fold.edit_current()) task->line = call.task_line;
+}
+
+void fold_unwind(Fold& fold, const Event& event) { fold_return_(fold, event); }
 
 namespace {
 
@@ -89,6 +110,19 @@ void move_to(Fold& fold, TaskView& task, size_t place, uint32_t instruction) {
     if (span.valid() && span != task.stack[place].span) task.stack.edit()[place].span = span;
 }
 
+// Whoever awaited what has left the stack is at its await again, unless a function called from there iterates.
+void go_to_awaiter(Fold& fold, TaskView& task) {
+    if (!fold.scene.calls.empty() && fold.scene.calls.back().task == task.id) return;
+    for (size_t place = task.stack.size(); place > 0; --place) {
+        const AwaitFrame& frame = task.stack[place - 1];
+        if (frame.is_library) continue;
+        fold.scene.line = frame.span.line;
+        fold.scene.code = frame.code;
+        if (fold.trace.code(frame.code).source == 0) task.line = frame.span.line;
+        return;
+    }
+}
+
 }  // namespace
 
 void fold_coroutine_created(Fold&, const Event&) {}
@@ -114,7 +148,9 @@ void fold_coroutine_suspended(Fold& fold, const Event& event) {
     const size_t place = place_of(*task, event.subject);
     if (place == task->stack.size()) return;
     move_to(fold, *task, place, event.b);
-    if (event.a == 0 && fold.trace.kind(event.subject) != ObjectKind::Coroutine) cut(*task, place);
+    if (event.a != 0 || fold.trace.kind(event.subject) == ObjectKind::Coroutine) return;
+    cut(*task, place);
+    go_to_awaiter(fold, *task);
 }
 
 void fold_coroutine_resumed(Fold& fold, const Event& event) {
@@ -124,7 +160,12 @@ void fold_coroutine_resumed(Fold& fold, const Event& event) {
 }
 
 void fold_coroutine_finished(Fold& fold, const Event& event) {
-    if (TaskView* task = fold.edit_current()) cut(*task, place_of(*task, event.subject));
+    TaskView* task = fold.edit_current();
+    if (!task) return;
+    const size_t place = place_of(*task, event.subject);
+    if (place == task->stack.size()) return;
+    cut(*task, place);
+    go_to_awaiter(fold, *task);
 }
 
 void fold_coroutine_closed(Fold& fold, const Event& event) { fold_coroutine_finished(fold, event); }

@@ -130,13 +130,14 @@ Wait make_wait(const Fold& fold, ObjectId on) {
     return wait;
 }
 
-// The script's line that a suspended task stands at: that of its innermost frame that is the script's own.
+// The script's line that a suspended task stands at: that of its innermost frame that is the script's own; 0 of
+// one that runs nothing of the script's.
 uint32_t line_of(const Fold& fold, const TaskView& task) {
     for (size_t place = task.stack.size(); place > 0; --place) {
         const AwaitFrame& frame = task.stack[place - 1];
         if (!frame.is_library && fold.trace.code(frame.code).source == 0) return frame.span.line;
     }
-    return task.line;
+    return task.stack.empty() ? task.line : 0;
 }
 
 void end_task(Fold& fold, const Event& event, TaskState state) {

@@ -142,6 +142,9 @@ class Hasher {
     void add(const JobView& job) {
         (*this)(job.id, job.kind, job.text, job.worker, job.submitted_at, job.started_at);
     }
+    void add(const CallFrame& call) {
+        (*this)(call.code, call.caller_line, call.caller_code, call.task, call.task_line);
+    }
     void add(const Output& output) { (*this)(output.writes, output.count, output.last_length); }
 
   public:
@@ -160,6 +163,7 @@ class Hasher {
 uint64_t Scene::hash() const {
     Hasher hash;
     hash(step, time, tick, loop_running, phase, may_sleep, run_budget, line, code, running);
+    hash.list(calls);
     hash.list(tasks);
     hash.list(ready);
     hash.list(interrupted);

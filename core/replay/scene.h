@@ -180,6 +180,14 @@ struct JobView {
     ObjectId key() const { return id; }
 };
 
+// A function of the script that was called and has not returned: where its caller stands.
+struct CallFrame {
+    uint32_t code = 0;  // of the function
+    uint32_t caller_line = 0, caller_code = 0;
+    ObjectId task;           // that ran then
+    uint32_t task_line = 0;  // where that stood
+};
+
 struct OutputLine {
     std::string_view text;  // without the newline
     trace::Stream stream{};
@@ -213,6 +221,7 @@ struct Scene {
     uint32_t run_budget = 0;  // handles still to run in this tick
     uint32_t line = 0;        // the script's line that is being run, 0: none
     uint32_t code = 0;        // of that line
+    CowList<CallFrame> calls;  // functions under way, innermost last; coroutines stand in their tasks' stacks
 
     CowVector<TaskView, 1> tasks;     // in order of creation
     CowVector<HandleView, 32> ready;  // first to run first

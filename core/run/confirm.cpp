@@ -8,8 +8,8 @@ namespace loopscope::run {
 namespace {
 
 // What the finding says is shared: the first piece of code in its sentence, "self.balance".
-std::string_view shared_in(const insight::Finding& finding) {
-    for (const insight::Piece& piece : finding.sentence)
+std::string shared_in(const insight::Finding& finding) {
+    for (const insight::Piece& piece : insight::worded(finding.sentence, base::Language::English))
         if (piece.kind == insight::Piece::Kind::Code) return piece.text;
     return {};
 }
@@ -28,7 +28,8 @@ uint64_t identity_of(const Inspection& inspection, std::string_view name) {
 bool is_about_two_objects(const insight::Finding& finding, Inspector& inspector) {
     constexpr size_t kOwnWrite = 0, kOtherWrite = 2;  // of a lost update's steps
     if (finding.kind != insight::FindingKind::LostUpdate || finding.steps.size() <= kOtherWrite) return false;
-    const std::string_view shared = shared_in(finding);
+    const std::string shared_words = shared_in(finding);
+    const std::string_view shared = shared_words;
     const size_t end = shared.find_first_of(".[");
     if (end == std::string_view::npos) return false;  // a global: there is one
     // Both from one machine: only there are identities the same. The step looked at is compared with the

@@ -9,10 +9,10 @@
 #include <map>
 #include <set>
 
+#include "core/base/last_error.h"
 #include "core/insight/findings.h"
 #include "core/lesson/read_on.h"
 #include "core/replay/facts.h"
-#include "core/run/last_error.h"
 #include "core/run/lesson_world.h"
 
 namespace loopscope::run {
@@ -77,7 +77,7 @@ size_t words_of(const std::vector<lesson::Block>& blocks) {
 }
 
 std::string last_exception(const Run& run) {
-    const std::string_view line = last_error(run.standard_error);
+    const std::string_view line = base::last_error(run.standard_error);
     const std::string_view name = line.substr(0, line.find_first_of(":\n"));
     return std::string(name.substr(name.rfind('.') == std::string_view::npos ? 0 : name.rfind('.') + 1));
 }

@@ -13,9 +13,9 @@ using replay::Replay;
 
 namespace {
 
-std::vector<std::string> texts(const std::vector<insight::Sentence>& sentences) {
+std::vector<std::string> texts(const insight::Narration& told) {
     std::vector<std::string> out;
-    for (const auto& sentence : sentences) out.push_back(insight::to_text(sentence));
+    for (const auto& sentence : told.sentences) out.push_back(insight::to_text(sentence));
     return out;
 }
 

@@ -37,7 +37,8 @@ TEST_CASE("every kind of event but input and output is produced by a program on 
             for (uint64_t k = 0; k < trace->size(); ++k) {
                 const EventKind kind = trace->events[k].kind;
                 if (seen.insert(kind).second || !told.contains(kind)) {
-                    const auto sentences = insight::narrate(replay, k, k + 1, insight::Depth::What);
+                    const auto sentences =
+                        insight::narrate(replay, k, k + 1, insight::Depth::What).sentences;
                     if (!sentences.empty() && !insight::to_text(sentences[0]).empty()) told.insert(kind);
                 }
             }

@@ -1,13 +1,13 @@
 // What ended a run, in Python's own words: the line of its traceback that names the exception.
 //
 // Read off standard error; of an exception group, the line of the outermost group. Not where it happened
-// (Run::error_line), and nothing where the run ended otherwise.
+// (run::Run::error_line), and nothing where the run ended otherwise.
 #pragma once
 
 #include <algorithm>
 #include <string_view>
 
-namespace loopscope::run {
+namespace loopscope::base {
 
 // "TypeError: ..", "ExceptionGroup: .. (2 sub-exceptions)".
 inline std::string_view last_error(std::string_view standard_error) {
@@ -31,4 +31,4 @@ inline std::string_view last_error(std::string_view standard_error) {
     return last;
 }
 
-}  // namespace loopscope::run
+}  // namespace loopscope::base
