@@ -11,11 +11,14 @@
 #include "app/runs.h"
 #include "core/base/last_error.h"
 #include "core/insight/findings.h"
+#include "core/insight/messages.h"
 #include "core/insight/mistakes.h"
 #include "core/run/confirm.h"
 #include "core/run/supported.h"
 
 namespace loopscope::app {
+
+using base::Language;
 
 namespace {
 
@@ -35,11 +38,12 @@ const char* kind_name(base::Diagnostic::Kind kind) {
     return "";
 }
 
-// One thing that is wrong, as it is printed.
+// One thing that is wrong, as it is printed. JSON has the kind in English, text has its label.
 struct Problem {
     std::string kind, sentence, repair;
     std::vector<uint32_t> lines;  // the most telling first; may be empty
     std::vector<uint64_t> steps;
+    std::string label = kind;
 };
 
 std::vector<insight::Finding> findings_in(const run::Run& run, const Script& script) {
@@ -48,48 +52,61 @@ std::vector<insight::Finding> findings_in(const run::Run& run, const Script& scr
     return run::confirmed(insight::find_all(replay), inspector);
 }
 
-Problem end_by_exception(const run::Run& run, const std::vector<uint32_t>& lines) {
+std::string label_of(insight::Message kind, Language language) {
+    return insight::to_text(insight::say(kind), language);
+}
+
+Problem end_by_exception(const run::Run& run, const std::vector<uint32_t>& lines, Language language) {
     const std::string_view error = base::last_error(run.standard_error);
     Problem problem{"the script ends by an exception", std::string(error), "", lines, {}};
     const size_t colon = error.find(": ");
     const std::string_view message = colon == error.npos ? std::string_view() : error.substr(colon + 2);
     const auto mistake = insight::find_mistake(error.substr(0, colon), message,
                                                run.source->line(run.error_line), run.source->text());
+    problem.label = label_of(insight::Message::kind_exception, language);
     if (!mistake) return problem;
-    problem.sentence += (error.ends_with('.') ? " " : ". ") + insight::to_text(mistake->means);
-    problem.repair = insight::to_text(mistake->fix);
+    problem.sentence += (error.ends_with('.') ? " " : ". ") + insight::to_text(mistake->means, language);
+    problem.repair = insight::to_text(mistake->fix, language);
     return problem;
 }
 
-std::vector<Problem> problems_of(const run::Run& run, const Script& script) {
+std::vector<Problem> problems_of(const run::Run& run, const Script& script, Language language) {
     std::vector<Problem> problems;
-    for (const base::Diagnostic& diagnostic : run.diagnostics)
+    for (const base::Diagnostic& diagnostic : run.diagnostics) {
         problems.push_back({kind_name(diagnostic.kind),
-                            diagnostic.message,
-                            insight::to_text(insight::repair_of_syntax(diagnostic.message)),
+                            insight::phrase(diagnostic.message, language),
+                            insight::to_text(insight::repair_of_syntax(diagnostic.message), language),
                             {diagnostic.span.line},
                             {}});
+        if (diagnostic.kind == base::Diagnostic::Kind::Unsupported)
+            problems.back().label = label_of(insight::Message::kind_unsupported, language);
+    }
     // Findings in the order of their lines would tear apart what belongs together: they stay in the order of
     // the run.
     const bool ran_at_all = run.ending != run::Ending::Refused && run.ending != run::Ending::SyntaxError;
     if (ran_at_all)
         for (const insight::Finding& finding : findings_in(run, script))
-            problems.push_back({insight::finding_name(finding.kind), insight::to_text(finding.sentence),
-                                insight::to_text(finding.repair), finding.lines, finding.steps});
+            problems.push_back({insight::finding_name(finding.kind),
+                                insight::to_text(finding.sentence, language),
+                                insight::to_text(finding.repair, language), finding.lines, finding.steps,
+                                insight::to_text(insight::describe_kind(finding.kind), language)});
     const std::vector<uint32_t> line =
         run.error_line == 0 ? std::vector<uint32_t>{} : std::vector<uint32_t>{run.error_line};
     // Said already, with what it means, where it is about the asynchronous code.
     const bool is_told = std::any_of(problems.begin(), problems.end(), [&](const Problem& problem) {
         return problem.kind == insight::finding_name(insight::FindingKind::Mistake) && problem.lines == line;
     });
-    if (run.ending == run::Ending::Exception && !is_told) problems.push_back(end_by_exception(run, line));
-    if (run.ending == run::Ending::Limit) problems.push_back({"stopped", run.stop_message, "", line, {}});
+    if (run.ending == run::Ending::Exception && !is_told)
+        problems.push_back(end_by_exception(run, line, language));
+    if (run.ending == run::Ending::Limit)
+        problems.push_back({"stopped", insight::phrase(run.stop_message, language), "", line, {},
+                            label_of(insight::Message::kind_stopped, language)});
     return problems;
 }
 
 void print_text(const std::string& file, const Problem& problem) {
     const std::string place = problem.lines.empty() ? "" : fmt::format(":{}", problem.lines.front());
-    fmt::print("{}{}: {}: {}{}{}\n", file, place, problem.kind, problem.sentence,
+    fmt::print("{}{}: {}: {}{}{}\n", file, place, problem.label, problem.sentence,
                problem.repair.empty()            ? ""
                : problem.sentence.ends_with('.') ? " "
                                                  : ". ",
@@ -122,7 +139,7 @@ int execute(const CheckOptions& options) {
     const run::Run run = run::run(script.value().source, script.value().options);
     if (!run.what_if_problems.empty()) return complain(run.what_if_problems.front());
     script.value().options.what_if = run.what_if;
-    const std::vector<Problem> problems = problems_of(run, script.value());
+    const std::vector<Problem> problems = problems_of(run, script.value(), options.language);
     if (options.format == "json")
         print_json(options.file, problems);
     else

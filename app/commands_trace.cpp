@@ -13,8 +13,8 @@ namespace loopscope::app {
 
 namespace {
 
-std::string format_trace(const replay::Replay& replay, const std::string& format) {
-    if (format == "text") return insight::transcript(replay);
+std::string format_trace(const replay::Replay& replay, const std::string& format, base::Language language) {
+    if (format == "text") return insight::transcript(replay, language);
     if (format == "jsonl") return trace::write_jsonl(replay.trace());
     if (format == "perfetto") return replay::write_perfetto(replay);
     return trace::write_trace(replay.trace());
@@ -25,7 +25,7 @@ std::string format_trace(const replay::Replay& replay, const std::string& format
 int execute(const TraceOptions& options) {
     const auto replay = open_replay(options.file, options.what_if);
     if (!replay) return complain(replay.error().message);
-    const std::string content = format_trace(*replay.value(), options.format);
+    const std::string content = format_trace(*replay.value(), options.format, options.language);
     if (options.output.empty()) {
         std::fwrite(content.data(), 1, content.size(), stdout);
         return 0;

@@ -19,7 +19,8 @@ int execute(const WhyOptions& options) {
     const auto answer = insight::explain(*replay.value(), step.value(), options.task);
     if (!answer) return complain(answer.error().message);
     const std::string text =
-        options.format == "json" ? insight::to_json(answer.value()) : insight::to_text(answer.value());
+        options.format == "json" ? insight::to_json(answer.value())
+                                 : insight::to_text(answer.value(), options.language);
     std::fwrite(text.data(), 1, text.size(), stdout);
     return 0;
 }

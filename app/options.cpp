@@ -74,6 +74,14 @@ void add_format(CLI::App& command, std::string& format) {
     command.add_option("--format", format, "text or json")->check(CLI::IsMember({"text", "json"}));
 }
 
+// Of commands that print sentences.
+void add_language(CLI::App& command, base::Language& language) {
+    const auto read = [&language](const std::string& word) {
+        return base::read_language(word, language) ? std::string() : "write en or de";
+    };
+    command.add_option("--language", "the language of the sentences, en or de")->type_name("L")->check(read);
+}
+
 // Everything the command line can fill in; CLI11 binds to members, so they live together while it parses.
 struct Reader {
     WindowOptions window;
@@ -126,6 +134,7 @@ struct Reader {
         trace_command->add_option("-o,--output", trace.output, "where to write it; none: stdout");
         trace_command->add_option("--format", trace.format, "text, jsonl, perfetto or native")
             ->check(CLI::IsMember({"text", "jsonl", "perfetto", "native"}));
+        add_language(*trace_command, trace.language);
         add_what_if(*trace_command, trace.what_if);
 
         CLI::App* scene_command = app.add_subcommand("scene", "what there is to see at a step, as JSON");
@@ -140,6 +149,7 @@ struct Reader {
                                 "print what is supported and what is refused, by name");
         add_format(*check_command, check.format);
         add_what_if(*check_command, check.what_if);
+        add_language(*check_command, check.language);
     }
 
     // What explains a run.
@@ -160,6 +170,7 @@ struct Reader {
         why_command->add_option("--at", why.step, kStepHelp)->required();
         why_command->add_option("--task", why.task, "the task, by its name; none: all that wait");
         add_format(*why_command, why.format);
+        add_language(*why_command, why.language);
         add_what_if(*why_command, why.what_if);
     }
 

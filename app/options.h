@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/base/language.h"
 #include "core/run/run.h"
 
 namespace loopscope::app {
@@ -24,6 +25,7 @@ struct RunOptions {
 
 struct TraceOptions {
     std::string file;
+    base::Language language{};  // of the sentences, here and below
     std::vector<std::string> what_if;
     std::string output;  // empty: stdout
     std::string format;  // "text", "jsonl", "perfetto", "native"
@@ -36,6 +38,7 @@ struct SceneOptions {
 };
 
 struct CheckOptions {
+    base::Language language{};
     std::string file;  // empty: only with supported
     std::vector<std::string> what_if;
     bool supported = false;  // print what is supported and what is refused, instead
@@ -53,6 +56,7 @@ struct LocalsOptions {
 
 struct WhyOptions {
     std::string file;
+    base::Language language{};
     std::vector<std::string> what_if;
     std::string step;
     std::string task;    // empty: all that wait

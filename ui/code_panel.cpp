@@ -54,6 +54,13 @@ uint32_t line_of_mover(const View& view) {
     return mover != nullptr ? mover->line : 0;
 }
 
+// Where nobody moved: the line of the error that ended the run, or the last that ran.
+uint32_t last_line(const View& view) {
+    const replay::Scene& scene = view.scene();
+    if (scene.ended && view.document.run.error_line != 0) return view.document.run.error_line;
+    return view.document.replay.trace().code(scene.code).source == 0 ? scene.line : 0;
+}
+
 // What is selected, the cursor, and where the mouse puts it.
 void draw_editing(View& view, CodeView& code, uint32_t first, uint32_t last) {
     const Editor& editor = *view.editor;
@@ -211,6 +218,7 @@ void draw_code(View& view, Rect rect, bool has_title) {
     const bool stale = view.state.stale;
     const uint32_t current = stale ? 0 : current_line(view);
     uint32_t in_sight = current != 0 || stale ? current : line_of_mover(view);
+    if (in_sight == 0 && !stale) in_sight = last_line(view);
     if (view.state.editing) in_sight = static_cast<uint32_t>(view.editor->cursor().line) + 1;
     follow(view, inner, height, in_sight);
 

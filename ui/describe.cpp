@@ -38,10 +38,10 @@ void describe_head(std::string& text, const Document& document, const Story& sto
                         document.replay.last_step(), describe_seconds(scene.time), scene.tick);
 }
 
-void describe_story(std::string& text, const Story& story) {
+void describe_story(std::string& text, const Story& story, Language language) {
     if (!story.sentences.empty()) text += "\nWhat just happened\n";
     for (const insight::Sentence& sentence : story.sentences)
-        text += "  " + insight::to_text(sentence) + '\n';
+        text += "  " + insight::to_text(sentence, language) + '\n';
 }
 
 void describe_stage(std::string& text, const replay::Scene& scene) {
@@ -127,7 +127,7 @@ std::string describe_panel(const Document& document, const Story& story, const U
             describe_tasks(text, document, story.scene);
             break;
         case Panel::Narration:
-            describe_story(text, story);
+            describe_story(text, story, state.settings.language);
             break;
         case Panel::Tasks:
             describe_tasks(text, document, story.scene);
@@ -148,10 +148,10 @@ std::string describe_panel(const Document& document, const Story& story, const U
     return text;
 }
 
-std::string describe_view(const Document& document, const Story& story) {
+std::string describe_view(const Document& document, const Story& story, Language language) {
     std::string text;
     describe_head(text, document, story);
-    describe_story(text, story);
+    describe_story(text, story, language);
     describe_stage(text, story.scene);
     describe_tasks(text, document, story.scene);
     describe_output(text, document, story.scene);

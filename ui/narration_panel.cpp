@@ -47,6 +47,24 @@ float write_story(View& view, Rect room, bool paint) {
     return text.bottom() - room.y;
 }
 
+// How far down the sentence begins that matters most, and where it ends.
+struct Extent {
+    float top = 0, bottom = 0;
+};
+Extent extent_of_main(View& view, Rect room) {
+    Paragraph text(view.canvas, room, view.m.line, false);
+    Extent extent;
+    for (size_t i = 0; i < view.story.sentences.size() && i <= view.story.main_sentence; ++i) {
+        const bool is_main = i == view.story.main_sentence;
+        if (is_main) extent.top = text.cursor().y - room.y;
+        const Font font = is_main ? Font::Large : Font::Body;
+        add_sentence(view, text, view.story.sentences[i], font, view.theme.text);
+        text.add({Font::Body, view.theme.text, " "});
+    }
+    extent.bottom = text.bottom() - room.y;
+    return extent;
+}
+
 float write_reasons(View& view, Rect room, bool paint) {
     const Theme& t = view.theme;
     const float em = view.m.text;
@@ -195,7 +213,11 @@ void draw_narration(View& view, Rect rect, bool has_title) {
     const float need = height + (rect.h - inner.h) + view.m.text * 0.4f;
     if (!asks && !reasons && need > view.state.narration_need && height > inner.h)
         view.ask(Act::NeedNarration, 0, static_cast<double>(need));
-    const float offset = begin_scroll(view, Panel::Narration, inner, height);
+    float offset = begin_scroll(view, Panel::Narration, inner, height);
+    if (!asks && !reasons && offset == 0 && height > inner.h) {
+        const Extent main = extent_of_main(view, inner);
+        if (main.bottom > inner.h) offset = std::round(std::min(main.top, height - inner.h));
+    }
     write(view, inner.moved(0, -offset), true);
     end_scroll(view);
 }

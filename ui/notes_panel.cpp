@@ -299,11 +299,11 @@ std::string Screen::notes_text() const {
     for (size_t i = 0; prose != nullptr && i < prose->size(); ++i) text += "  " + (*prose)[i].text() + "\n";
     text += "\nNow\n";
     for (const insight::Sentence& sentence : m_story->sentences)
-        text += "  " + insight::to_text(sentence) + "\n";
+        text += "  " + insight::to_text(sentence, m_state.settings.language) + "\n";
     text += "\nNext\n";
     if (!m_notes.next) return text;
     for (const insight::Sentence& sentence : m_notes.next->sentences)
-        text += "  " + insight::to_text(sentence) + "\n";
+        text += "  " + insight::to_text(sentence, m_state.settings.language) + "\n";
     return text;
 }
 

@@ -42,7 +42,7 @@ float sheet_offset(View& view, Rect inner, float height);
 void draw_field(View& view, Rect rect, std::string_view words, std::string_view hint);
 
 // What the window shows, as plain text: for the clipboard and for people who have it read to them.
-std::string describe_view(const Document& document, const Story& story);
+std::string describe_view(const Document& document, const Story& story, Language language);
 // One panel's content; empty for the code, which is the script's text.
 std::string describe_panel(const Document& document, const Story& story, const UiState& state, Panel panel);
 // All but the surroundings of the mouse in the shade.

@@ -338,7 +338,7 @@ bool Screen::collect(Characters& characters, uint64_t& seen) const {
     return news;
 }
 
-std::string Screen::text() const { return describe_view(*m_document, *m_story); }
+std::string Screen::text() const { return describe_view(*m_document, *m_story, m_state.settings.language); }
 
 std::string Screen::panel_text(Panel panel) const {
     if (panel == Panel::Code) return script_text();

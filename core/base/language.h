@@ -1,7 +1,7 @@
 // The languages that learners are spoken to in.
 //
-// A value that is handed on to whatever makes words: nothing here is remembered, there is no present language.
-// The tables of words stand where the words are said (core/insight, ui).
+// A value that is handed on to whatever makes words: nothing is remembered here, none is the present one. The
+// tables of words stand where the words are said (core/insight, ui).
 #pragma once
 
 #include <cstdint>

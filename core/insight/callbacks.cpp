@@ -44,7 +44,8 @@ constexpr Row kRows[] = {
 
 // Whether a name is that of a function of the library, and of none of the script's.
 bool is_of_library(const trace::Trace& trace, std::string_view callback) {
-    const std::string_view maker = callback.substr(0, std::min(callback.find(".<locals>"), callback.find('(')));
+    const size_t end = std::min(callback.find(".<locals>"), callback.find('('));
+    const std::string_view maker = callback.substr(0, end);
     bool found = false;
     for (const auto& info : trace.codes) {
         if (info.qualname != maker) continue;

@@ -1,5 +1,5 @@
-// What callbacks are called for learners: those of asyncio's own library by what they do, the script's by their
-// short names.
+// What callbacks are called for learners: those of asyncio's own library by what they do, the script's by
+// their short names.
 //
 // The trace names a callback as Python shows it, "gather.<locals>.on_done" or "tell(<Loop object>, 3)".
 #pragma once

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/insight/detectors.h"
+#include "core/insight/messages.h"
 #include "core/replay/facts.h"
 #include "core/replay/fold.h"
 
@@ -29,6 +30,11 @@ const char* finding_name(FindingKind kind) {
                                              "starvation",
                                              "asyncio misused"};
     return kNames[static_cast<int>(kind)];
+}
+
+Sentence describe_kind(FindingKind kind) {
+    constexpr Message kFirst = Message::kind_never_awaited;  // they stand in the order of the enumeration
+    return say(static_cast<Message>(static_cast<int>(kFirst) + static_cast<int>(kind)));
 }
 
 void Watched::add(FindingKind kind, Sentence sentence, Sentence repair, std::vector<uint32_t> lines,

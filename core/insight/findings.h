@@ -35,6 +35,7 @@ enum class FindingKind : uint8_t {
     Mistake,             // an exception that says what is wrong with the asynchronous code
 };
 const char* finding_name(FindingKind kind);  // "never awaited"
+Sentence describe_kind(FindingKind kind);  // the same for learners, in any language
 
 struct Finding {
     FindingKind kind{};

@@ -3,9 +3,9 @@
 // say(Message::returned, {task, code("3")}) fills {0} and {1}. An argument is itself a piece of a sentence,
 // so that tasks keep their colour and code its font. Nothing is worded here: see sentence.h.
 //
-// In the tables: {0d} and {0a} ask for the dative and the accusative of what is filled in; a message that is
-// filled in may give all three of its cases, as "der Pool|dem Pool|den Pool". A first letter becomes a capital by
-// itself where it begins a sentence.
+// In the tables, {0d} and {0a} ask for the dative and the accusative of what is filled in; a message that is
+// filled in may give all three of its cases, as "der Pool|dem Pool|den Pool". A first letter becomes a capital
+// by itself where it begins a sentence.
 #pragma once
 
 #include <string>

@@ -1,7 +1,7 @@
 // Narration: what a step means, in sentences for learners, derived from the trace alone.
 //
-// The words stand in one table a language (messages.def, german.def); the window, the transcript and the command
-// line share them. Sentences of one step stand in the order in which things happened.
+// The words stand in one table a language (messages.def, german.def); the window, the transcript and the
+// command line share them. Sentences of one step stand in the order in which things happened.
 #pragma once
 
 #include <cstdint>

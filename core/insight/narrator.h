@@ -1,8 +1,8 @@
 // The narrator: walks along a trace with a scene of its own and tells what it passes.
 //
 // tell(to, ..) folds the events up to a step and gives the sentences for that stretch, in the order in which
-// things happened; the next call goes on from there. narrate() makes one for a single stretch, the transcript one
-// for a whole run.
+// things happened; the next call goes on from there. narrate() makes one for a single stretch, the transcript
+// one for a whole run.
 #pragma once
 
 #include "core/insight/messages.h"
@@ -12,7 +12,7 @@ namespace loopscope::insight {
 
 class Narrator {
   public:
-    // Beside a learner's picture the rules of the game are said again and again; in a transcript once is enough.
+    // Beside a learner's picture the rules of the game are said again and again; not so in a transcript.
     enum class Reader : uint8_t { Window, Transcript };
 
     Narrator(const replay::Replay& replay, uint64_t from_step, Reader reader = Reader::Window);
@@ -75,6 +75,7 @@ class Narrator {
     void add_clock(const trace::Event& event);
     void add_timer_fired(const trace::Event& event);
     void add_callback();
+    void note_created(const trace::Event& event);
     void add_created();
     void add_nudged();
     void add_program_end(uint32_t status);

@@ -148,7 +148,8 @@ bool Narrator::look_at_handle(const Event& event) {
         case EventKind::handle_scheduled: {
             const bool is_own =
                 static_cast<trace::HandleKind>(event.detail) == trace::HandleKind::Callback;
-            add(is_own ? 22 : 4, say(Message::callback_set, {name_callback(m_trace, m_trace.text(event.a)).name}));
+            add(is_own ? 22 : 4,
+                say(Message::callback_set, {name_callback(m_trace, m_trace.text(event.a)).name}));
             return true;
         }
         case EventKind::timer_callback: {

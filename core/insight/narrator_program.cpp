@@ -175,8 +175,9 @@ bool Narrator::look_at_coroutine(const Event& event) {
             const uint32_t line = event.a != 0 ? line_at(base::ObjectId{event.a}, event.b) : 0;
             const bool by_script =
                 event.a != 0 && !m_trace.code(m_replay.facts().code_of(base::ObjectId{event.a})).is_library;
-            add(kStarts, by_script && line != 0 && m_scene.running.task
-                             ? say(Message::coroutine_starts, {number(line), what, name(m_scene.running.task)})
+            const base::ObjectId who = m_scene.running.task;
+            add(kStarts, by_script && line != 0 && who
+                             ? say(Message::coroutine_starts, {number(line), what, name(who)})
                              : say(Message::coroutine_starts_alone, {what}))
                 .about = id;
             break;

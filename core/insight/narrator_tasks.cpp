@@ -23,13 +23,7 @@ constexpr int kCreated = 65, kNudged = 60, kCoroutineMade = 42;
 bool Narrator::look_at_task(const Event& event) {
     switch (event.kind) {
         case EventKind::task_created:
-            if (const TaskView* task = m_scene.task(event.subject); task) {
-                take_back(kCoroutineMade, task->coroutine.value);
-                if (event.detail == kEager || task->is_library) return true;
-            }
-            if (m_created.empty()) m_created_at = m_scene.step;
-            m_created.push_back(event.subject);
-            m_creator = m_scene.running.task;
+            note_created(event);
             return true;
         case EventKind::task_running:
             m_is_eager = event.a == 0 && !m_scene.interrupted.empty();
@@ -92,6 +86,16 @@ bool Narrator::look_at_task(const Event& event) {
         default:
             return false;
     }
+}
+
+void Narrator::note_created(const Event& event) {
+    if (const TaskView* task = m_scene.task(event.subject)) {
+        take_back(kCoroutineMade, task->coroutine.value);
+        if (event.detail == kEager || task->is_library) return;
+    }
+    if (m_created.empty()) m_created_at = m_scene.step;
+    m_created.push_back(event.subject);
+    m_creator = m_scene.running.task;
 }
 
 Sentence Narrator::why_over(const TaskView& task) const {

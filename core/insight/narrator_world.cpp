@@ -188,10 +188,11 @@ void Narrator::look_at_scope(const Event& event) {
         case EventKind::scope_entered: {
             const Sentence who = name(base::ObjectId{event.b});
             const std::string_view limit = m_trace.text(event.a);
+            const bool is_open = limit == "no deadline";
             Happening& happening =
-                add(58, is_group                      ? say(Message::scope_entered_group, {who})
-                        : limit.starts_with("no dead") ? say(Message::scope_entered_open, {who})
-                                                       : say(Message::scope_entered_timeout, {who, thing(limit)}));
+                add(58, is_group  ? say(Message::scope_entered_group, {who})
+                        : is_open ? say(Message::scope_entered_open, {who})
+                                  : say(Message::scope_entered_timeout, {who, thing(limit)}));
             if (is_group) return;
             happening.why = {say(Message::why_timeout)};
             happening.inside = {say(Message::inside_timeout)};

@@ -1,7 +1,7 @@
 // A sentence for learners, as a value that has no language yet: which message, filled with what.
 //
-// Whoever shows it words it: worded() gives the pieces to draw, to_text() the plain text, in the language asked
-// for. Two sentences that mean the same are equal in every language.
+// Whoever shows it words it: worded() gives the pieces to draw, to_text() the plain text, in the language
+// asked for. No table of words is looked at before.
 #pragma once
 
 #include <cstdint>

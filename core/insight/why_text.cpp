@@ -20,11 +20,16 @@ std::string name_of(const Scene& scene, base::ObjectId id) {
     return view != nullptr ? std::string(view->name) : std::string();
 }
 
+Message state_message(replay::TaskState state) {
+    return static_cast<Message>(static_cast<int>(Message::state_ready) + static_cast<int>(state));
+}
+
 TaskExplanation explain_task(const replay::Replay& replay, uint64_t step, const TaskView& view) {
     TaskExplanation explanation;
     explanation.task = view.id;
     explanation.name = std::string(view.name);
     explanation.state = task_state_name(view.state);
+    explanation.state_words = state_message(view.state);
     explanation.why = why_waiting(replay, step, view.id);
     explanation.woken = who_woke(replay, step, view.id);
     return explanation;
@@ -40,11 +45,13 @@ base::Error no_such_task(const Scene& scene, std::string_view name) {
     return {fmt::format("there is no task \"{}\" at step {}; there are {}", name, scene.step, names)};
 }
 
-void write_chain(std::string& text, std::string_view heading, const std::vector<Reason>& chain) {
+void write_chain(std::string& text, Message heading, const std::vector<Reason>& chain, Language language) {
     if (chain.empty()) return;
-    text += fmt::format("  {}\n", heading);
-    for (const Reason& reason : chain)
-        text += fmt::format("    {}  [step {}]\n", to_text(reason.sentence), reason.step);
+    text += fmt::format("  {}\n", to_text(say(heading), language));
+    for (const Reason& reason : chain) {
+        const Sentence line = say(Message::explained_at, {reason.sentence, number(reason.step)});
+        text += fmt::format("    {}\n", to_text(line, language));
+    }
 }
 
 Json chain_json(const std::vector<Reason>& chain) {
@@ -79,17 +86,22 @@ base::Result<Explanation> explain(const replay::Replay& replay, uint64_t step, s
     return explanation;
 }
 
-std::string to_text(const Explanation& explanation) {
-    std::string text = fmt::format("Step {}, {} s.\n", explanation.step, format_seconds(explanation.time));
+std::string to_text(const Explanation& explanation, Language language) {
+    const Sentence head =
+        say(Message::explained_step, {number(explanation.step), seconds(explanation.time)});
+    std::string text = to_text(head, language) + "\n";
     for (const TaskExplanation& task : explanation.tasks) {
-        text += fmt::format("\n{} ({})\n", task.name, task.state);
-        write_chain(text, "Why it stands there:", task.why);
-        write_chain(text, "Who made it ready last:", task.woken);
+        text += fmt::format("\n{} ({})\n", task.name, to_text(say(task.state_words), language));
+        write_chain(text, Message::explained_why, task.why, language);
+        write_chain(text, Message::explained_woken, task.woken, language);
     }
-    for (const auto& cycle : explanation.cycles)
-        text += fmt::format("\nA circle: {} -> {}.\n", fmt::join(cycle, " -> "), cycle.front());
-    text += fmt::format("\n{}\n", to_text(explanation.path.sentence));
-    if (!explanation.path.advice.empty()) text += to_text(explanation.path.advice) + "\n";
+    for (const auto& cycle : explanation.cycles) {
+        const std::string circle = fmt::format("{} -> {}", fmt::join(cycle, " -> "), cycle.front());
+        const Sentence sentence = say(Message::explained_circle, {insight::text(circle)});
+        text += fmt::format("\n{}\n", to_text(sentence, language));
+    }
+    text += fmt::format("\n{}\n", to_text(explanation.path.sentence, language));
+    if (!explanation.path.advice.empty()) text += to_text(explanation.path.advice, language) + "\n";
     return text;
 }
 

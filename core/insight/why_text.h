@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/base/result.h"
+#include "core/insight/messages.h"
 #include "core/insight/why.h"
 
 namespace loopscope::insight {
@@ -15,6 +16,7 @@ namespace loopscope::insight {
 struct TaskExplanation {
     base::ObjectId task;
     std::string name, state;
+    Message state_words{};
     std::vector<Reason> why, woken;  // the chain of what it waits for; the chain of who made it ready last
 };
 struct Explanation {
@@ -31,7 +33,7 @@ struct Explanation {
 
 // About the task of that name (the youngest, where several share it), or about all that are not over.
 base::Result<Explanation> explain(const replay::Replay& replay, uint64_t step, std::string_view task);
-std::string to_text(const Explanation& explanation);
+std::string to_text(const Explanation& explanation, Language language = Language::English);
 std::string to_json(const Explanation& explanation);
 
 }  // namespace loopscope::insight

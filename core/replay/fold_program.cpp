@@ -110,7 +110,7 @@ void move_to(Fold& fold, TaskView& task, size_t place, uint32_t instruction) {
     if (span.valid() && span != task.stack[place].span) task.stack.edit()[place].span = span;
 }
 
-// Whoever awaited what has left the stack is at its await again, unless a function called from there iterates.
+// Whoever awaited what has left the stack is at its await again, unless a function called there iterates.
 void go_to_awaiter(Fold& fold, TaskView& task) {
     if (!fold.scene.calls.empty() && fold.scene.calls.back().task == task.id) return;
     for (size_t place = task.stack.size(); place > 0; --place) {

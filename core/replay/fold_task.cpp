@@ -130,8 +130,8 @@ Wait make_wait(const Fold& fold, ObjectId on) {
     return wait;
 }
 
-// The script's line that a suspended task stands at: that of its innermost frame that is the script's own; 0 of
-// one that runs nothing of the script's.
+// The script's line that a suspended task stands at: that of its innermost frame that is the script's own; 0
+// of one that runs nothing of the script's.
 uint32_t line_of(const Fold& fold, const TaskView& task) {
     for (size_t place = task.stack.size(); place > 0; --place) {
         const AwaitFrame& frame = task.stack[place - 1];

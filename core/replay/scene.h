@@ -14,6 +14,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/source.h"
+#include "core/replay/call_frame.h"
 #include "core/replay/cow_sorted.h"
 #include "core/trace/event.h"
 #include "core/trace/trace.h"
@@ -69,8 +70,7 @@ struct Wait {
 struct TaskView {
     ObjectId id;
     std::string_view name;
-    uint32_t number =
-        0;  // 0, 1, 2.. in order of creation: its colour and lane, and its index in Scene::tasks
+    uint32_t number = 0;  // 0, 1, 2.. in order of creation: its colour, lane and index in Scene::tasks
     TaskState state = TaskState::Ready;
     bool cancel_requested = false;
     bool is_library = false;  // made by asyncio itself, as asyncio.run does when it tidies up
@@ -178,14 +178,6 @@ struct JobView {
     double submitted_at = 0, started_at = -1;
 
     ObjectId key() const { return id; }
-};
-
-// A function of the script that was called and has not returned: where its caller stands.
-struct CallFrame {
-    uint32_t code = 0;  // of the function
-    uint32_t caller_line = 0, caller_code = 0;
-    ObjectId task;           // that ran then
-    uint32_t task_line = 0;  // where that stood
 };
 
 struct OutputLine {

@@ -24,7 +24,8 @@ std::vector<std::string> texts(const insight::Narration& told) {
 TEST_CASE("the picture's sentence: who was resumed, where, and why it could go on") {
     const Replay replay(tests::three_requests());
     const uint64_t step = replay.parse_step("line:6").value();
-    const auto sentences = narrate(replay, replay.previous(Granularity::TaskSwitch, step), step, Depth::What);
+    const auto told = narrate(replay, replay.previous(Granularity::TaskSwitch, step), step, Depth::What);
+    const auto& sentences = told.sentences;
     REQUIRE(sentences.size() >= 2);
     CHECK(insight::to_text(sentences[0]) ==
           "The loop took posts from the front of the ready queue and resumed it where it was suspended, at "
@@ -32,7 +33,7 @@ TEST_CASE("the picture's sentence: who was resumed, where, and why it could go o
           "asyncio.sleep(0.5) is over.");
     CHECK(insight::to_text(sentences[1]) == "Everyone else stands still until posts awaits or returns.");
     bool has_task = false, has_code = false;
-    for (const auto& piece : sentences[0]) {
+    for (const auto& piece : worded(sentences[0], base::Language::English)) {
         has_task =
             has_task || (piece.kind == insight::Piece::Kind::Task && piece.text == "posts" && piece.task);
         has_code =
@@ -67,8 +68,8 @@ TEST_CASE("every step of every granularity has one to three sentences, and deepe
 
 TEST_CASE("a deadlock's last waits say who holds the lock") {
     const std::string transcript = insight::transcript(Replay(tests::two_locks()));
-    CHECK(transcript.find("ann must wait for Lock at line 6: bob holds it.") != std::string::npos);
-    CHECK(transcript.find("bob must wait for Lock at line 6: ann holds it.") != std::string::npos);
+    CHECK(transcript.find("and must wait: bob holds the lock.") != std::string::npos);
+    CHECK(transcript.find("and must wait: ann holds the lock.") != std::string::npos);
 }
 
 TEST_CASE("the transcript has one numbered line a task switch") {
@@ -76,9 +77,40 @@ TEST_CASE("the transcript has one numbered line a task switch") {
     const std::string transcript = insight::transcript(replay);
     const auto lines = static_cast<uint64_t>(std::count(transcript.begin(), transcript.end(), '\n'));
     CHECK(lines == replay.count(Granularity::TaskSwitch) + 1);
-    CHECK(transcript.find("users reached await asyncio.sleep(1) at line 5") != std::string::npos);
-    CHECK(
-        transcript.find("Task-1 gave the seat back at line 13: it waits until all that it gathered is done: "
-                        "users, posts and stats.") != std::string::npos);
+    CHECK(transcript.find("users paused at line 5, await asyncio.sleep(delay), and gave the seat back") !=
+          std::string::npos);
+    CHECK(transcript.find("Task-1 paused at line 13, results = await asyncio.gather(..), and gave the seat back "
+                          "until all that it gathered is done: users, posts and stats.") !=
+          std::string::npos);
     CHECK(transcript.find("so the loop slept until 0.50 s") != std::string::npos);
+}
+
+TEST_CASE("the sentences of a step stand in the order of time, and the one that matters most is marked") {
+    const Replay replay(tests::three_requests());
+    for (uint64_t position = 1; position <= replay.count(Granularity::TaskSwitch); ++position) {
+        const uint64_t to = replay.step_of(Granularity::TaskSwitch, position);
+        const auto told = narrate(replay, replay.previous(Granularity::TaskSwitch, to), to, Depth::Inside);
+        const auto words = texts(told);
+        CHECK(told.main < told.what);
+        CHECK(told.what <= words.size());
+        for (size_t k = 0; k < told.what; ++k) {
+            if (words[k].find("printed") == std::string::npos) continue;
+            // Printing comes before the await or the end of the same step.
+            for (size_t before = 0; before < k; ++before)
+                CHECK(words[before].find("gave the seat back") == std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("every event says why and what happens inside, too") {
+    for (const auto& trace : {tests::three_requests(), tests::two_locks()}) {
+        const Replay replay(trace);
+        for (uint64_t k = 0; k < trace->size(); ++k) {
+            CAPTURE(trace::event_kind_name(trace->events[k].kind));
+            CHECK(texts(narrate(replay, k, k + 1, Depth::What))[0] != "Nothing has happened yet.");
+            const size_t what = narrate(replay, k, k + 1, Depth::What).sentences.size();
+            CHECK(narrate(replay, k, k + 1, Depth::Why).sentences.size() > what);
+            CHECK(narrate(replay, k, k + 1, Depth::Inside).sentences.size() > what + 1);
+        }
+    }
 }
