@@ -113,7 +113,7 @@ void draw_top_bar(View& view, Rect rect) {
               row.cut_left(view.canvas.width(Font::Body, view.tr("Lessons"))));
     row.cut_left(em * 0.6f);
     view.canvas.text_in(row.cut_left(em * 1.2f), Font::Body, t.text_faint, "›");
-    view.canvas.text_in(row, Font::Body, t.text, state.message.empty() ? where : state.message);
+    view.canvas.text_in(row, Font::Body, t.text, state.message.empty() ? where : view.tr_made(state.message));
     if (state.working < 0) return;
     const float thick = std::max(3.0f, em * 0.2f), share = static_cast<float>(state.working);
     view.canvas.fill({rect.x, rect.bottom() - thick, rect.w * share, thick}, t.accent);

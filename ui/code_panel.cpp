@@ -110,9 +110,9 @@ std::string title_of(const View& view) {
     std::string title = view.document.file_name();
     for (char& c : title) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
     if (view.state.editing)
-        title += view.state.stale ? "  changed: F5 runs it" : "  editing: Esc ends it";
+        title += view.tr(view.state.stale ? "  changed: F5 runs it" : "  editing: Esc ends it");
     else if (view.state.stale)
-        title += "  changed, not yet run: F5";
+        title += view.tr("  changed, not yet run: F5");
     return title;
 }
 
@@ -194,8 +194,8 @@ void draw_strip(View& view, Rect row) {
 void draw_find(View& view, Rect row) {
     const size_t count = view.state.found_count;
     const std::string words = view.state.find.empty() ? std::string()
-                              : count == 1            ? "1 place"
-                                                      : fmt::format("{} places", count);
+                              : count == 1            ? std::string(view.tr("1 place"))
+                                                      : view.tr_made(fmt::format("{} places", count));
     const float width = view.canvas.width(Font::Small, words);
     if (width > 0) row.cut_right(view.m.text * 0.3f);
     view.canvas.text_in(row.cut_right(width + 1), Font::Small, view.theme.text_soft, words);

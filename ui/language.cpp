@@ -4,6 +4,8 @@
 #include <iterator>
 #include <vector>
 
+#include "core/base/pattern.h"
+
 namespace loopscope::ui {
 
 namespace {
@@ -31,6 +33,19 @@ std::string_view translate(Language language, std::string_view english) {
         std::lower_bound(sorted.begin(), sorted.end(), english,
                          [](const Row& row, std::string_view wanted) { return row.english < wanted; });
     return found != sorted.end() && found->english == english ? found->german : english;
+}
+
+std::string translated(Language language, std::string_view english) {
+    if (language == Language::English) return std::string(english);
+    const std::string_view whole = translate(language, english);
+    if (whole != english) return std::string(whole);
+    for (const Row& row : kRows) {
+        if (row.english.find('{') == std::string_view::npos) continue;
+        const auto found = base::fillings(row.english, english);
+        if (!found) continue;
+        return base::filled(row.german, [&, found](size_t k) { return translated(language, (*found)[k]); });
+    }
+    return std::string(english);
 }
 
 }  // namespace loopscope::ui

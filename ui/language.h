@@ -4,6 +4,7 @@
 // shown in English. What core/insight says of a run is not the interface's: it has a table of its own.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "core/base/language.h"
@@ -17,5 +18,8 @@ using base::read_language;
 
 // The words in that language; the English ones themselves where they have no translation.
 std::string_view translate(Language language, std::string_view english);
+// The same for words that are put together: rows with {0}, {1} .. stand for any text there ("line {0}"),
+// which is translated in its turn.
+std::string translated(Language language, std::string_view english);
 
 }  // namespace loopscope::ui

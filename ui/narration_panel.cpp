@@ -18,7 +18,8 @@ std::string problem_of(const View& view) {
         const char* what = found.kind == base::Diagnostic::Kind::Unsupported
                                ? "Loopscope does not run this, in line"
                                : "This is not Python, in line";
-        return fmt::format("{} {}: {}.", what, found.span.line, found.message);
+        return fmt::format("{} {}: {}.", view.tr(what), found.span.line,
+                           insight::phrase(found.message, view.state.settings.language));
     }
     return {};
 }
@@ -29,14 +30,14 @@ float write_story(View& view, Rect room, bool paint) {
     Paragraph text(view.canvas, room, view.m.line, paint);
     if (const std::string problem = problem_of(view); !problem.empty()) {
         text.add({Font::Large, t.text, problem});
-        text.add({Font::Body, t.text_soft, " Mend it (E), then run it again (F5)."});
+        text.add({Font::Body, t.text_soft, view.tr(" Mend it (E), then run it again (F5).")});
         return text.bottom() - room.y;
     }
     if (view.story.sentences.empty()) {
         const bool start = view.story.to == 0;
         text.add({Font::Large, t.text_soft,
-                  start ? "Nothing has run yet. Press Space to play, or the right arrow for one step."
-                        : "Nothing moved in this step."});
+                  view.tr(start ? "Nothing has run yet. Press Space to play, or the right arrow for one step."
+                                : "Nothing moved in this step.")});
     }
     for (size_t i = 0; i < view.story.sentences.size(); ++i) {
         const bool is_main = i == view.story.main_sentence;
@@ -137,7 +138,7 @@ struct Links {
     float x;
 
     void link(std::string_view name, const std::string& english, Act act, uint64_t number) {
-        const std::string_view words = view.tr(english);
+        const std::string words = view.tr_made(english);
         const float width = view.canvas.width(Font::Small, words);
         if (x + width > row.right()) return;
         const Rect rect{x, row.y, width, row.h};
@@ -201,8 +202,9 @@ void draw_questions(View& view, Rect row) {
 void draw_narration(View& view, Rect rect, bool has_title) {
     const Talk& talk = view.talk;
     const bool asks = talk.question != nullptr, reasons = !talk.reasons.empty();
+    const std::string title_of_talk = view.tr_made(talk.title);
     const std::string_view title = asks      ? "WHAT DO YOU THINK?"
-                                   : reasons ? std::string_view(talk.title)
+                                   : reasons ? std::string_view(title_of_talk)
                                              : "WHAT JUST HAPPENED";
     view.offer(rect, ContextKind::Panel, static_cast<uint32_t>(Panel::Narration));
     Rect inner = draw_panel(view, rect, title, has_title && rect.h > view.m.text * 6);

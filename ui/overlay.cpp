@@ -124,7 +124,7 @@ void draw_findings(View& view, Rect window) {
     const Rect inner = draw_sheet(view, window, sheet_width, wanted, "Findings");
     if (findings.empty()) {
         view.canvas.text_in({inner.x, inner.y, inner.w, view.m.line}, Font::Body, t.text_soft,
-                            "Nothing to remark in this run.");
+                            view.tr("Nothing to remark in this run."));
         return;
     }
     const auto write = [&](bool paint, float top) {
@@ -133,7 +133,7 @@ void draw_findings(View& view, Rect window) {
             const insight::Finding& finding = findings[i];
             const float begin = y;
             const std::string line =
-                finding.lines.empty() ? "" : fmt::format("line {}", finding.lines.front());
+                finding.lines.empty() ? "" : view.tr_made(fmt::format("line {}", finding.lines.front()));
             const Rect room{inner.x + em * 6, y, inner.w - em * 6, 0};
             Paragraph what(view.canvas, room, view.m.line, false);
             add_sentence(view, what, finding.sentence, Font::Body, t.text);

@@ -180,7 +180,7 @@ struct Writer {
             marked(lesson.summary.empty() ? lesson.goal : lesson.summary, t.text);
             if (!lesson.read_on.empty()) gap(0.5f);
             for (const std::string& name : lesson.read_on)
-                line_of("Read on: " + name, Font::Body, t.text_soft);
+                line_of(std::string(view.tr("Read on: ")) + name, Font::Body, t.text_soft);
             return;
         }
         const lesson::Step& step = lesson.steps[number - 1];
@@ -190,8 +190,8 @@ struct Writer {
         for (uint32_t i = 0; i < step.questions.size(); ++i) question(step.questions[i], number * 100 + i);
         if (step.exercise) {
             gap(0.3f);
-            line_of("Your turn: change the script (E), run it (F5). It is done when the run " +
-                        step.exercise->check + ".",
+            line_of(view.tr_made("Your turn: change the script (E), run it (F5). It is done when the run " +
+                                 step.exercise->check + "."),
                     Font::Body, t.accent);
         }
     }
@@ -217,14 +217,14 @@ void draw_steps(View& view, Rect row, const lesson::Lesson& lesson) {
                 {Act::OpenLesson, static_cast<uint64_t>(following->number), 0, 0, following->id});
         }
         view.canvas.text_in(row, Font::Small, view.theme.text_soft,
-                            fmt::format("{} of {}", now + 1, last + 1), Align::Center);
+                            view.tr_made(fmt::format("{} of {}", now + 1, last + 1)), Align::Center);
         return;
     }
     const ButtonLook look{.strong = now < last, .disabled = now == last};
     if (draw_button(view, "lesson next", next, "Next", describe_act(Act::LessonStep, 1), look)) {
         view.ask(Act::LessonStep, 1);
     }
-    view.canvas.text_in(row, Font::Small, view.theme.text_soft, fmt::format("{} of {}", now + 1, last + 1),
+    view.canvas.text_in(row, Font::Small, view.theme.text_soft, view.tr_made(fmt::format("{} of {}", now + 1, last + 1)),
                         Align::Center);
 }
 
@@ -240,7 +240,7 @@ void draw_prose(View& view, Rect rect, bool has_title) {
     if (view.document.origin.lesson == nullptr) return;
     const lesson::Lesson& lesson = *view.document.origin.lesson;
     view.offer(rect, ContextKind::Panel, static_cast<uint32_t>(Panel::Prose));
-    Rect inner = draw_panel(view, rect, fmt::format("LESSON {}", lesson.number), has_title);
+    Rect inner = draw_panel(view, rect, view.tr_made(fmt::format("LESSON {}", lesson.number)), has_title);
     inner.cut_bottom(view.m.pad * 0.4f);
     draw_steps(view, inner.cut_bottom(view.m.button), lesson);
     inner.cut_bottom(view.m.gap);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/insight/sentence.h"
 #include "ui/inspector_rows.h"
 #include "ui/panels.h"
 #include "ui/stage_layout.h"
@@ -22,13 +23,13 @@ std::string row_detail(const View& view, const TaskView& task) {
     const replay::Scene& scene = view.scene();
     switch (task.state) {
         case TaskState::Running:
-            return task.line != 0 ? fmt::format("line {}", view.line_of(task)) : "";
+            return task.line != 0 ? view.tr_made(fmt::format("line {}", view.line_of(task))) : "";
         case TaskState::Waiting:
-            if (task.is_lost) return "nobody referred to it";
+            if (task.is_lost) return std::string(view.tr("nobody referred to it"));
             if (task.wait.cause == replay::WaitCause::Timer && task.wait.until >= 0) {
                 return fmt::format("timer {:.2f}", task.wait.until);
             }
-            return replay::describe_wait(scene, task);
+            return insight::phrase(replay::describe_wait(scene, task), view.state.settings.language);
         case TaskState::Ready: {
             size_t place = 0;
             for (const replay::HandleView& handle : scene.ready) {
@@ -74,7 +75,7 @@ struct Column {
         const std::string name = frame.is_library ? "asyncio." + code.name : code.qualname;
         // The innermost frame of a task that runs is further than the await it last stood at.
         const uint32_t at = innermost && task_line != 0 && !frame.is_library ? task_line : frame.span.line;
-        const std::string line = at == 0 || frame.is_library ? "" : fmt::format("line {}", at);
+        const std::string line = at == 0 || frame.is_library ? "" : view.tr_made(fmt::format("line {}", at));
         const float tail = line.empty() ? 0 : view.canvas.width(Font::Code, line) + view.m.text;
         view.canvas.text_in({rect.x, rect.y, view.m.text, rect.h}, Font::Small,
                             words.faded(frame.is_library ? 0 : 1), icon::kDown);
@@ -164,7 +165,7 @@ struct Column {
             script_variables();
             return;
         }
-        caption(fmt::format("{} · AWAIT STACK", task->name));
+        caption(fmt::format("{} · {}", task->name, view.tr("AWAIT STACK")));
         const Color color = view.theme.task(task->number);
         const size_t count = task->stack.size(), skipped = count > kMostFrames ? count - kMostFrames : 0;
         const bool runs = task->state == TaskState::Running;
@@ -174,14 +175,14 @@ struct Column {
         std::string last;
         if (count == 0) {
             last = replay::is_over(task->state)
-                       ? fmt::format("{}: {}", state_word(task->state), replay::describe_outcome(*task))
-                   : task->steps == 0 ? "has not begun"
+                       ? fmt::format("{}: {}", view.tr(state_word(task->state)), replay::describe_outcome(*task))
+                   : task->steps == 0 ? std::string(view.tr("has not begun"))
                                       : "";
         } else if (task->state == TaskState::Waiting) {
-            last = task->is_lost ? "was destroyed while it waited"
-                                 : "waits for " + replay::describe_wait(view.scene(), *task);
+            last = view.tr_made(task->is_lost ? "was destroyed while it waited"
+                                              : "waits for " + replay::describe_wait(view.scene(), *task));
         }
-        if (skipped > 0 && !seen) last += fmt::format(" ({} frames above)", skipped);
+        if (skipped > 0 && !seen) last += view.tr_made(fmt::format(" ({} frames above)", skipped));
         if (last.empty()) return;
         const Rect rect = row(view.m.code_line);
         if (paint) view.canvas.text_in(rect, Font::Small, view.theme.text_soft, last);
@@ -229,7 +230,7 @@ struct Column {
         while (count > 0 && scene.tasks[count - 1].is_library &&
                replay::is_over(scene.tasks[count - 1].state))
             --count;
-        caption(count > 6 ? fmt::format("TASKS  {}", count) : "TASKS");
+        caption(count > 6 ? fmt::format("{}  {}", view.tr("TASKS"), count) : "TASKS");
         float name_width = 0;
         for (size_t i = 0; i < std::min<size_t>(count, 60); ++i) {
             name_width = std::max(name_width, view.canvas.width(Font::Code, scene.tasks[i].name));
@@ -277,7 +278,7 @@ struct Column {
         if (view.hides_future() || path.sentence.empty() || view.document.timeline.lanes.size() < 2) return;
         y += view.m.text * 0.5f;
         Paragraph text(view.canvas, {room.x, y, room.w, 0}, view.m.small_line, paint);
-        text.add({Font::Small, view.theme.text_soft, "Critical path: "});
+        text.add({Font::Small, view.theme.text_soft, view.tr("Critical path: ")});
         add_sentence(view, text, path.sentence, Font::Small, view.theme.text_soft);
         y = text.bottom();
     }

@@ -315,12 +315,13 @@ void draw_timeline(View& view, Rect rect, bool has_title) {
         const Rect caption{inner.x, rect.y, inner.w, view.m.caption};
         view.canvas.text_in({caption.x, caption.y, layout.bars_area.x - caption.x, caption.h}, Font::Small,
                             t.text_soft,
-                            layout.folded > 0 ? fmt::format("TIMELINE  −{}", layout.folded)
+                            layout.folded > 0 ? fmt::format("{}  −{}", view.tr("TIMELINE"), layout.folded)
                                               : std::string(view.tr("TIMELINE")));
         // The legend has the marks' line only when there are no marks under it.
     }
     if (view.document.timeline.lanes.empty()) {
-        view.canvas.text_in(layout.bars_area, Font::Small, t.text_faint, "no task was made in this run");
+        view.canvas.text_in(layout.bars_area, Font::Small, t.text_faint,
+                            view.tr("no task was made in this run"));
         return;
     }
     const TimeAxis axis(replay, view.state.view, layout.bars_area.x, layout.bars_area.w, layout.slot);

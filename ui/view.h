@@ -70,6 +70,9 @@ struct View {
     std::string_view tr(std::string_view english) const {
         return translate(state.settings.language, english);
     }
+    std::string tr_made(std::string_view english) const {
+        return translated(state.settings.language, english);
+    }
     // What an act does, with its key.
     std::string tip_of(Act act, uint64_t number = 0) const;
     // Opens the menu of the right button when it was pressed here.

@@ -4,8 +4,8 @@
 // so that tasks keep their colour and code its font. Nothing is worded here: see sentence.h.
 //
 // In the tables, {0d} and {0a} ask for the dative and the accusative of what is filled in; a message that is
-// filled in may give all three of its cases, as "der Pool|dem Pool|den Pool". A first letter becomes a capital
-// by itself where it begins a sentence.
+// filled in may give its three cases: "der Pool|dem Pool|den Pool". A capital comes by itself where what is
+// filled in begins a sentence.
 #pragma once
 
 #include <string>

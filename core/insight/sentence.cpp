@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/base/check.h"
+#include "core/base/pattern.h"
 #include "core/insight/messages.h"
 
 namespace loopscope::insight {
@@ -76,45 +77,19 @@ void put_message(Sentence& out, const Piece& said, Language language, char wante
     }
 }
 
-// What stands for {0}, {1} .. in words made by that pattern; nothing where they are not.
-std::optional<std::vector<std::string_view>> fillings(std::string_view pattern, std::string_view words) {
-    std::vector<std::string_view> found;
-    while (true) {
-        const size_t hole = pattern.find('{');
-        if (hole == std::string_view::npos)
-            return pattern == words ? std::optional(std::move(found)) : std::nullopt;
-        if (!words.starts_with(pattern.substr(0, hole))) return std::nullopt;
-        words.remove_prefix(hole);
-        pattern.remove_prefix(hole + 3);  // "{0}"
-        const std::string_view next = pattern.substr(0, pattern.find('{'));
-        const size_t end = pattern.size() == next.size() ? words.size() - std::min(next.size(), words.size())
-                                                         : words.find(next);
-        if (end == std::string_view::npos || end == 0) return std::nullopt;
-        found.push_back(words.substr(0, end));
-        words.remove_prefix(end);
-    }
-}
-
 constexpr int kDeepestPhrase = 3;  // a phrase may be filled with another
 
 // The words in that language where the table knows them.
 std::optional<std::string> known_phrase(std::string_view english, Language language, int depth = 0) {
     for (const Phrase& row : phrases()) {
-        const auto found = fillings(row.english, english);
+        const auto found = base::fillings(row.english, english);
         if (!found) continue;
         if (language == Language::English) return std::string(english);
-        std::string words;
-        for (std::string_view rest = row.german; !rest.empty();) {
-            const size_t hole = rest.find('{');
-            words += rest.substr(0, hole);
-            if (hole == std::string_view::npos) break;
-            const std::string_view filling = (*found)[static_cast<size_t>(rest[hole + 1] - '0')];
+        return base::filled(row.german, [&](size_t k) {
             std::optional<std::string> inner;
-            if (depth < kDeepestPhrase) inner = known_phrase(filling, language, depth + 1);
-            words += inner ? *inner : std::string(filling);
-            rest.remove_prefix(hole + 3);
-        }
-        return words;
+            if (depth < kDeepestPhrase) inner = known_phrase((*found)[k], language, depth + 1);
+            return inner ? *inner : std::string((*found)[k]);
+        });
     }
     return std::nullopt;
 }

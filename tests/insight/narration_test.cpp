@@ -79,8 +79,8 @@ TEST_CASE("the transcript has one numbered line a task switch") {
     CHECK(lines == replay.count(Granularity::TaskSwitch) + 1);
     CHECK(transcript.find("users paused at line 5, await asyncio.sleep(delay), and gave the seat back") !=
           std::string::npos);
-    CHECK(transcript.find("Task-1 paused at line 13, results = await asyncio.gather(..), and gave the seat back "
-                          "until all that it gathered is done: users, posts and stats.") !=
+    CHECK(transcript.find("Task-1 paused at line 13, results = await asyncio.gather(..), and gave the seat "
+                          "back until all that it gathered is done: users, posts and stats.") !=
           std::string::npos);
     CHECK(transcript.find("so the loop slept until 0.50 s") != std::string::npos);
 }
