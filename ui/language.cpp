@@ -20,6 +20,13 @@ constexpr Row kRows[] = {
 #undef WORDS
 };
 
+// "0.50" or "0.50 s".
+bool is_decimal(std::string_view words) {
+    if (words.ends_with(" s")) words.remove_suffix(2);
+    return words.find_first_not_of("0123456789.") == std::string_view::npos &&
+           std::count(words.begin(), words.end(), '.') == 1 && words.size() > 2;
+}
+
 }  // namespace
 
 std::string_view translate(Language language, std::string_view english) {
@@ -37,6 +44,11 @@ std::string_view translate(Language language, std::string_view english) {
 
 std::string translated(Language language, std::string_view english) {
     if (language == Language::English) return std::string(english);
+    if (is_decimal(english)) {
+        std::string words(english);
+        words[words.find('.')] = ',';
+        return words;
+    }
     const std::string_view whole = translate(language, english);
     if (whole != english) return std::string(whole);
     for (const Row& row : kRows) {

@@ -224,8 +224,8 @@ void draw_steps(View& view, Rect row, const lesson::Lesson& lesson) {
     if (draw_button(view, "lesson next", next, "Next", describe_act(Act::LessonStep, 1), look)) {
         view.ask(Act::LessonStep, 1);
     }
-    view.canvas.text_in(row, Font::Small, view.theme.text_soft, view.tr_made(fmt::format("{} of {}", now + 1, last + 1)),
-                        Align::Center);
+    const std::string place = view.tr_made(fmt::format("{} of {}", now + 1, last + 1));
+    view.canvas.text_in(row, Font::Small, view.theme.text_soft, place, Align::Center);
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ void StageBuilder::name_group(Waiter& group, uint32_t count, double first, doubl
     const double now = story.scene.time;
     group.brief = describe_seconds(std::max(0.0, last - now));
     if (last - first > 1e-9) group.brief = fmt::format("{:.2g}–{}", std::max(0.0, first - now), group.brief);
-    group.reason = group.brief + " left";
+    group.reason = translated(wish.language, group.brief + " left");
 }
 
 std::vector<StageBuilder::Waiter> StageBuilder::grouped(const std::vector<Waiter>& waiters) const {

@@ -135,12 +135,13 @@ StageCard StageBuilder::seat_card(bool& somebody) const {
     if (scene.running.id) {
         card = card_of(scene.running, Seat::Running, false);
         const TaskView* task = scene.running_task();
-        if (task != nullptr && task->line != 0 && !wish.coy) card.detail = fmt::format("line {}", task->line);
+        if (task != nullptr && task->line != 0 && !wish.coy)
+            card.detail = translated(wish.language, fmt::format("line {}", task->line));
     } else if (!scene.loop_running && !scene.ended && scene.line != 0) {
         card.is_task = false;
         card.seat = Seat::Running;
         card.label = translate(wish.language, "the script itself");
-        card.detail = fmt::format("line {}", scene.line);
+        card.detail = translated(wish.language, fmt::format("line {}", scene.line));
         card.id = base::ObjectId{UINT32_MAX};  // no object of the run: there is only one script
         card.moved = true;
     } else {

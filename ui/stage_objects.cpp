@@ -37,12 +37,13 @@ const char* word_of(SyncKind kind) {
 }
 
 // How it stands, in words.
-std::string state_of(const SyncView& sync) {
+std::string state_of(const SyncView& sync, Language language) {
     std::string words;
+    const auto say = [language](const std::string& english) { return translated(language, english); };
     switch (sync.kind) {
         case SyncKind::Queue: {
-            words = sync.capacity == 0 ? fmt::format("{} in it", sync.size)
-                                       : fmt::format("{} of {}", sync.size, sync.capacity);
+            words = sync.capacity == 0 ? say(fmt::format("{} in it", sync.size))
+                                       : say(fmt::format("{} of {}", sync.size, sync.capacity));
             size_t shown = 0;
             for (const std::string_view item : sync.items) {
                 if (++shown > 6) break;
@@ -53,17 +54,17 @@ std::string state_of(const SyncView& sync) {
             break;
         }
         case SyncKind::Semaphore:
-            words = fmt::format("{} of {} free", sync.size, sync.capacity);
+            words = say(fmt::format("{} of {} free", sync.size, sync.capacity));
             break;
         case SyncKind::Event:
-            words = sync.locked_or_set ? "set" : "not set";
+            words = say(sync.locked_or_set ? "set" : "not set");
             break;
         case SyncKind::Barrier:
-            words = fmt::format("{} of {} are here", sync.waiters.size(), sync.capacity);
+            words = say(fmt::format("{} of {} are here", sync.waiters.size(), sync.capacity));
             break;
         case SyncKind::Lock:
         case SyncKind::Condition:
-            words = sync.holders.empty() ? "free" : "held by";
+            words = say(sync.holders.empty() ? "free" : "held by");
             break;
     }
     return words;
@@ -127,7 +128,7 @@ std::vector<StageBuilder::Piece> StageBuilder::pieces_of(const SyncView& sync, s
 // How wide it is where nothing of it is left out.
 float StageBuilder::object_width(const SyncView& sync) const {
     float width = m.text * 2.8f + measure.width(Font::SmallBold, object_name(sync)) +
-                  measure.width(Font::Small, state_of(sync));
+                  measure.width(Font::Small, state_of(sync, wish.language));
     for (const Piece& piece : pieces_of(sync, nullptr)) {
         width += m.text * 0.45f +
                  (piece.is_card() ? card_width(piece.card) : measure.width(Font::Small, piece.words[0]) + 1);
@@ -186,7 +187,7 @@ void StageBuilder::objects(Rect rect) {
         object.kind = sync.kind;
         object.taken = !sync.holders.empty() || sync.locked_or_set;
         object.label = object_name(sync);
-        object.state = state_of(sync);
+        object.state = state_of(sync, wish.language);
         Rect rest = object.rect.inset(m.text * 0.5f, 0);
         rest.cut_left(m.text * 1.3f + measure.width(Font::SmallBold, object.label) + m.text * 0.5f);
         // Who waits counts more than all that lies in a queue.
@@ -222,7 +223,7 @@ Rect StageBuilder::phases(Rect rect) {
     const std::string run =
         scene.run_budget > 0 ? fmt::format("run {} ready", scene.run_budget) : "run the ready";
     std::string labels[] = {"choose how long", sleep, "move due timers", run};
-    const std::string brief[] = {
+    std::string brief[] = {
         "choose",
         scene.may_sleep < 0    ? "sleep"
         : scene.may_sleep == 0 ? "no sleep"
@@ -236,6 +237,8 @@ Rect StageBuilder::phases(Rect rect) {
         for (int i = 0; i < 4; ++i) sum += measure.width(Font::SmallBold, words[i]) + m.text * 1.2f + gap;
         return sum;
     };
+    for (std::string& label : labels) label = translated(wish.language, label);
+    for (std::string& label : brief) label = translated(wish.language, label);
     if (total_of(labels) > row.w) std::copy(brief, brief + 4, labels);
     const float total = total_of(labels);
     const float scale = total > row.w ? row.w / total : 1;

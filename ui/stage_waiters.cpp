@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/insight/sentence.h"
 #include "core/replay/labels.h"
 #include "ui/stage_waiting.h"
 
@@ -67,7 +68,7 @@ void StageBuilder::tell_depends(const TaskView& task, Waiter& waiter) const {
         ++tasks;
         over += depend(child) ? 0 : 1;
     }
-    if (over > 0) waiter.extra = fmt::format(", {} of {} done", over, tasks);
+    if (over > 0) waiter.extra = translated(wish.language, fmt::format(", {} of {} done", over, tasks));
     if (task.wait.cause == WaitCause::Task) depend(task.wait.on);
 }
 
@@ -75,7 +76,7 @@ void StageBuilder::tell_sync(const TaskView& task, Waiter& waiter) const {
     const SyncView* sync = story.scene.sync_waited_for(task);
     if (sync == nullptr) return;
     waiter.wants = sync->id.value;
-    waiter.extra += in_words(*sync);
+    waiter.extra += translated(wish.language, in_words(*sync));
     waiter.holder = !sync->holders.empty();
     for (const base::ObjectId holder : sync->holders) {
         const TaskView* other = story.scene.task(holder);
@@ -95,17 +96,18 @@ StageBuilder::Waiter StageBuilder::waiter_of(const TaskView& task) const {
         const double left = std::max(0.0, task.wait.until - scene.time);
         const double whole = std::max(1e-9, task.wait.until - task.wait.since);
         waiter.ring_left = static_cast<float>(std::clamp(left / whole, 0.0, 1.0));
-        waiter.reason = left > 0 ? describe_seconds(left) + " left" : "due now";
-        waiter.brief = left > 0 ? describe_seconds(left) : "due";
+        waiter.reason = translated(wish.language, left > 0 ? describe_seconds(left) + " left" : "due now");
+        waiter.brief = translated(wish.language, left > 0 ? describe_seconds(left) : "due");
         return waiter;
     }
-    waiter.what = replay::describe_wait(scene, task);
-    if (waiter.what.empty()) waiter.what = "a future";
+    waiter.what = insight::phrase(replay::describe_wait(scene, task), wish.language);
+    if (waiter.what.empty()) waiter.what = translate(wish.language, "a future");
     if (task.wait.cause == WaitCause::Io) {
         const replay::RequestView* request = scene.requests.find(task.wait.source);
         if (request != nullptr && request->percent > 0) {
             waiter.what =
-                fmt::format("the other {} % of {}", 100 - std::min(request->percent, 100u), request->text);
+                translated(wish.language, fmt::format("the other {} % of {}",
+                                                      100 - std::min(request->percent, 100u), request->text));
         }
         waiter.what = without_protocol(std::move(waiter.what));
         waiter.brief = without_host(waiter.what);
@@ -113,8 +115,9 @@ StageBuilder::Waiter StageBuilder::waiter_of(const TaskView& task) const {
     if (task.wait.cause == WaitCause::Executor) {
         if (const replay::JobView* job = scene.jobs.find(task.wait.source)) {
             const char* kind = job->kind == trace::JobKind::Process ? "process" : "thread";
-            waiter.extra = job->worker != 0 ? fmt::format(", in {} {}", kind, job->worker)
-                                            : fmt::format(", no {} is free", kind);
+            waiter.extra = translated(wish.language, job->worker != 0
+                                                         ? fmt::format(", in {} {}", kind, job->worker)
+                                                         : fmt::format(", no {} is free", kind));
         }
     }
     tell_depends(task, waiter);
@@ -133,8 +136,8 @@ StageBuilder::Waiter StageBuilder::waiter_of(const HandleView& handle) const {
     const double since = replay::set_at(story.scene, handle.id);
     const double whole = handle.due - std::max(0.0, since);
     waiter.ring_left = static_cast<float>(std::clamp(left / std::max(1e-9, whole), 0.0, 1.0));
-    waiter.brief = left > 0 ? describe_seconds(left) : "due";
-    waiter.reason = left > 0 ? describe_seconds(left) + " left" : "due now";
+    waiter.brief = translated(wish.language, left > 0 ? describe_seconds(left) : "due");
+    waiter.reason = translated(wish.language, left > 0 ? describe_seconds(left) + " left" : "due now");
     return waiter;
 }
 

@@ -121,7 +121,9 @@ void StageBuilder::timer_rows(Rect room, std::vector<Waiter>& waiters, size_t to
         waiter.card.rect = row.cut_left(std::min(card_width(waiter.card), most));
         row.cut_left(m.text * 0.8f);
         const std::string longest =
-            waiter.until >= 0 ? fmt::format("{}, until {}", waiter.reason, describe_seconds(waiter.until))
+            waiter.until >= 0 ? translated(wish.language,
+                                           fmt::format("{}, until {}", waiter.reason,
+                                                       describe_seconds(waiter.until)))
                               : waiter.reason;
         for (const std::string& words : {longest, waiter.reason, waiter.brief}) {
             if (measure.width(Font::CodeSmall, words) > row.w + 1) continue;

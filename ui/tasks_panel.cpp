@@ -174,8 +174,9 @@ struct Column {
             frame(task->stack[i], color, i + 1 == count && runs, view.line_of(*task));
         std::string last;
         if (count == 0) {
+            const std::string_view state = view.tr(state_word(task->state));
             last = replay::is_over(task->state)
-                       ? fmt::format("{}: {}", view.tr(state_word(task->state)), replay::describe_outcome(*task))
+                       ? fmt::format("{}: {}", state, replay::describe_outcome(*task))
                    : task->steps == 0 ? std::string(view.tr("has not begun"))
                                       : "";
         } else if (task->state == TaskState::Waiting) {

@@ -64,6 +64,8 @@ void Narrator::add_callback() {
     Sentence what;
     if (woken && is_timer && woken->wait.on == m_running.owner)
         what = say(Message::timer_woke, {name(woken->id)});
+    else if (woken && m_running.callback.starts_with("_set_result_unless_cancelled"))
+        what = say(Message::future_woke, {name(woken->id)});
     else if (woken && !woken->cancel_requested)
         what = say(callback.is_library ? Message::library_woke : Message::callback_woke,
                    {callback.name, name(woken->id)});

@@ -66,6 +66,8 @@ bool Narrator::look_at_program(const Event& event) {
         case EventKind::line:
             if (!m_trace.code(event.b).is_library && m_trace.code(event.b).source == 0)
                 m_line_at = m_scene.step;
+            else
+                add(2, say(Message::line_elsewhere, {number(event.a), name_of_code(event.b)}));
             return true;
         case EventKind::call:
             add(25, say(Message::call, {name_of_code(event.a)}));
@@ -163,7 +165,10 @@ bool Narrator::look_at_coroutine(const Event& event) {
     const uint32_t code_id = m_replay.facts().code_of(event.subject);
     const Sentence what = name_of_coroutine(event.subject);
     const uint32_t id = event.subject.value;
-    if (m_trace.code(code_id).is_library) return true;
+    if (m_trace.code(code_id).is_library) {
+        add(2, say(Message::library_coroutine, {what}));
+        return true;
+    }
     switch (event.kind) {
         case EventKind::coroutine_created:
             add(kMade, event.b == 0 ? say(Message::coroutine_made_unplaced, {what})

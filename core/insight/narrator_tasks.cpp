@@ -18,6 +18,14 @@ namespace {
 constexpr uint16_t kEager = 1;  // task_created's detail
 constexpr int kCreated = 65, kNudged = 60, kCoroutineMade = 42;
 
+// An exception group is told by its message: "ExceptionGroup: ('two failed', [..." is more than anybody reads.
+std::string error_words(const std::string& outcome) {
+    const size_t begin = outcome.find("Group: ('"), text = begin + 9;
+    if (begin == std::string::npos) return outcome;
+    const size_t end = outcome.find('\'', text);
+    return outcome.substr(0, begin + 7) + outcome.substr(text, end == std::string::npos ? end : end - text);
+}
+
 }  // namespace
 
 bool Narrator::look_at_task(const Event& event) {
@@ -91,8 +99,12 @@ bool Narrator::look_at_task(const Event& event) {
 void Narrator::note_created(const Event& event) {
     if (const TaskView* task = m_scene.task(event.subject)) {
         take_back(kCoroutineMade, task->coroutine.value);
-        if (event.detail == kEager || task->is_library) return;
+        if (event.detail == kEager || task->is_library) {
+            add(2, say(Message::created_unplaced, {name(event.subject)}));
+            return;
+        }
     }
+    if (m_creator != m_scene.running.task) add_created();
     if (m_created.empty()) m_created_at = m_scene.step;
     m_created.push_back(event.subject);
     m_creator = m_scene.running.task;
@@ -216,6 +228,7 @@ Sentence Narrator::unplaced_wait_words(const TaskView& task) const {
     if (task.wait.cause == WaitCause::Timer && task.wait.until >= 0)
         return say(Message::waits_timer_unplaced, {who, seconds(task.wait.until)});
     if (task.wait.cause == WaitCause::Task) return say(Message::waits_unplaced, {who, name(task.wait.on)});
+    if (task.wait.cause == WaitCause::Future) return say(Message::waits_future_unplaced, {who});
     return say(Message::waits_unplaced, {who, thing(describe_wait(m_scene, task))});
 }
 
@@ -288,7 +301,8 @@ void Narrator::add_end(const Event& event) {
     if (event.kind == EventKind::task_cancelled)
         happening.what.push_back(say(Message::ended_cancelled, {who}));
     else if (event.kind == EventKind::task_failed)
-        happening.what.push_back(say(Message::failed, {who, code(task ? describe_outcome(*task) : "")}));
+        happening.what.push_back(
+            say(Message::failed, {who, code(task ? error_words(describe_outcome(*task)) : "")}));
     else if (m_trace.text(event.a) == "None")
         happening.what.push_back(say(Message::returned_none, {who}));
     else
@@ -331,6 +345,7 @@ void Narrator::add_created() {
     happening.at = m_created_at;
     happening.why = {say(Message::why_created_later)};
     happening.inside = {say(Message::inside_created)};
+    m_created.clear();
 }
 
 }  // namespace loopscope::insight

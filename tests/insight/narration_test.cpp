@@ -106,7 +106,8 @@ TEST_CASE("every event says why and what happens inside, too") {
     for (const auto& trace : {tests::three_requests(), tests::two_locks()}) {
         const Replay replay(trace);
         for (uint64_t k = 0; k < trace->size(); ++k) {
-            CAPTURE(trace::event_kind_name(trace->events[k].kind));
+            const std::string kind = trace::event_kind_name(trace->events[k].kind);
+            CAPTURE(kind);
             CHECK(texts(narrate(replay, k, k + 1, Depth::What))[0] != "Nothing has happened yet.");
             const size_t what = narrate(replay, k, k + 1, Depth::What).sentences.size();
             CHECK(narrate(replay, k, k + 1, Depth::Why).sentences.size() > what);
