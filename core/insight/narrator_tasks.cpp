@@ -18,7 +18,7 @@ namespace {
 constexpr uint16_t kEager = 1;  // task_created's detail
 constexpr int kCreated = 65, kNudged = 60, kCoroutineMade = 42;
 
-// An exception group is told by its message: "ExceptionGroup: ('two failed', [..." is more than anybody reads.
+// An exception group is told by its message, and not by all that it holds.
 std::string error_words(const std::string& outcome) {
     const size_t begin = outcome.find("Group: ('"), text = begin + 9;
     if (begin == std::string::npos) return outcome;

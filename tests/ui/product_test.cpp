@@ -46,12 +46,12 @@ TEST_CASE("every command can be found in the palette by its own words") {
 
 TEST_CASE("each row of the German table is used by nothing but its English words, and once") {
     using ui::Language;
-    CHECK(translate(Language::German, "Edit") == "Bearbeiten");
-    CHECK(translate(Language::English, "Edit") == "Edit");
-    CHECK(translate(Language::German, "not in the table") == "not in the table");
+    CHECK(ui::translate(Language::German, "Edit") == "Bearbeiten");
+    CHECK(ui::translate(Language::English, "Edit") == "Edit");
+    CHECK(ui::translate(Language::German, "not in the table") == "not in the table");
     for (const ui::KeyBinding& binding : ui::key_bindings()) {
         if (std::string_view(binding.label) == "English, Deutsch") continue;
-        CHECK_MESSAGE(translate(Language::German, binding.label) != binding.label, binding.label);
+        CHECK_MESSAGE(ui::translate(Language::German, binding.label) != binding.label, binding.label);
     }
 }
 
