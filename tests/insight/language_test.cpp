@@ -65,7 +65,7 @@ TEST_CASE("what is filled in stands in its case, and with a capital only where i
     const auto script = say(Message::somebody);
     CHECK(to_text(say(Message::printed, {script, insight::code("a")})) == "The script printed “a”.");
     CHECK(to_text(say(Message::printed, {script, insight::code("a")}), Language::German) ==
-          "Das Skript gab „a“ aus.");
+          "Das Skript gab »a« aus.");
     CHECK(to_text(say(Message::because_end, {script}), Language::German) ==
           "Kein await von dem Skript muss mehr warten.");
     CHECK(to_text(say(Message::library_ran, {say(Message::cb_timeout)}), Language::German) ==
