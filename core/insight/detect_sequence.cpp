@@ -229,13 +229,12 @@ class SequenceDetector : public Detector {
             if (std::find(lines.begin(), lines.end(), await.line) == lines.end()) lines.push_back(await.line);
             steps.push_back(await.step);
         }
-        std::string list;
-        for (size_t k = 0; k < lines.size(); ++k)
-            list += (k == 0 ? "" : k + 1 == lines.size() ? " and " : ", ") + std::to_string(lines[k]);
+        std::vector<Sentence> list;
+        for (const uint32_t line : lines) list.push_back(number(line));
         const Message message = lines.size() == 1 ? Message::found_in_a_loop : Message::found_in_a_row;
         watched.add(
             FindingKind::AwaitsInARow,
-            say(message, {task(watched.scene, row.task), text(list), seconds(sum), number(awaits.size())}),
+            say(message, {task(watched.scene, row.task), listed(list), seconds(sum), number(awaits.size())}),
             say(Message::fix_in_a_row, {seconds(longest), seconds(sum - longest)}), lines, steps);
     }
 

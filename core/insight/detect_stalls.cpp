@@ -52,7 +52,8 @@ class StallDetector : public Detector {
     Sentence links(const Watched& watched, const std::vector<ObjectId>& cycle) const {
         Sentence all;
         for (size_t k = 0; k < cycle.size(); ++k) {
-            if (k > 0) all.push_back({Piece::Kind::Text, k + 1 == cycle.size() ? " and " : ", ", {}});
+            if (k > 0)
+                all.push_back(say(k + 1 == cycle.size() ? Message::list_last : Message::list_next)[0]);
             for (Piece& piece : link(watched, cycle[k], cycle[(k + 1) % cycle.size()]))
                 all.push_back(std::move(piece));
         }

@@ -51,7 +51,7 @@ std::vector<ListedEvent> list_events(const replay::Replay& replay, const replay:
         if (!narrator || *step - narrator->scene().step > kFar)
             narrator.emplace(replay, *step > kNear ? *step - kNear : 0);
         if (narrator->scene().step < *step - 1) narrator->tell(*step - 1, Depth::What);
-        const std::vector<Sentence> told = narrator->tell(*step, Depth::What);
+        const std::vector<Sentence> told = narrator->tell(*step, Depth::What).sentences;
         const replay::Scene& scene = narrator->scene();
         ListedEvent listed{*step, scene.time, {}, trace::event_kind_name(event.kind), 0, {}};
         const replay::TaskView* task = scene.task(index.task_at(*step - 1));

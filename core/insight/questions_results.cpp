@@ -63,7 +63,7 @@ void QuestionMaker::ask_finish_order() {
     for (const ObjectId id : in_order) {
         const TaskView& view = *end.task(id);
         times.insert(view.ended_at);
-        if (!when.empty()) when.push_back({Piece::Kind::Text, ", ", {}});
+        if (!when.empty()) when.push_back(say(Message::list_next)[0]);
         for (Piece& piece : say(Message::ends_at, {task(end, id), seconds(view.ended_at)}))
             when.push_back(std::move(piece));
     }
