@@ -24,6 +24,7 @@ class Narrator {
     // How much something matters beside others of the same stretch.
     static constexpr int kEnd = 100;        // the run's end by an exception or a limit
     static constexpr int kSeat = 90;        // somebody took the seat or gave it back
+    static constexpr int kFromOutside = 86;  // what a what-if does
     static constexpr int kTaskMatter = 70;  // cancelling and the like: beside it, little things are not told
     static constexpr int kBesideSeat = 45;  // from here on things are told beside a matter of tasks
     static constexpr int kRaised = 48;
@@ -73,6 +74,7 @@ class Narrator {
     void add_wait(const replay::TaskView& task);
     void add_end(const trace::Event& event);
     void add_clock(const trace::Event& event);
+    void add_what_if(const trace::Event& event);
     void add_timer_fired(const trace::Event& event);
     void add_callback();
     void note_created(const trace::Event& event);

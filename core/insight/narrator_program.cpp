@@ -4,6 +4,7 @@
 #include "core/base/last_error.h"
 #include "core/insight/narrator.h"
 #include "core/replay/facts.h"
+#include "core/trace/what_if.h"
 
 namespace loopscope::insight {
 
@@ -44,6 +45,14 @@ void Narrator::add_program_end(uint32_t status) {
     add(kEnd, say(Message::ended_by_exception, {code(error), number(status)}));
 }
 
+// Two handles that change places are told of once.
+void Narrator::add_what_if(const Event& event) {
+    std::erase_if(m_happenings, [](const Happening& other) { return other.rank == kFromOutside; });
+    Happening& happening = add(kFromOutside, say(Message::what_if, {quoted(event.a)}));
+    happening.why = {say(Message::why_what_if)};
+    happening.inside = {say(Message::inside_handle)};
+}
+
 bool Narrator::look_at_program(const Event& event) {
     switch (event.kind) {
         case EventKind::program_started:
@@ -56,6 +65,7 @@ bool Narrator::look_at_program(const Event& event) {
             add(kEnd, say(Message::stopped, {thing(m_trace.text(event.a))}));
             return true;
         case EventKind::warning:
+            if (trace::is_what_if(event)) return add_what_if(event), true;
             m_warned = true;
             add(58, say(Message::warned, {quoted(event.a)}));
             return true;
