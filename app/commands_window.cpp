@@ -59,6 +59,8 @@ int execute(const WindowOptions& options) {
     const auto window =
         Window::open(kept.width, kept.height, opened.value()->file_name() + " · Loopscope", why);
     if (!window) return complain_no_display(why);
+    if (kept.left != kNoPlace || kept.maximized)
+        window->restore({kept.left, kept.above, kept.width, kept.height, kept.maximized});
     Session session(*window, std::move(opened.value()), kept);
     ui::Screen& screen = session.screen();
     screen.apply({Act::Seek, step, 0, 0, {}});

@@ -302,7 +302,12 @@ void Session::look_for_changes() {
 
 void Session::keep_settings() {
     m_kept.settings = m_screen.state().settings;
-    if (m_window.width() > 0) m_kept.width = m_window.width(), m_kept.height = m_window.height();
+    const Window::Stand stand = m_window.stand();
+    if (stand.width > 0 && !stand.maximized) {
+        m_kept.width = stand.width, m_kept.height = stand.height;
+        m_kept.left = stand.left, m_kept.above = stand.above;
+    }
+    m_kept.maximized = stand.maximized;
     write_kept(m_kept);
 }
 

@@ -87,6 +87,15 @@ Kept read_kept() {
     kept.settings.prose = flag("prose", true);
     kept.width = number("width", 640, 16384, kept.width);
     kept.height = number("height", 480, 16384, kept.height);
+    kept.left = number("left", -16384, 16384, kNoPlace);
+    kept.above = number("above", -16384, 16384, kNoPlace);
+    kept.maximized = flag("maximized", false);
+    const auto sizes = json.find("panels");
+    for (size_t i = 0; sizes != json.end() && sizes->is_array() && i < ui::kEdgeCount && i < sizes->size();
+         ++i) {
+        const auto& size = (*sizes)[i];
+        if (size.is_number_integer()) kept.settings.sizes[i] = std::clamp(size.get<int>(), 0, 1000);
+    }
     const auto word = [&](const char* name) {
         const auto found = json.find(name);
         return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
@@ -115,6 +124,10 @@ void write_kept(const Kept& kept) {
                                  {"prose", kept.settings.prose},
                                  {"width", kept.width},
                                  {"height", kept.height},
+                                 {"left", kept.left},
+                                 {"above", kept.above},
+                                 {"maximized", kept.maximized},
+                                 {"panels", kept.settings.sizes},
                                  {"predict", static_cast<int>(kept.settings.predict)},
                                  {"language", ui::language_word(kept.settings.language)},
                                  {"recent", kept.recent},

@@ -12,9 +12,13 @@
 
 namespace loopscope::app {
 
+constexpr int kNoPlace = -20000;
+
 struct Kept {
     ui::Settings settings;
-    int width = 1440, height = 900;
+    int width = 1440, height = 900;  // of the window, when it neither fills the screen nor is maximized
+    int left = kNoPlace, above = kNoPlace;  // its place on the desktop
+    bool maximized = false;
     std::vector<std::string> finished_lessons;  // slugs
     std::vector<std::string> recent;            // paths of scripts, the newest first
     ui::Score own_score;                        // of questions about own scripts

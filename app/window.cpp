@@ -96,13 +96,11 @@ struct Window::Callbacks {
         Window& self = of(window);
         const ui::Modifiers with{(mods & GLFW_MOD_CONTROL) != 0, (mods & GLFW_MOD_SHIFT) != 0,
                                  (mods & GLFW_MOD_ALT) != 0};
-        // A remote's keys reach whichever window is in front: they count in the first.
-        Window& first = self.m_beside != nullptr ? *self.m_beside : self;
-        if (key != Key::None) first.m_input.keys.push_back({key, with});
+        if (key != Key::None) self.first().m_input.keys.push_back({key, with});
     }
     static void character(GLFWwindow* window, unsigned c) {
         Window& self = of(window);
-        ui::Input& input = (self.m_beside != nullptr ? *self.m_beside : self).m_input;
+        ui::Input& input = self.first().m_input;
         append_utf8(input.text, c);
         input.text_marks.emplace_back(input.keys.size(), input.text.size());
     }
@@ -250,6 +248,30 @@ void Window::toggle_full_screen() {
         glfwSetWindowMonitor(m_window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
     }
     wake();
+}
+
+Window::Stand Window::stand() const {
+    Stand now{m_windowed[0], m_windowed[1], m_windowed[2], m_windowed[3], false};
+    if (glfwGetWindowMonitor(m_window) != nullptr) return now;
+    glfwGetWindowPos(m_window, &now.left, &now.above);
+    glfwGetWindowSize(m_window, &now.width, &now.height);
+    now.maximized = glfwGetWindowAttrib(m_window, GLFW_MAXIMIZED) != 0;
+    return now;
+}
+
+void Window::restore(const Stand& stand) {
+    int count = 0, left = 0, top = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    for (int i = 0; i < count; ++i) {
+        glfwGetMonitorPos(monitors[i], &left, &top);
+        const GLFWvidmode* mode = glfwGetVideoMode(monitors[i]);
+        const int x = stand.left - left, y = stand.above - top;
+        // Its upper left corner, and so its bar, must be within reach.
+        if (mode == nullptr || x < -50 || y < 0 || x > mode->width - 100 || y > mode->height - 100) continue;
+        glfwSetWindowPos(m_window, stand.left, stand.above);
+        break;
+    }
+    if (stand.maximized) glfwMaximizeWindow(m_window);
 }
 
 void Window::set_title(const std::string& title) { glfwSetWindowTitle(m_window, title.c_str()); }

@@ -48,6 +48,14 @@ class Window {
     std::vector<std::string> take_dropped_files() { return std::exchange(m_dropped, {}); }
     void set_title(const std::string& title);
     void toggle_full_screen();
+    // Where the window is, and how large, apart from what is only for now: full screen, maximized.
+    struct Stand {
+        int left = 0, above = 0, width = 0, height = 0;
+        bool maximized = false;
+    };
+    Stand stand() const;
+    // Puts it there, if any monitor shows that place.
+    void restore(const Stand& stand);
     void set_clipboard(const std::string& text);
     std::string clipboard() const;
     // What the last frame showed.
@@ -61,6 +69,8 @@ class Window {
     static constexpr int kFramesAfterEvent = 3;
 
     Window(GLFWwindow* window, Window* beside);
+    // A remote's keys reach whichever window is in front: they count in the first.
+    Window& first() { return m_beside != nullptr ? *m_beside : *this; }
     void make_current();
     bool begin_frame(ui::Input& input);
     void end_frame();

@@ -76,6 +76,8 @@ enum class Act : uint8_t {
     OpenMenu,
     CloseOverlay,
     ScrollOverlay,
+    DragEdge,       // number: Edge; amount: thousandths, 0: as usual
+    UsualSizes,     // of all panels
     NeedNarration,  // amount: pixels that the story of the step takes
     ScrollCodeX,    // amount: in pixels
     CopyAll,

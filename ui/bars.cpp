@@ -321,4 +321,26 @@ void draw_tabs(View& view, const Tabs& tabs) {
     if (has_output && tabs.active != Panel::Output) draw_last_line(view, row);
 }
 
+void draw_splitters(View& view, const std::vector<Splitter>& splitters) {
+    for (const Splitter& splitter : splitters) {
+        const auto edge = static_cast<uint64_t>(splitter.edge);
+        const Touch touch =
+            view.touch.surface(fmt::format("edge {}", edge), splitter.grip, view.canvas.clip());
+        view.touch.tip(view.tr("Drag: another size. Twice: the usual one"));
+        if (!touch.hovered && !touch.held) continue;
+        const Rect& grip = splitter.grip;
+        const Rect line = splitter.is_upright ? Rect{grip.center().x - 1.5f, grip.y, 3, grip.h}
+                                              : Rect{grip.x, grip.center().y - 1.5f, grip.w, 3};
+        view.canvas.fill(line, touch.held ? view.theme.accent : view.theme.text_faint, 1.5f);
+        if (touch.pressed && view.state.clicks == 2) view.ask(Act::DragEdge, edge, 0);
+        if (!touch.held || touch.pressed || view.state.clicks > 1) continue;
+        const Point mouse = view.touch.input().mouse;
+        const float at = splitter.is_upright ? mouse.x - splitter.room.x : mouse.y - splitter.room.y;
+        const float all = std::max(1.0f, splitter.is_upright ? splitter.room.w : splitter.room.h);
+        const float share = std::clamp((splitter.from_end ? all - at : at) / all, 0.02f, 0.98f);
+        const int size = static_cast<int>(std::lround(share * 1000));
+        if (size != view.state.settings.sizes[edge]) view.ask(Act::DragEdge, edge, static_cast<double>(size));
+    }
+}
+
 }  // namespace loopscope::ui

@@ -28,7 +28,9 @@ void Interaction::begin_frame(const Input& input, Layer top) {
     m_hovered = 0;
     m_tip.clear();
     m_enter = false;
+    if (m_typing) m_focus = 0;
     for (const KeyPress& press : input.keys) {
+        if (m_typing) break;
         if (press.key == Key::Enter && press.with == Modifiers{}) m_enter = true;
         if (press.key != Key::Tab || press.with.ctrl || m_order_before.empty()) continue;
         const auto at = std::find(m_order_before.begin(), m_order_before.end(), m_focus);

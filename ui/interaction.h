@@ -36,6 +36,8 @@ class Interaction {
     void begin_frame(const Input& input, Layer top);
     void end_frame();
 
+    // While something is typed into, Tab and Enter belong to that.
+    void set_typing(bool typing) { m_typing = typing; }
     void set_layer(Layer layer) { m_layer = layer; }
     // Put before all names from now on: where the same panel is drawn twice.
     void set_prefix(std::string_view prefix) { m_prefix = prefix; }
@@ -64,7 +66,7 @@ class Interaction {
     uint64_t m_held = 0, m_focus = 0, m_hovered = 0, m_hovered_before = 0;
     double m_hovered_since = 0;
     std::vector<uint64_t> m_order, m_order_before;
-    bool m_enter = false, m_records = false;
+    bool m_enter = false, m_records = false, m_typing = false;
     std::vector<TouchedArea> m_areas;
     bool m_touched_hovered = false;
     std::string m_tip, m_shown_tip, m_prefix;

@@ -76,6 +76,7 @@ constexpr KeyBinding kBindings[] = {
     {Act::ToggleSpotlight, {letter('S'), kNone}, "Presenting: spotlight at the mouse", kWindow},
     {Act::ToggleBlank, {letter('B'), kNone}, "Presenting: blank screen", kWindow},
     {Act::ToggleNotes, {letter('N'), kNone}, "Presenting: notes in a second window", kWindow},
+    {Act::UsualSizes, kNoKey, "Usual sizes of all panels", kWindow},
     {Act::ToggleFullScreen, {Key::F11, kNone}, "Full screen", kWindow},
     {Act::NextLanguage, kNoKey, "English, Deutsch", kWindow},
     {Act::ToggleEdit, {letter('E'), kNone}, "Edit the script", kScript},

@@ -16,6 +16,26 @@ struct Work {
 
     void place(Panel panel, Rect rect) { layout.places.push_back({panel, rect}); }
 
+    // Cuts a part off the room, as large as the user has dragged it, else as large as is usual. It keeps
+    // `least` and leaves `rest` to the others, or at least half of the room.
+    Rect cut(Edge edge, Rect& room, float usual, bool is_upright, bool from_end, float least, float rest) {
+        const float all = is_upright ? room.w : room.h;
+        const int chosen = wish.sizes[static_cast<size_t>(edge)];
+        float size = chosen > 0 ? all * static_cast<float>(chosen) / 1000 : usual;
+        size = std::round(std::clamp(size, std::min(least, all * 0.5f), std::max(all - rest, all * 0.5f)));
+        const Rect whole = room;
+        const Rect part = is_upright ? (from_end ? room.cut_right(size) : room.cut_left(size))
+                                     : (from_end ? room.cut_bottom(size) : room.cut_top(size));
+        Rect grip = room;
+        if (is_upright) {
+            grip = from_end ? room.cut_right(m.gap) : room.cut_left(m.gap);
+        } else {
+            grip = from_end ? room.cut_bottom(m.gap) : room.cut_top(m.gap);
+        }
+        layout.splitters.push_back({edge, grip, whole, is_upright, from_end});
+        return part;
+    }
+
     // Two or more panels in one place.
     void share(Rect rect, std::vector<Panel> panels, Panel active) {
         bool found = false;
@@ -30,9 +50,8 @@ struct Work {
     void code_column(Rect column, float narration_height) {
         const float story = std::max(narration_height, wish.narration);
         const float wanted = std::round(wish.talk ? std::max(story, m.text * 16) : story);
-        const Rect narration = column.cut_bottom(std::min(wanted, column.h * (wish.talk ? 0.6f : 0.45f)));
-        column.cut_bottom(m.gap);
-        place(Panel::Narration, narration);
+        const float usual = std::min(wanted, column.h * (wish.talk ? 0.6f : 0.45f));
+        place(Panel::Narration, cut(Edge::Narration, column, usual, false, true, m.text * 6, m.text * 8));
         if (wish.prose && layout.find(Panel::Prose) == nullptr && layout.arrangement == Arrangement::Strip) {
             share(column, {Panel::Prose, Panel::Code},
                   wish.front == Panel::Code ? Panel::Code : Panel::Prose);
@@ -47,24 +66,21 @@ struct Work {
     }
 
     void columns(Rect body) {
-        const Rect timeline = body.cut_bottom(timeline_height(body.h));
-        body.cut_bottom(m.gap);
         const float em = m.text;
+        const Rect timeline = cut(Edge::Timeline, body, timeline_height(body.h), false, true,
+                                  std::min(em * 7, body.h * 0.3f), em * 24);
         float code_share = 0.36f, side = std::clamp(body.w * 0.2f, 17 * em, 24 * em);
         if (wish.prose) {
-            place(Panel::Prose, body.cut_left(std::round(std::clamp(body.w * 0.21f, 19 * em, 30 * em))));
-            body.cut_left(m.gap);
+            place(Panel::Prose, cut(Edge::Prose, body, std::clamp(body.w * 0.21f, 19 * em, 30 * em), true,
+                                    false, em * 15, em * 63));
             code_share = 0.4f;
             side = std::clamp(body.w * 0.22f, 17.5f * em, 22 * em);
         }
-        Rect right = body.cut_right(std::round(side));
-        body.cut_right(m.gap);
-        const Rect left = body.cut_left(std::round((body.w + side) * code_share));
-        body.cut_left(m.gap);
+        Rect right = cut(Edge::Side, body, side, true, true, em * 15, em * 48);
+        const Rect left = cut(Edge::Code, body, (body.w + side) * code_share, true, false, em * 24, em * 24);
         code_column(left, em * 9.2f);
         place(Panel::Stage, body);
-        const Rect output = right.cut_bottom(std::round(right.h * 0.42f));
-        right.cut_bottom(m.gap);
+        const Rect output = cut(Edge::Output, right, right.h * 0.42f, false, true, em * 6, em * 8);
         place(Panel::Tasks, right);
         place(Panel::Output, output);
         place(Panel::Timeline, timeline);
@@ -76,12 +92,10 @@ struct Work {
         float code_share = 0.44f;
         if (wish.prose && body.w >= m.text * 78) {
             // Beside the code, where that leaves enough for both.
-            place(Panel::Prose, body.cut_left(m.text * 21));
-            body.cut_left(m.gap);
+            place(Panel::Prose, cut(Edge::Prose, body, m.text * 21, true, false, m.text * 15, m.text * 48));
             code_share = 0.47f;
         }
-        const Rect left = body.cut_left(std::round(body.w * code_share));
-        body.cut_left(m.gap);
+        const Rect left = cut(Edge::Strip, body, body.w * code_share, true, false, m.text * 24, m.text * 24);
         code_column(left, m.text * 8.2f);
         place(Panel::Stage, body);
         if (bottom.w >= m.text * 70) {
@@ -113,8 +127,7 @@ struct Work {
             place(Panel::Code, body.cut_top(std::round(body.h * 0.4f)));
             body.cut_top(m.gap);
         } else {
-            const Rect left = body.cut_left(std::round(body.w * 0.44f));
-            body.cut_left(m.gap);
+            const Rect left = cut(Edge::Present, body, body.w * 0.44f, true, false, m.text * 20, m.text * 24);
             code_column(left, m.text * 8.6f);
         }
         place(Panel::Stage, body);

@@ -6,6 +6,7 @@
 // share a place and are chosen by tabs.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -30,6 +31,20 @@ struct Tabs {
     Panel active;
 };
 
+// The edges between panels that can be dragged. A size is a share of the room that both have, in thousandths;
+// 0: the usual one. Whatever is asked for, each panel keeps room for some words.
+enum class Edge : uint8_t { Prose, Code, Side, Narration, Output, Timeline, Strip, Present, Count_ };
+constexpr int kEdgeCount = static_cast<int>(Edge::Count_);
+using EdgeSizes = std::array<int, kEdgeCount>;
+
+struct Splitter {
+    Edge edge;
+    Rect grip;        // between the two
+    Rect room;        // of both
+    bool is_upright;  // dragged sideways
+    bool from_end;    // the size is that of the second one
+};
+
 struct LayoutWish {
     bool presenter = false;
     bool prose = false;          // there is a lesson's text, and it is to be seen
@@ -38,6 +53,7 @@ struct LayoutWish {
     size_t lanes = 4;            // of the timeline
     Panel front = Panel::Stage;  // what the user chose last among those that share a place
     Panel bottom = Panel::Timeline;
+    EdgeSizes sizes{};
 };
 
 enum class Arrangement : uint8_t { Columns, Strip, Single, Presenter };
@@ -47,6 +63,7 @@ struct Layout {
     Rect top, transport;  // empty in presenter mode
     std::vector<Place> places;
     std::vector<Tabs> tabs;
+    std::vector<Splitter> splitters;
 
     const Rect* find(Panel panel) const;
 };

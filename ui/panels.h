@@ -20,6 +20,8 @@ void draw_output(View& view, Rect rect, bool has_title);
 void draw_timeline(View& view, Rect rect, bool has_title);
 void draw_prose(View& view, Rect rect, bool has_title);
 void draw_tabs(View& view, const Tabs& tabs);
+// The edges between panels: dragged to another size, double-clicked back to the usual one.
+void draw_splitters(View& view, const std::vector<Splitter>& splitters);
 // Where the timeline's bars go within its panel.
 Rect timeline_area(const Metrics& metrics, Rect rect, bool has_title);
 

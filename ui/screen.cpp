@@ -91,17 +91,18 @@ void Screen::retell() {
 // One key after the other, each with what it typed: what the first one opens or closes decides what the next
 // one means, however quickly they follow each other.
 void Screen::take_keys(const Input& input) {
-    if (input.keys.size() <= 1) return take_key(input);
+    const auto& marks = input.text_marks;
+    const bool begins_with_key = marks.empty() || marks.front().first > 0;
+    if (input.keys.size() <= 1 && begins_with_key) return take_key(input);
     Input one;
     one.held = input.held;
     one.clipboard = input.clipboard;
     size_t at = 0, mark = 0;
-    for (size_t i = 0; i < input.keys.size(); ++i) {
-        one.keys.assign(1, input.keys[i]);
+    for (size_t pressed = begins_with_key ? 1 : 0; pressed <= input.keys.size(); ++pressed) {
+        one.keys.assign(pressed > 0 ? 1 : 0, pressed > 0 ? input.keys[pressed - 1] : KeyPress{});
         size_t end = at;
-        while (mark < input.text_marks.size() && input.text_marks[mark].first <= i + 1)
-            end = input.text_marks[mark++].second;
-        if (i + 1 == input.keys.size()) end = input.text.size();
+        while (mark < marks.size() && marks[mark].first <= pressed) end = marks[mark++].second;
+        if (pressed == input.keys.size()) end = input.text.size();
         one.text = input.text.substr(at, end - at);
         at = end;
         take_key(one);
@@ -186,6 +187,7 @@ void Screen::draw_panels(View& view) {
         }
         view.canvas.pop_clip();
     }
+    draw_splitters(view, m_layout.splitters);
     if (!m_layout.top.empty()) draw_top_bar(view, m_layout.top);
     if (!m_layout.transport.empty()) draw_transport(view, m_layout.transport);
 }
@@ -237,6 +239,7 @@ LayoutWish Screen::layout_wish() const {
     wish.lanes = m_document->timeline.lanes.size();
     wish.front = m_state.front;
     wish.bottom = m_state.bottom;
+    wish.sizes = m_state.settings.sizes;
     return wish;
 }
 
@@ -245,6 +248,7 @@ void Screen::frame(const Input& input, const Fonts& fonts) {
     m_last_frame = input.now;
     m_window = input.window;
     count_clicks(input);
+    const bool typed = is_typed_into();
     take_keys(input);
     const uint64_t before = m_player.step();
     if (m_player.advance(passed) && !interpose(before, m_player.step())) {
@@ -273,6 +277,7 @@ void Screen::frame(const Input& input, const Fonts& fonts) {
     if (m_other) refresh_other();
 
     const bool covered = m_state.overlay != Overlay::None || m_state.menu != Menu::None;
+    m_touch.set_typing(typed || is_typed_into());
     m_touch.begin_frame(input, covered ? Layer::Overlay : Layer::Base);
     m_motion.begin_frame(passed, m_state.settings.motion && !m_settle);
     m_settle = false;

@@ -117,6 +117,7 @@ class Screen {
     void show_lane(base::ObjectId task);
     bool apply_to_lines(const Action& action);
     bool field_is_open() const;
+    bool is_typed_into() const { return field_is_open() || m_state.finding || m_state.editing; }
     void take_field_keys(const Input& input);
     bool take_find_keys(const Input& input);
     void choose_row(uint64_t index);

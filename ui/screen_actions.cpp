@@ -216,6 +216,14 @@ bool Screen::apply_to_settings(const Action& action) {
             settings.predict = static_cast<Predict>((static_cast<int>(settings.predict) + 1) % kPredictCount);
             m_talk = {};
             return true;
+        case Act::DragEdge:
+            if (action.number < kEdgeCount)
+                settings.sizes[action.number] = std::clamp(static_cast<int>(action.amount), 0, 1000);
+            return true;
+        case Act::UsualSizes:
+            settings.sizes = {};
+            m_state.narration_need = 0;
+            return true;
         case Act::NextLanguage:
             settings.language =
                 static_cast<Language>((static_cast<int>(settings.language) + 1) % kLanguageCount);

@@ -31,6 +31,7 @@ struct Settings {
     bool prose = true;
     Predict predict = Predict::Off;
     Language language = Language::English;
+    EdgeSizes sizes{};  // of panels, as they were dragged
 
     bool operator==(const Settings&) const = default;
 };

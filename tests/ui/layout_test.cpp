@@ -45,6 +45,31 @@ TEST_CASE("panels never overlap and never leave the window, at any size and any 
     }
 }
 
+TEST_CASE("however panels are dragged, none is lost, and none covers another") {
+    for (const Size& size : kSizes) {
+        for (const int text : {12, 15, 24, 40}) {
+            for (const int share : {1, 20, 500, 980, 1000}) {
+                for (int edge = 0; edge <= kEdgeCount; ++edge) {
+                    LayoutWish wish;
+                    wish.prose = edge % 2 == 0;
+                    wish.presenter = edge == static_cast<int>(Edge::Present);
+                    if (edge < kEdgeCount)
+                        wish.sizes[static_cast<size_t>(edge)] = share;
+                    else
+                        wish.sizes.fill(share);
+                    const Rect window{0, 0, size.width, size.height};
+                    const Layout layout = compute_layout(window, Metrics(static_cast<float>(text)), wish);
+                    check_sound(layout, window);
+                    for (const Place& place : layout.places) {
+                        CHECK(place.rect.w > static_cast<float>(text) * 7);
+                        CHECK(place.rect.h > static_cast<float>(text) * 2.5f);
+                    }
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("every panel is on the screen or behind a tab, unless one presents") {
     for (const Size& size : kSizes) {
         for (const int text : {12, 15, 24, 40}) {

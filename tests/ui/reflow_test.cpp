@@ -103,6 +103,26 @@ std::string problem_of(const ui::Sketch& sketch, ui::Rect window) {
     return {};
 }
 
+// What is drawn over the shade that a sheet lays on everything.
+ui::Sketch above_shade(const ui::Sketch& sketch) {
+    ui::Sketch above;
+    for (const ui::SketchItem& item : sketch.items) {
+        const bool is_shade = item.kind == ui::SketchItem::Kind::Fill && item.color.alpha < 1 &&
+                              item.rect.x <= 0 && item.rect.y <= 0 && item.rect == item.clip;
+        if (is_shade) above.items.clear();
+        above.items.push_back(item);
+    }
+    return above;
+}
+
+std::vector<ui::Rect> places_of_words(const ui::Sketch& sketch) {
+    std::vector<ui::Rect> places;
+    for (const ui::SketchItem& item : sketch.items) {
+        if (item.kind == ui::SketchItem::Kind::Text) places.push_back(item.rect);
+    }
+    return places;
+}
+
 }  // namespace
 
 TEST_CASE("the test sees words that leave their box, and words that are cut off with no sign of it") {
@@ -160,25 +180,86 @@ TEST_CASE("nothing that is written is clipped or overlaps, in any lesson, size, 
                 easel.resize(size.width, size.height);
                 const ui::Rect window{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)};
                 const uint64_t count = screen.player().count();
-                int nth = 0;
+                const auto parts = static_cast<uint32_t>(screen.document().origin.lesson->steps.size()) + 2;
                 for (uint64_t position = 0; position <= count; position += 10) {
                     const auto grain = screen.player().granularity();
                     const uint64_t step =
                         position == 0 ? 0 : screen.document().replay.step_of(grain, position);
                     screen.apply({ui::Act::Seek, step, 0, 0, {}});
-                    screen.state().settings.theme =
-                        ++nth % 2 == 0 ? ui::ThemeName::Light : ui::ThemeName::Dark;
-                    for (int i = 0; i < 2; ++i) easel.frame(screen);
-                    const std::string problem = problem_of(sketch, window);
-                    if (problem.empty()) continue;
-                    // The same words in the same size are told once.
-                    if (known[problem + std::to_string(size.width) + "/" + std::to_string(text)]++ > 0)
-                        continue;
-                    FAIL_CHECK(name, " at ", position, " in ", size.width, "x", size.height, " with ", text,
-                               " px: ", problem);
+                    // A part of the lesson with each: all of them come along.
+                    screen.state().lesson_step = static_cast<uint32_t>(position / 10) % parts;
+                    std::vector<ui::Rect> dark;
+                    for (const ui::ThemeName theme : {ui::ThemeName::Dark, ui::ThemeName::Light}) {
+                        screen.state().settings.theme = theme;
+                        for (int i = 0; i < (theme == ui::ThemeName::Dark ? 2 : 1); ++i) easel.frame(screen);
+                        const std::vector<ui::Rect> places = places_of_words(sketch);
+                        // Where the words stand where they stood, all is as it was there.
+                        if (places == dark) continue;
+                        dark = places;
+                        const std::string problem = problem_of(sketch, window);
+                        if (problem.empty()) continue;
+                        // The same words in the same size are told once.
+                        if (known[problem + std::to_string(size.width) + "/" + std::to_string(text)]++ > 0)
+                            continue;
+                        FAIL_CHECK(name, " at ", position, " in ", size.width, "x", size.height, " with ",
+                                   text, " px: ", problem);
+                    }
                 }
             }
             document = screen.release();
+        }
+    }
+}
+
+TEST_CASE("nothing is clipped or overlaps in sheets and when presenting, in both languages") {
+    const fs::path lesson = fs::path(LOOPSCOPE_SOURCE_DIR) / "lessons" / "07-three-requests-at-once";
+    std::vector<std::unique_ptr<ui::Document>> documents = documents_of(lesson);
+    REQUIRE(documents.size() > 1);
+    ui::Screen screen(std::move(documents.front()));
+    ui::Sketch sketch;
+    screen.record(&sketch);
+    ui::UiState& state = screen.state();
+    state.settings.motion = false;
+    for (int i = 1; i <= 32; ++i) {
+        ui::LessonEntry entry;
+        entry.number = i;
+        entry.id = std::to_string(i);
+        entry.title = "A lesson with a title";
+        entry.goal = "What one can do afterwards.";
+        entry.minutes = 9;
+        entry.steps = 12, entry.steps_seen = i % 13, entry.score = {i % 5, i % 3};
+        state.lessons.push_back(entry);
+    }
+    screen.apply({ui::Act::Seek, screen.document().replay.last_step() / 2, 0, 0, {}});
+    for (const int text : kTexts) {
+        state.settings.text_px = text;
+        for (const Size& size : kSizes) {
+            ui::Easel easel(size.width, size.height);
+            const ui::Easel::Current current(easel);
+            const ui::Rect window{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)};
+            const auto hold = [&](const std::string& what) {
+                for (int i = 0; i < 2; ++i) easel.frame(screen);
+                // What lies under a sheet is covered: only what stands on it counts.
+                const std::string problem = state.overlay == ui::Overlay::None && state.menu == ui::Menu::None
+                                                ? problem_of(sketch, window)
+                                                : problem_of(above_shade(sketch), window);
+                CHECK_MESSAGE(problem.empty(), what, " in ", size.width, "x", size.height, " with ", text,
+                              " px: ", problem);
+            };
+            for (const auto language : {ui::Language::English, ui::Language::German}) {
+                state.settings.language = language;
+                hold("language");
+                state.presenter = true;
+                hold("presenting");
+                state.presenter = false;
+                for (const auto overlay :
+                     {ui::Overlay::Lessons, ui::Overlay::Palette, ui::Overlay::Findings}) {
+                    state.overlay = overlay;
+                    state.overlay_scroll = -1;
+                    hold("overlay " + std::to_string(static_cast<int>(overlay)));
+                }
+                state.overlay = ui::Overlay::None;
+            }
         }
     }
 }

@@ -135,6 +135,23 @@ TEST_CASE("keys that come within one frame mean what they mean one after the oth
     desk.easel.frame(desk.screen, input);
     CHECK(desk.screen.state().editing);
     CHECK(desk.screen.script_text().find("a\nb") != std::string::npos);
+    input.keys = {{Key::Enter, {}}};
+    input.text = "(:)";
+    input.text_marks = {{0, 1}, {0, 2}, {1, 3}};
+    desk.easel.frame(desk.screen, input);
+    CHECK(desk.screen.script_text().find("a\nb(:\n    )") != std::string::npos);
+}
+
+TEST_CASE("Tab and Enter that are typed into the script click nothing") {
+    Desk desk;
+    desk.press(letter('E'));
+    for (int i = 0; i < 20; ++i) {
+        desk.press(Key::Tab);
+        desk.press(Key::Enter);
+        REQUIRE(desk.screen.state().editing);
+        REQUIRE(desk.screen.state().menu == ui::Menu::None);
+        REQUIRE(desk.screen.state().overlay == ui::Overlay::None);
+    }
 }
 
 TEST_CASE("what is wrong with a changed script is told once the keys rest") {

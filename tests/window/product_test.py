@@ -105,6 +105,13 @@ def selecting(window):
     window.wait("X counts steps instead of seconds", lambda s: s["by_step"])
     window.key("x")
     window.wait("and back", lambda s: not s["by_step"])
+    window.key("h")
+    window.wait("H folds lanes away that are not in use", lambda s: s["folded"])
+    window.key("h")
+    window.wait("and shows them again", lambda s: not s["folded"])
+    command(window, "stats")
+    window.wait("a task is found by its name", lambda s: s["selected"] == "stats")
+    window.key("Escape")
 
 
 def inspecting(window):
