@@ -108,7 +108,7 @@ float begin_scroll(View& view, Panel panel, Rect area, float content_height, Anc
         }
     }
     view.canvas.begin_scrolled();
-    view.canvas.push_clip({area.x - view.m.pad * 0.9f, area.y, area.w + view.m.pad * 1.1f, area.h});
+    view.canvas.push_clip({area.x - view.m.pad * 0.9f, area.y, area.w + view.m.pad * 1.6f, area.h});
     return offset;
 }
 
