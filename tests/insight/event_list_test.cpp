@@ -15,7 +15,7 @@ TEST_CASE("what a task printed is listed with step, time, line and sentence") {
     REQUIRE(events.size() == 4);  // two lines, and the end of each
     CHECK(events[0].task == "posts");
     CHECK(events[0].time == 0);
-    CHECK(events[0].sentence == "posts printed posts: request sent.");
+    CHECK(events[0].sentence == "posts printed “posts: request sent”.");
     CHECK(events[2].time == 0.5);
     CHECK(events[2].line == 6);
     const auto rest = insight::list_events(replay, query.value(), events[0].step, 1);
