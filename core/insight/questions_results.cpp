@@ -243,10 +243,10 @@ void QuestionMaker::ask_value_made(uint64_t line_event, std::string_view target)
         }
         if (event.kind == EventKind::call && !m_trace.code(event.a).is_library) return;
     }
-    const std::string_view statement = line_of_code(m_trace, line.a).front().text;
+    const Sentence statement = line_of_code(m_trace, line.a);
     if (coroutines != 1 || tasks > 1 || m_trace.kind(coroutine) != ObjectKind::Coroutine) return;
     if (m_trace.code(m_replay.facts().code_of(coroutine)).is_library) return;
-    const std::string_view value = assignment_of(statement).value;
+    const std::string_view value = assignment_of(statement.front().text).value;
     // The value itself, and no list or call around it.
     const std::string_view name = m_trace.code(m_replay.facts().code_of(coroutine)).name;
     const size_t paren = value.find('(');
