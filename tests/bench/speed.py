@@ -8,7 +8,7 @@ took half of CPython's time.
 
 Where `recording_bench` is built beside it, what recording costs is measured as well: for Loopscope the difference between
 a run that keeps its trace and one that only counts events, for CPython that between the script under
-settrace_recorder.py and without.
+settrace_recorder.py and without. Where python3 has uvloop, the task switch is measured against it too.
 """
 import argparse
 import os
@@ -21,7 +21,8 @@ from pathlib import Path
 PROGRAMS = Path(__file__).resolve().parent / "programs"
 # The least ratio promised, by program: DESIGN.md's figures.
 HOLD = {"calls": 1.0, "loops": 1.0, "objects": 1.0, "attributes": 1.0, "containers": 1.0, "generators": 1.0,
-        "switch": 5.0, "call_soon": 10.0, "call_later": 10.0, "recording": 50.0}
+        "switch": 5.0, "call_soon": 10.0, "call_later": 10.0, "recording": 50.0,
+        "switch/uvloop": 2.0}
 RECORDED = ("calls", "loops", "objects")  # what recording is measured by
 ENVIRONMENT = {**os.environ, "PYTHONHASHSEED": "0"}
 
@@ -42,7 +43,7 @@ def row(name, our_time, their_time):
     """Prints it; gives whether the promise was missed."""
     ratio, hold = their_time / our_time, HOLD.get(name)
     missed = hold is not None and ratio < hold
-    print(f"{name:12} {our_time:10.3f} {their_time:10.3f} {ratio:7.2f} {hold or '':>6}{' missed' if missed else ''}")
+    print(f"{name:13} {our_time:10.3f} {their_time:10.3f} {ratio:7.2f} {hold or '':>6}{' missed' if missed else ''}")
     return missed
 
 
@@ -56,6 +57,23 @@ def recording(bench, runs):
         recorder = ["python3", str(PROGRAMS.parent / "settrace_recorder.py")]
         their_time += seconds(recorder, path, 1)[0] - seconds(["python3"], path, runs)[0]
     return row("recording", our_time, their_time)
+
+
+def against_uvloop(command, runs):
+    """The task switch again, where python3's event loop is uvloop's."""
+    rival = ["python3", str(PROGRAMS.parent / "under_uvloop.py")]
+    took = {}
+    with tempfile.TemporaryDirectory() as folder:
+        start = Path(folder) / "start.py"
+        start.write_text("import asyncio\n")
+        for key, path in (("start", start), ("switch", PROGRAMS / "switch.py")):
+            took[key] = (seconds(command, path, runs)[0], seconds(rival, path, runs)[0])
+    ours, theirs = (max(took["switch"][i] - took["start"][i], 1e-4) for i in (0, 1))
+    return row("switch/uvloop", ours, theirs)
+
+
+def has_uvloop():
+    return subprocess.run(["python3", "-c", "import uvloop"], capture_output=True).returncode == 0
 
 
 def main():
@@ -72,7 +90,7 @@ def main():
             path.write_text(text)
             start[name] = (seconds(ours, path, 5)[0], seconds(["python3"], path, 5)[0])
     failed = False
-    print(f"{'program':12} {'loopscope':>10} {'python3':>10} {'ratio':>7} {'hold':>6}")
+    print(f"{'program':13} {'loopscope':>10} {'python3':>10} {'ratio':>7} {'hold':>6}")
     for path in sorted(PROGRAMS.glob("*.py")):
         name = path.stem
         if options.names and name not in options.names:
@@ -88,6 +106,8 @@ def main():
     bench = Path(options.loopscope).resolve().parent.parent / "tests" / "recording_bench"
     if bench.exists() and (not options.names or "recording" in options.names):
         failed |= recording(bench, options.runs)
+    if has_uvloop() and (not options.names or "switch" in options.names):
+        failed |= against_uvloop(ours, options.runs)
     print(f"start-up: loopscope {start['plain'][0]:.3f} s, with asyncio {start['asyncio'][0]:.3f} s; "
           f"python3 {start['plain'][1]:.3f} s, {start['asyncio'][1]:.3f} s")
     return 1 if failed else 0
