@@ -4,6 +4,7 @@ import asyncio
 from redis.asyncio import *  # noqa: F401,F403 - all of its names
 from redis.asyncio import ConnectionPool, Redis, from_url
 from redis.common import Address, decoded
+from redis.server import COMMANDS
 from redis.exceptions import *  # noqa: F401,F403 - all of its names
 
 StrictRedis = Redis
@@ -100,9 +101,7 @@ class _OldRedis(Redis):
         self.close()
 
 
-_COMMANDS = frozenset(name for name in vars(Redis) if name not in (
-    "pubsub", "pipeline", "lock", "close", "aclose", "initialize", "transaction", "scan_iter", "from_url", "from_pool", "register_script",
-    "eval", "evalsha", "script_load", "subscribe", "psubscribe", "unsubscribe", "hscan_iter", "sscan_iter"))
+_COMMANDS = frozenset([*COMMANDS, "blpop", "brpop"])
 
 
 async def create_redis_pool(address, *, db=None, password=None, encoding=None, minsize=1, maxsize=10, **options):

@@ -3,7 +3,8 @@ import asyncio
 import collections
 
 import _trace
-from asyncio.constants import SEMAPHORE, SYNC
+from _sql.line import WaitingLine
+from asyncio.constants import SEMAPHORE
 
 from .connection import connect
 from .utils import Context
@@ -30,7 +31,7 @@ async def _create(minsize, maxsize, options):
     return pool
 
 
-class Pool:
+class Pool(WaitingLine):
     """Up to maxsize connections; who comes when all are taken waits in line."""
 
     def __init__(self, minsize, maxsize, options):
@@ -38,7 +39,7 @@ class Pool:
         self._free = collections.deque()
         self._used = []
         self._opening = 0
-        self._waiters = collections.deque()
+        super().__init__()
         self._closing = self._closed = False
 
     @property
@@ -87,28 +88,6 @@ class Pool:
         self._used.append(connection)
         _trace.sync_acquired(self, self._left())
         return connection
-
-    async def _wait(self):
-        future = asyncio.get_running_loop()._create_future(SYNC, "Pool.acquire")
-        self._waiters.append(future)
-        _trace.sync_wait(self, future)
-        over = True
-        try:
-            await future
-            over = False
-        finally:
-            if future in self._waiters:
-                self._waiters.remove(future)
-            _trace.sync_wait_over(self, over)
-            if over and future.done() and not future.cancelled():
-                self._wake_next()
-
-    def _wake_next(self):
-        while self._waiters:
-            future = self._waiters.popleft()
-            if not future.done():
-                future.set_result(None)
-                return
 
     def release(self, connection):
         """Takes a connection back. What it gives may be awaited; the connection is free already."""

@@ -1,9 +1,8 @@
 """Pools: a few connections that many tasks share."""
-import asyncio
-import collections
 
 import _trace
-from asyncio.constants import SEMAPHORE, SYNC
+from _sql.line import WaitingLine
+from asyncio.constants import SEMAPHORE
 
 from . import connection as connections
 from .exceptions import InterfaceError
@@ -44,7 +43,7 @@ class _Holder:
         self.connection = None
 
 
-class Pool:
+class Pool(WaitingLine):
     """max_size connections; who comes when all are taken waits in line."""
 
     def __init__(self, dsn, min_size, max_size, setup, init, options):
@@ -59,7 +58,7 @@ class Pool:
         self._setup, self._init = setup, init
         self._idle = [_Holder() for _ in range(max_size)]
         self._all = list(self._idle)
-        self._waiters = collections.deque()
+        super().__init__()
         self._initialized = self._initializing = self._closed = self._closing = False
 
     # -- opening and closing --
@@ -134,28 +133,6 @@ class Pool:
 
     def acquire(self, *, timeout=None):
         return PoolAcquireContext(self, timeout)
-
-    async def _wait(self):
-        future = asyncio.get_running_loop()._create_future(SYNC, "Pool.acquire")
-        self._waiters.append(future)
-        _trace.sync_wait(self, future)
-        over = True
-        try:
-            await future
-            over = False
-        finally:
-            if future in self._waiters:
-                self._waiters.remove(future)
-            _trace.sync_wait_over(self, over)
-            if over and future.done() and not future.cancelled():
-                self._wake_next()
-
-    def _wake_next(self):
-        while self._waiters:
-            future = self._waiters.popleft()
-            if not future.done():
-                future.set_result(None)
-                return
 
     async def _acquire(self, timeout):
         self._check()

@@ -192,8 +192,34 @@ class _BaseClient:
         return Request(method, request.url.join(response.headers["location"]), headers=headers, content=content,
                        cookies=self.cookies)
 
-    def _follows(self, follow_redirects):
-        return self.follow_redirects if follow_redirects is None else follow_redirects
+    def _conversation(self, request, auth, follow_redirects):
+        """Yields what is to be sent, is given each reply, and returns the last one."""
+        flow = self._prepare(request, auth or self.auth)
+        request = next(flow)
+        follows = self.follow_redirects if follow_redirects is None else follow_redirects
+        history = []
+        while True:
+            if len(history) > self.max_redirects:
+                raise errors.TooManyRedirects("Exceeded maximum allowed redirects.", request=request)
+            response = yield request
+            response.history = list(history)
+            try:
+                request = flow.send(response)
+                continue
+            except StopIteration:
+                pass
+            if not response.has_redirect_location:
+                return response
+            request = self._next(request, response)
+            if not follows:
+                response.next_request = request
+                return response
+            history.append(response)
+
+    def _received(self, request, response):
+        _logger.info('HTTP Request: %s %s "%s %d %s"', request.method, request.url, response.http_version, response.status_code,
+                     response.reason_phrase)
+        self.cookies.update(response.cookies)
 
     def _limit_of(self, timeout):
         if timeout is _DEFAULT:
@@ -238,33 +264,20 @@ class AsyncClient(_BaseClient):
             await response.aclose()
 
     async def send(self, request, *, stream=False, auth=None, follow_redirects=None, timeout=_DEFAULT):
-        flow = self._prepare(request, auth or self.auth)
-        request = next(flow)
-        history = []
+        conversation = self._conversation(request, auth, follow_redirects)
+        request = next(conversation)
         while True:
             for hook in self.event_hooks.get("request", []):
                 await hook(request)
             response = await self._send_by(_transports.chosen(self, request), request, self._limit_of(timeout), stream)
-            _logger.info('HTTP Request: %s %s "%s %d %s"', request.method, request.url, response.http_version, response.status_code,
-                         response.reason_phrase)
-            try:
-                request = flow.send(response)
-                continue
-            except StopIteration:
-                pass
-            response.history = list(history)
+            self._received(request, response)
             for hook in self.event_hooks.get("response", []):
                 await hook(response)
-            self.cookies.update(response.cookies)
-            if not (response.has_redirect_location and self._follows(follow_redirects)):
-                if response.has_redirect_location:
-                    response.next_request = self._next(request, response)
-                return response
+            try:
+                request = conversation.send(response)
+            except StopIteration as end:
+                return end.value
             await response.aclose()
-            history.append(response)
-            if len(history) > self.max_redirects:
-                raise errors.TooManyRedirects("Exceeded maximum allowed redirects.", request=request)
-            request = self._next(request, response)
 
     async def _send_by(self, transport, request, timeout, stream):
         if transport is None:
@@ -356,30 +369,19 @@ class Client(_BaseClient):
         yield self.request(method, url, **kwargs)
 
     def send(self, request, *, stream=False, auth=None, follow_redirects=None, timeout=_DEFAULT):
-        flow = self._prepare(request, auth or self.auth)
-        request = next(flow)
-        history = []
+        conversation = self._conversation(request, auth, follow_redirects)
+        request = next(conversation)
         while True:
             for hook in self.event_hooks.get("request", []):
                 hook(request)
             response = self._send_by(_transports.chosen(self, request), request, self._limit_of(timeout))
-            _logger.info('HTTP Request: %s %s "%s %d %s"', request.method, request.url, response.http_version, response.status_code,
-                         response.reason_phrase)
-            try:
-                request = flow.send(response)
-                continue
-            except StopIteration:
-                pass
-            response.history = list(history)
+            self._received(request, response)
             for hook in self.event_hooks.get("response", []):
                 hook(response)
-            self.cookies.update(response.cookies)
-            if not (response.has_redirect_location and self._follows(follow_redirects)):
-                return response
-            history.append(response)
-            if len(history) > self.max_redirects:
-                raise errors.TooManyRedirects("Exceeded maximum allowed redirects.", request=request)
-            request = self._next(request, response)
+            try:
+                request = conversation.send(response)
+            except StopIteration as end:
+                return end.value
 
     def _send_by(self, transport, request, timeout):
         if transport is None:

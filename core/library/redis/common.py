@@ -88,8 +88,8 @@ def decoded(value, decode):
     return value
 
 
-def words_of(name, args):
-    shown = " ".join(a if isinstance(a, str) else repr(a) for a in args[:3])
+def words_of(name, args, whole=False):
+    shown = " ".join(a if isinstance(a, str) else repr(a) for a in (args if whole else args[:3]))
     return f"{name.upper()} {shown}".strip()
 
 
