@@ -93,7 +93,7 @@ void Session::list_folder(const std::string& wanted) {
         // Beside the script; lessons lie where one has no scripts of one's own.
         std::error_code failed;
         const bool is_lesson = m_screen.document().origin.lesson != nullptr;
-        from = !is_lesson           ? fs::path(absolute_path(path())).parent_path().string()
+        from = !is_lesson          ? fs::path(absolute_path(path())).parent_path().string()
                : view.path.empty() ? fs::current_path(failed).string()
                                    : view.path;
     }
@@ -179,8 +179,8 @@ void Session::say_what_was_found(const std::string& what) {
             return;
         default:
             if (count > 0)
-                message += fmt::format(". {} finding{}: F shows {}", count, count == 1 ? "" : "s",
-                                       count == 1 ? "it" : "them");
+                message += count == 1 ? std::string(". 1 finding: F shows it")
+                                      : fmt::format(". {} findings: F shows them", count);
     }
 }
 

@@ -14,11 +14,13 @@ void Session::what_if(const std::string& lever) {
     m_window.wake();
     const ui::Document& shown = m_screen.document();
     std::vector<std::string> levers = shown.options ? shown.options->what_if : std::vector<std::string>();
-    std::string title = "what if ";
+    const ui::Language language = m_screen.state().settings.language;
+    std::string title = ui::translated(language, "what if ");
     for (size_t at = 0; at < lever.size();) {
         const size_t end = std::min(lever.find('\n', at), lever.size());
         levers.push_back(lever.substr(at, end - at));
-        title += (at == 0 ? "" : ", and ") + levers.back();
+        if (at > 0) title += ui::translated(language, ", and ");
+        title += ui::translated_what_if(language, levers.back());
         at = end + 1;
     }
     auto other = run_text(path(), shown.source->text(), shown.origin, std::move(levers));
@@ -67,15 +69,12 @@ void Session::find_orders() {
 
 namespace {
 
-std::string counted(size_t count, const char* what) {
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 ui::OutcomeView view_of(const run::Orders& orders, size_t number) {
     const run::Outcome& outcome = orders.outcomes[number];
     ui::OutcomeView view;
-    view.title = fmt::format("{}, in {}", number == 0 ? "As it is" : fmt::format("Outcome {}", number + 1),
-                             counted(outcome.orders, "order"));
+    const std::string name = number == 0 ? std::string("As it is") : fmt::format("Outcome {}", number + 1);
+    view.title = outcome.orders == 1 ? fmt::format("{}, in 1 order", name)
+                                     : fmt::format("{}, in {} orders", name, outcome.orders);
     if (number > 0) view.difference = "it " + run::difference(orders.outcomes[0], outcome);
     constexpr size_t kMostLines = 4;
     for (size_t at = 0; at < outcome.output.size() && view.output.size() < kMostLines;) {
@@ -89,8 +88,10 @@ ui::OutcomeView view_of(const run::Orders& orders, size_t number) {
 
 ui::OrdersView view_of(const run::Orders& orders) {
     ui::OrdersView view;
-    const std::string tried = fmt::format("{}{} tried", orders.is_complete ? "all " : "the first ",
-                                          counted(orders.orders, "possible order"));
+    const std::string tried =
+        !orders.is_complete  ? fmt::format("the first {} possible orders tried", orders.orders)
+        : orders.orders == 1 ? std::string("the only possible order tried")
+                             : fmt::format("all {} possible orders tried", orders.orders);
     view.summary = orders.uncertain.empty() ? std::string("Nothing in this run can overtake anything else.")
                    : orders.outcomes.size() == 1
                        ? fmt::format("One outcome, {}.", tried)
@@ -124,7 +125,8 @@ void Session::go_on_with_orders() {
     }
     const size_t runs = m_orders->found().runs;
     m_screen.state().working = static_cast<double>(runs) / run::OrdersOptions{}.most_runs;
-    m_screen.state().message = fmt::format("Another order, {} so far; Esc stops it", counted(runs, "run"));
+    m_screen.state().message = runs == 1 ? std::string("Another order, 1 run so far; Esc stops it")
+                                         : fmt::format("Another order, {} runs so far; Esc stops it", runs);
 }
 
 }  // namespace loopscope::app

@@ -25,8 +25,10 @@ void draw_item(View& view, const Item& item, Rect rect) {
     const Theme& t = view.theme;
     const Touch touch = view.touch.area(item.name, rect.inset(-view.m.text * 0.2f, 0), view.canvas.clip());
     const bool opens = item.menu != Menu::None, open = opens && view.state.menu == item.menu;
-    view.touch.tip(opens ? std::string(view.tr("Pictures and films of what is shown"))
-                         : view.tip_of(item.act));
+    if (opens)
+        view.tip("Pictures and films of what is shown");
+    else
+        view.touch.tip(view.tip_of(item.act));
     if (touch.clicked) view.ask(item.act, static_cast<uint64_t>(open ? Menu::None : item.menu));
     const Color words = touch.hovered || item.on ? t.text : t.text_soft;
     const float y = rect.y + (rect.h - view.canvas.fonts().height(Font::Body)) / 2;
@@ -133,7 +135,7 @@ void draw_slider(View& view, Rect rect) {
     view.canvas.fill(track, t.raised_hover, track.h / 2);
     view.canvas.fill({track.x, track.y, x - track.x, track.h}, t.accent, track.h / 2);
     const Touch touch = view.touch.surface("slider", rect, view.canvas.clip());
-    view.touch.tip("Drag: to any step");
+    view.tip("Drag: to any step");
     view.canvas.circle({x, rect.center().y}, touch.held || touch.hovered ? radius * 1.15f : radius, t.accent);
     if (!touch.held || track.w <= 0 || count == 0) return;
     const float at = std::clamp((view.touch.input().mouse.x - track.x) / track.w, 0.0f, 1.0f);
@@ -148,7 +150,7 @@ void draw_choice(View& view, const char* name, Rect rect, std::string_view lead,
                  Menu menu, std::string_view tip) {
     const Theme& t = view.theme;
     const Touch touch = view.touch.area(name, rect, view.canvas.clip());
-    view.touch.tip(tip);
+    view.tip(tip);
     const bool open = view.state.menu == menu;
     view.canvas.fill(rect, touch.hovered || open ? t.raised_hover : t.raised, view.m.radius * 0.8f);
     if (touch.focused) view.canvas.stroke(rect.inset(-2), t.accent, 2, view.m.radius);
@@ -266,7 +268,7 @@ void draw_last_line(View& view, Rect row) {
         std::min(view.canvas.width(Font::Code, line.text) + view.m.text * 1.6f, row.w - view.m.text);
     Rect place = row.cut_right(width).inset(0, view.m.text * 0.3f);
     const Touch touch = view.touch.area("last line", place, view.canvas.clip());
-    view.touch.tip(std::string(view.tr("The newest line of output. Click: all of it")));
+    view.tip("The newest line of output. Click: all of it");
     if (is_new || touch.hovered)
         view.canvas.fill(place, mix(t.panel, t.accent, touch.hovered ? 0.2f : 0.12f), view.m.radius * 0.6f);
     if (touch.clicked) view.ask(Act::ShowTab, static_cast<uint64_t>(Panel::Output));
@@ -326,7 +328,7 @@ void draw_splitters(View& view, const std::vector<Splitter>& splitters) {
         const auto edge = static_cast<uint64_t>(splitter.edge);
         const Touch touch =
             view.touch.surface(fmt::format("edge {}", edge), splitter.grip, view.canvas.clip());
-        view.touch.tip(view.tr("Drag: another size. Twice: the usual one"));
+        view.tip("Drag: another size. Twice: the usual one");
         if (!touch.hovered && !touch.held) continue;
         const Rect& grip = splitter.grip;
         const Rect line = splitter.is_upright ? Rect{grip.center().x - 1.5f, grip.y, 3, grip.h}

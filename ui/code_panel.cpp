@@ -175,7 +175,7 @@ void draw_strip(View& view, Rect row) {
     const auto& problems = view.code.problems;
     const base::Diagnostic& first = problems.front();
     const Touch touch = view.touch.area("problem", row, view.canvas.clip());
-    view.touch.tip(view.tr("Click: to the place"));
+    view.tip("Click: to the place");
     view.canvas.fill(row, mix(view.theme.panel, view.theme.failed, touch.hovered ? 0.3f : 0.18f),
                      view.m.radius * 0.5f);
     if (touch.clicked) {
@@ -188,7 +188,8 @@ void draw_strip(View& view, Rect row) {
     view.canvas.text_in(row.cut_right(view.canvas.width(Font::Small, more) + 1), Font::Small,
                         view.theme.text_soft, more, Align::Right);
     view.canvas.text_in(row, Font::Small, view.theme.text,
-                        fmt::format("{} {}: {}", view.tr("line"), first.span.line, first.message));
+                        fmt::format("{} {}: {}", view.tr("line"), first.span.line,
+                                    insight::phrase(first.message, view.state.settings.language)));
 }
 
 void draw_find(View& view, Rect row) {

@@ -122,7 +122,9 @@ void CodeView::badge(const TaskView& task, Rect rect, bool named, uint32_t at) {
         view.canvas.mark(t.mark(task.number), rect.center(), em * 0.34f, t.task(task.number));
     }
     const Touch touch = view.touch.area(fmt::format("pin {}", task.id.value), rect, view.canvas.clip());
-    view.touch.tip(fmt::format("{} is {} at line {}", task.name, state_word(task.state), at));
+    if (view.touch.wants_tip())
+        view.touch.tip(fmt::format("{}: {}, {}", task.name, view.tr(state_word(task)),
+                                   view.tr_made(fmt::format("line {}", at))));
     if (touch.clicked) view.ask(Act::SelectTask, task.id.value);
     view.offer(rect, ContextKind::Task, task.id.value);
 }
@@ -169,7 +171,7 @@ void CodeView::breakpoint(uint32_t number) {
     const float em = view.m.text, height = view.m.code_line;
     const Rect place{area.x + gutter - em * 0.2f, y_of(number), numbers + em * 0.7f, height};
     const Touch touch = view.touch.surface(fmt::format("gutter {}", number), place, view.canvas.clip());
-    view.touch.tip(view.tr("Click: breakpoint. Right button: run to here"));
+    view.tip("Click: breakpoint. Right button: run to here");
     const bool set = view.state.breakpoints.contains(number);
     const Point center{text_left() - em * 0.45f, place.center().y};
     if (set)
@@ -216,7 +218,8 @@ void CodeView::wrong(const base::Diagnostic& problem) {
 void CodeView::find_problems() {
     for (const base::Diagnostic& problem : view.document.run.diagnostics) {
         if (!problem.span.valid() || problem.kind == base::Diagnostic::Kind::Warning) continue;
-        troubles.push_back({problem.span.line, problem.message, false});
+        troubles.push_back(
+            {problem.span.line, insight::phrase(problem.message, view.state.settings.language), false});
     }
     const uint32_t line = view.document.run.error_line;
     const std::string& errors = view.document.run.standard_error;

@@ -49,7 +49,7 @@ void draw_graph(View& view, Rect window) {
         view.canvas.text_in(inside, Font::Bold, color, node.label);
         const Touch touch =
             view.touch.area(fmt::format("node {}", node.task.value), node.rect, view.canvas.clip());
-        view.touch.tip(fmt::format("{}: {}", node.label, node.state));
+        view.touch.tip(fmt::format("{}: {}", node.label, view.tr(node.state)));
         if (touch.clicked) {
             view.ask(Act::CloseOverlay);
             view.ask(Act::SelectTask, node.task.value);
@@ -58,7 +58,7 @@ void draw_graph(View& view, Rect window) {
     view.canvas.pop_clip();
     if (graph.hidden == 0) return;
     view.canvas.text_in(inner.cut_bottom(view.m.small_line), Font::Small, t.text_soft,
-                        fmt::format("+{} more", graph.hidden));
+                        fmt::format("+{} {}", graph.hidden, view.tr("more")));
 }
 
 }  // namespace loopscope::ui

@@ -46,7 +46,8 @@ class Interaction {
     // An area the Tab key does not stop at: surfaces that are scrolled or dragged.
     Touch surface(std::string_view name, Rect place, Rect clip);
     bool hovers(Rect place, Rect clip) const;
-    void tip(std::string_view text);  // of the area touched last, while it is hovered
+    void tip(std::string_view text);  // of the area touched last, while it is hovered; in the user's language
+    bool wants_tip() const { return m_touched_hovered; }
     const Input& input() const { return *m_input; }
 
     // The hint to show now, and where the mouse is; empty when there is none.

@@ -121,21 +121,21 @@ const KeyBinding* find_binding(const KeyPress& press) {
     return nullptr;
 }
 
-std::string describe_press(const KeyPress& press) {
+std::string describe_press(const KeyPress& press, Language language) {
     static constexpr const char* kNames[] = {
         "←",     "→",   "↑",         "↓",      "Home", "End", "Page Up", "Page Down", "Tab",
         "Enter", "Esc", "Backspace", "Delete", "F1",   "F2",  "F3",      "F4",        "F5",
         "F6",    "F7",  "F8",        "F9",     "F10",  "F11", "F12"};
     std::string text;
-    if (press.with.ctrl) text += "Ctrl+";
+    if (press.with.ctrl) text += translate(language, "Ctrl+");
     if (press.with.alt) text += "Alt+";
     if (press.key == Key::Equal) return text + "+";
     if (press.key == Key::Slash && press.with.shift) return text + "?";
-    if (press.with.shift) text += "Shift+";
+    if (press.with.shift) text += translate(language, "Shift+");
     const auto code = static_cast<unsigned>(press.key);
-    if (press.key == Key::Space) return text + "Space";
+    if (press.key == Key::Space) return text.append(translate(language, "Space"));
     if (press.key == Key::Minus) return text + "−";
-    if (code >= 128) return text + kNames[code - 128];
+    if (code >= 128) return text.append(translate(language, kNames[code - 128]));
     return text + static_cast<char>(code);
 }
 
@@ -144,7 +144,7 @@ std::string describe_act(Act act, uint64_t number, Language language) {
         if (binding.act != act || binding.number != number) continue;
         const std::string label(translate(language, binding.label));
         if (binding.press.key == Key::None) return label;
-        return label + " (" + describe_press(binding.press) + ")";
+        return label + " (" + describe_press(binding.press, language) + ")";
     }
     return {};
 }

@@ -24,7 +24,7 @@ struct KeyBinding {
 std::span<const KeyBinding> key_bindings();
 // The binding of a press, or null.
 const KeyBinding* find_binding(const KeyPress& press);
-std::string describe_press(const KeyPress& press);  // "Ctrl+Left"
+std::string describe_press(const KeyPress& press, Language language = Language::English);  // "Ctrl+Home"
 // "Play or pause (Space)": the label of an act with its first key.
 std::string describe_act(Act act, uint64_t number = 0, Language language = Language::English);
 

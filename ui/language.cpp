@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/pattern.h"
+#include "core/insight/sentence.h"
 
 namespace loopscope::ui {
 
@@ -16,7 +17,17 @@ struct Row {
 
 constexpr Row kRows[] = {
 #define WORDS(english, german) {english, german},
+#define WHAT_IF(english, german)
 #include "ui/german.def"
+#undef WHAT_IF
+#undef WORDS
+};
+
+constexpr Row kWhatIfs[] = {
+#define WORDS(english, german)
+#define WHAT_IF(english, german) {english, german},
+#include "ui/german.def"
+#undef WHAT_IF
 #undef WORDS
 };
 
@@ -25,6 +36,20 @@ bool is_decimal(std::string_view words) {
     if (words.ends_with(" s")) words.remove_suffix(2);
     return words.find_first_not_of("0123456789.") == std::string_view::npos &&
            std::count(words.begin(), words.end(), '.') == 1 && words.size() > 2;
+}
+
+// The German words with their places filled in: {0} translated in its turn, {0=} as it is: a name, a path.
+std::string filled_in(std::string_view pattern, const std::vector<std::string_view>& fillings,
+                      std::string (*translate_one)(Language, std::string_view)) {
+    std::string words;
+    for (size_t brace = 0; (brace = pattern.find('{')) != std::string_view::npos;) {
+        words += pattern.substr(0, brace);
+        const std::string_view filling = fillings[static_cast<size_t>(pattern[brace + 1] - '0')];
+        const bool as_it_is = pattern[brace + 2] == '=';
+        words += as_it_is ? std::string(filling) : translate_one(Language::German, filling);
+        pattern.remove_prefix(brace + (as_it_is ? 4 : 3));
+    }
+    return words += pattern;
 }
 
 }  // namespace
@@ -55,9 +80,18 @@ std::string translated(Language language, std::string_view english) {
         if (row.english.find('{') == std::string_view::npos) continue;
         const auto found = base::fillings(row.english, english);
         if (!found) continue;
-        return base::filled(row.german, [&, found](size_t k) { return translated(language, (*found)[k]); });
+        return filled_in(row.german, *found, translated);
     }
-    return std::string(english);
+    return insight::phrase(english, language);  // what a diagnostic or the run itself says
+}
+
+std::string translated_what_if(Language language, std::string_view text) {
+    if (language == Language::English) return std::string(text);
+    for (const Row& row : kWhatIfs) {
+        if (const auto found = base::fillings(row.english, text))
+            return filled_in(row.german, *found, translated_what_if);
+    }
+    return std::string(text);
 }
 
 }  // namespace loopscope::ui

@@ -78,7 +78,7 @@ float write_reasons(View& view, Rect room, bool paint) {
         const Rect row{room.x - em * 0.3f, y, room.w + em * 0.6f, measure.bottom() - y};
         if (paint) {
             const Touch touch = view.touch.area(fmt::format("reason {}", i), row, view.canvas.clip());
-            view.touch.tip("Click: the step at which it can be seen");
+            view.tip("Click: the step at which it can be seen");
             if (touch.hovered || touch.focused) view.canvas.fill(row, t.raised, em * 0.3f);
             if (touch.clicked) view.ask(Act::Seek, reason.step);
             view.canvas.text_in({room.x, y, em, view.m.line}, Font::Body, t.accent, i == 0 ? "•" : "↑");
@@ -143,7 +143,7 @@ struct Links {
         if (x + width > row.right()) return;
         const Rect rect{x, row.y, width, row.h};
         const Touch touch = view.touch.area(name, rect, view.canvas.clip());
-        view.touch.tip(describe_link(act));
+        view.tip(describe_link(act));
         const Color color = view.theme.waiting;
         view.canvas.text_in(rect.inset(-1, 0), Font::Small, color, words);
         if (touch.hovered || touch.focused) {

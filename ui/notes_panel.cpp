@@ -187,7 +187,7 @@ void draw_clock(View& view, Rect row, double seconds, const std::string& wall_cl
     const std::string passed = clock_words(seconds);
     Rect place = row.cut_right(view.canvas.width(Font::LargeBold, "0:00:00") + em);
     const Touch touch = view.touch.area("notes clock", place, view.canvas.clip());
-    view.touch.tip(view.tr("Click: the clock starts again at 0:00"));
+    view.tip("Click: the clock starts again at 0:00");
     if (touch.clicked) view.ask(Act::RestartClock);
     view.canvas.text_in(place, Font::LargeBold, touch.hovered ? t.accent : t.text, passed, Align::Right);
     view.canvas.text_in(row.cut_right(view.canvas.width(Font::Body, wall_clock) + em), Font::Body,
@@ -291,16 +291,19 @@ void Screen::draw_notes(const Input& input, const Fonts& fonts, const std::strin
 std::string Screen::notes_text() const {
     const auto [notes, prose] = words_of(*m_document, m_state);
     std::string text = title_of(*m_document, m_state) + "\n";
+    const auto head = [&](const char* english) {
+        text += "\n" + std::string(translate(m_state.settings.language, english)) + "\n";
+    };
     if (notes != nullptr && !notes->empty()) {
-        text += "\nNotes\n";
+        head("Notes");
         for (const lesson::Block& block : *notes) text += "  " + block.text() + "\n";
     }
-    if (prose != nullptr && !prose->empty()) text += "\nThe lesson\n";
+    if (prose != nullptr && !prose->empty()) head("The lesson");
     for (size_t i = 0; prose != nullptr && i < prose->size(); ++i) text += "  " + (*prose)[i].text() + "\n";
-    text += "\nNow\n";
+    head("Now");
     for (const insight::Sentence& sentence : m_story->sentences)
         text += "  " + insight::to_text(sentence, m_state.settings.language) + "\n";
-    text += "\nNext\n";
+    head("What comes next");
     if (!m_notes.next) return text;
     for (const insight::Sentence& sentence : m_notes.next->sentences)
         text += "  " + insight::to_text(sentence, m_state.settings.language) + "\n";

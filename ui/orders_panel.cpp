@@ -22,9 +22,10 @@ float write(View& view, Rect room, std::string_view text, Font font, Color color
 
 float write_outcome(View& view, Rect room, const OutcomeView& outcome, bool paint) {
     const Theme& t = view.theme;
-    float y = write(view, room, outcome.title, Font::Bold, t.text, paint);
+    float y = write(view, room, view.tr_made(outcome.title), Font::Bold, t.text, paint);
     if (!outcome.difference.empty())
-        y = write(view, {room.x, y, room.w, 0}, outcome.difference, Font::Body, t.text_soft, paint);
+        y = write(view, {room.x, y, room.w, 0}, view.tr_made(outcome.difference), Font::Body, t.text_soft,
+                  paint);
     for (const std::string& line : outcome.output)
         y = write(view, {room.x, y, room.w, 0}, line, Font::CodeSmall, t.text, paint);
     return y;
@@ -37,7 +38,7 @@ void draw_orders(View& view, Rect window) {
     const OrdersView& orders = view.state.orders;
     const float sheet_width = std::min(em * 60, window.w - em * 2);
     const auto rows_of = [&](bool paint, Rect room) {
-        float y = write(view, room, orders.summary, Font::Body, view.theme.text, paint) + gap;
+        float y = write(view, room, view.tr_made(orders.summary), Font::Body, view.theme.text, paint) + gap;
         for (size_t k = 0; k < orders.outcomes.size(); ++k) {
             const OutcomeView& outcome = orders.outcomes[k];
             const Rect text{room.x, y, room.w, 0};

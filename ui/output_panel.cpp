@@ -8,6 +8,23 @@
 
 namespace loopscope::ui {
 
+namespace {
+
+// Who printed the line; and all of it, where it is longer than its place.
+std::string tip_of(const View& view, const replay::OutputLine& printed, float room) {
+    const bool is_error = printed.stream == trace::Stream::Stderr;
+    const std::string_view name = printed.task ? view.document.task_name(printed.task) : std::string_view();
+    const std::string who = view.tr_made(
+        !printed.task ? fmt::format("printed by the script itself{}. Click: the step that printed it",
+                                    is_error ? " to stderr" : "")
+        : is_error    ? fmt::format("printed by {} to stderr. Click: the step that printed it", name)
+                      : fmt::format("printed by {}. Click: the step that printed it", name));
+    if (view.canvas.width(Font::Code, printed.text) <= room) return who;
+    return std::string(printed.text) + "\n" + who;
+}
+
+}  // namespace
+
 void draw_output(View& view, Rect rect, bool has_title) {
     view.offer(rect, ContextKind::Panel, static_cast<uint32_t>(Panel::Output));
     Rect inner = draw_panel(view, rect, "OUTPUT", has_title);
@@ -38,16 +55,12 @@ void draw_output(View& view, Rect rect, bool has_title) {
         else if (is_new)
             view.canvas.fill(row.inset(-3, 0), mix(t.panel, t.accent, 0.10f), 3);
         if (touch.clicked) view.ask(Act::Seek, printed.event + 1);
-        std::string tip = printed.task ? fmt::format("printed by {}", view.document.task_name(printed.task))
-                                       : "printed by the script itself";
-        if (printed.stream == trace::Stream::Stderr) tip += " to stderr";
         const Color color = printed.stream == trace::Stream::Stderr ? t.failed
                             : printed.task ? t.task(view.document.task_number(printed.task))
                                            : t.text;
         view.canvas.text_in(row.cut_left(time_width), Font::Code, t.text_faint,
-                            fmt::format("{:.2f}", printed.time));
-        if (view.canvas.width(Font::Code, printed.text) > row.w) tip = std::string(printed.text) + "\n" + tip;
-        view.touch.tip(tip + ". Click: the step that printed it");
+                            view.tr_made(fmt::format("{:.2f}", printed.time)));
+        if (view.touch.wants_tip()) view.touch.tip(tip_of(view, printed, row.w));
         view.canvas.text_in(row, Font::Code, color, printed.text);
     }
     end_scroll(view);

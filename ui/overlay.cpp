@@ -23,7 +23,7 @@ Rect draw_sheet(View& view, Rect window, float width, float content_height, std:
     Rect inner = sheet.inset(em * 1.4f, em * 0.8f);
     Rect caption = inner.cut_top(em * 2.6f);
     const Rect close = caption.cut_right(em * 2);
-    if (draw_button(view, "close", close, icon::kCross, describe_act(Act::CloseOverlay), {.quiet = true})) {
+    if (draw_button(view, "close", close, icon::kCross, view.tip_of(Act::CloseOverlay), {.quiet = true})) {
         view.ask(Act::CloseOverlay);
     }
     view.canvas.text_in(caption, Font::LargeBold, view.theme.text, view.tr(title));
@@ -86,8 +86,9 @@ void draw_help(View& view, Rect window) {
             y += row_height;
             bottom = std::max(bottom, y);
             if (!paint) continue;
-            const std::string press = describe_press(binding.press);
-            const Touch touch = view.touch.area("help " + press, row, view.canvas.clip());
+            const std::string press = describe_press(binding.press, view.state.settings.language);
+            const Touch touch =
+                view.touch.area("help " + describe_press(binding.press), row, view.canvas.clip());
             if (touch.hovered || touch.focused) view.canvas.fill(row.inset(-4, 0), t.raised, 4);
             if (touch.clicked) {
                 view.ask(Act::CloseOverlay);

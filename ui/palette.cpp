@@ -29,6 +29,8 @@ struct Collector {
     std::string_view query;
     std::vector<Ranked> found;
 
+    std::string said(std::string_view english) const { return translated(state.settings.language, english); }
+
     void add(std::string_view label, std::string note, Action action, int bonus = 0) {
         const int rank = match(label, query);
         if (rank > 0)
@@ -42,7 +44,7 @@ struct Collector {
             if (label == last || binding.act == Act::TogglePalette) continue;
             last = label;
             const bool has_key = binding.press.key != Key::None;
-            add(label, has_key ? describe_press(binding.press) : std::string(),
+            add(label, has_key ? describe_press(binding.press, state.settings.language) : std::string(),
                 {binding.act, binding.number, 0, 0, {}}, 2);
         }
     }
@@ -56,7 +58,8 @@ struct Collector {
     }
 
     void recent() {
-        for (const std::string& path : state.recent) add(path, "recent", {Act::OpenFile, 0, 0, 0, path});
+        for (const std::string& path : state.recent)
+            add(path, said("recent"), {Act::OpenFile, 0, 0, 0, path});
     }
 
     // Other scripts beside the shown one, to be compared with it.
@@ -74,7 +77,7 @@ struct Collector {
         if (query.empty()) return;
         for (const replay::Lane& lane : document.timeline.lanes) {
             if (found.size() > kMostPaletteRows * 4) return;
-            if (lane.task) add(lane.name, "task", {Act::SelectTask, lane.task.value, 0, 0, {}});
+            if (lane.task) add(lane.name, said("task"), {Act::SelectTask, lane.task.value, 0, 0, {}});
         }
     }
 
@@ -83,10 +86,12 @@ struct Collector {
         if (query.size() > 9) return;
         const auto number = static_cast<uint64_t>(std::atoll(std::string(query).c_str()));
         if (number <= document.replay.last_step())
-            found.push_back({1000, {fmt::format("step {}", number), "event", {Act::Seek, number, 0, 0, {}}}});
+            found.push_back(
+                {1000, {said(fmt::format("step {}", number)), said("event"), {Act::Seek, number, 0, 0, {}}}});
         if (number >= 1 && number <= document.source->line_count()) {
             found.push_back(
-                {999, {fmt::format("line {}", number), "run to here", {Act::RunToLine, 0, 0, 0, {}}}});
+                {999,
+                 {said(fmt::format("line {}", number)), said("run to here"), {Act::RunToLine, 0, 0, 0, {}}}});
             found.back().row.action.at = static_cast<double>(number);
         }
     }
@@ -137,20 +142,21 @@ std::vector<PaletteRow> file_rows(const UiState& state) {
     const auto path_of = [&](const std::string& name) {
         return folder.path.ends_with('/') ? folder.path + name : folder.path + "/" + name;
     };
-    if (folder.path.size() > 1) rows.push_back({"..", "folder", {Act::ListFolder, 0, 0, 0, path_of("..")}});
+    const auto said = [&](const std::string& words) { return translated(state.settings.language, words); };
+    if (folder.path.size() > 1)
+        rows.push_back({"..", said("folder"), {Act::ListFolder, 0, 0, 0, path_of("..")}});
     if (!folder.saves && state.query.empty()) {
-        const auto tr = [&](const char* words) {
-            return std::string(translate(state.settings.language, words));
-        };
-        rows.insert(rows.begin(), {tr("Paste a script"), "Ctrl+V", {Act::AskToPaste, 0, 0, 0, {}}});
-        rows.insert(rows.begin() + 1, {tr("New script"), "Ctrl+N", {Act::NewScript, 0, 0, 0, {}}});
+        rows.insert(rows.begin(),
+                    {said("Paste a script"), said("Ctrl+") + "V", {Act::AskToPaste, 0, 0, 0, {}}});
+        rows.insert(rows.begin() + 1,
+                    {said("New script"), said("Ctrl+") + "N", {Act::NewScript, 0, 0, 0, {}}});
         constexpr size_t kMostRecent = 6;  // the folder's own files are to be seen, too
         for (size_t i = 0; i < std::min(state.recent.size(), kMostRecent); ++i)
-            rows.push_back({state.recent[i], "recent", {Act::OpenFile, 0, 0, 0, state.recent[i]}});
+            rows.push_back({state.recent[i], said("recent"), {Act::OpenFile, 0, 0, 0, state.recent[i]}});
     }
     for (const std::string& name : folder.folders) {
         if (match(name, state.query) == 0) continue;
-        rows.push_back({name + "/", "folder", {Act::ListFolder, 0, 0, 0, path_of(name)}});
+        rows.push_back({name + "/", said("folder"), {Act::ListFolder, 0, 0, 0, path_of(name)}});
     }
     for (const std::string& name : folder.files) {
         if (match(name, state.query) == 0) continue;
@@ -160,9 +166,9 @@ std::vector<PaletteRow> file_rows(const UiState& state) {
     if (folder.saves && !state.query.empty()) {
         std::string name = state.query.find('.') == std::string::npos ? state.query + ".py" : state.query;
         if (name.find('/') == std::string::npos) name = path_of(name);
-        rows.insert(rows.begin(), {"Save as " + name, "", {Act::SaveAs, 0, 0, 0, name}});
+        rows.insert(rows.begin(), {said("Save as " + name), "", {Act::SaveAs, 0, 0, 0, name}});
     } else if (!folder.saves && (state.query.starts_with('/') || state.query.starts_with('~'))) {
-        rows.insert(rows.begin(), {"Open " + state.query, "", {Act::OpenFile, 0, 0, 0, state.query}});
+        rows.insert(rows.begin(), {said("Open " + state.query), "", {Act::OpenFile, 0, 0, 0, state.query}});
     }
     return rows;
 }
@@ -188,8 +194,9 @@ int row_of_lesson(const UiState& state, int number) {
 std::vector<PaletteRow> context_rows(const Document& document, const UiState& state) {
     const Context& context = state.context;
     std::vector<PaletteRow> rows;
-    const auto row = [&](std::string label, Act act, uint64_t number, double at = 0) {
-        rows.push_back({std::move(label), "", {act, number, 0, at, {}}});
+    const auto said = [&](const std::string& words) { return translated(state.settings.language, words); };
+    const auto row = [&](const std::string& label, Act act, uint64_t number, double at = 0) {
+        rows.push_back({said(label), "", {act, number, 0, at, {}}});
     };
     switch (context.kind) {
         case ContextKind::Task: {
@@ -215,7 +222,9 @@ std::vector<PaletteRow> context_rows(const Document& document, const UiState& st
             break;
     }
     for (const std::string& lever : state.levers)
-        rows.push_back({"What if: " + lever, "", {Act::WhatIf, 0, 0, 0, lever}});
+        rows.push_back({said("What if: ") + translated_what_if(state.settings.language, lever),
+                        "",
+                        {Act::WhatIf, 0, 0, 0, lever}});
     return rows;
 }
 

@@ -175,7 +175,7 @@ struct Writer {
             return;
         }
         if (number > lesson.steps.size()) {
-            line_of("What you know now", Font::LargeBold, t.text);
+            line_of(view.tr("What you know now"), Font::LargeBold, t.text);
             gap(0.4f);
             marked(lesson.summary.empty() ? lesson.goal : lesson.summary, t.text);
             if (!lesson.read_on.empty()) gap(0.5f);
@@ -190,8 +190,9 @@ struct Writer {
         for (uint32_t i = 0; i < step.questions.size(); ++i) question(step.questions[i], number * 100 + i);
         if (step.exercise) {
             gap(0.3f);
-            line_of(view.tr_made("Your turn: change the script (E), run it (F5). It is done when the run " +
-                                 step.exercise->check + "."),
+            line_of(view.tr_made(fmt::format(
+                        "Your turn: change the script (E), run it (F5). It is done when the run {}.",
+                        step.exercise->check)),
                     Font::Body, t.accent);
         }
     }
@@ -201,7 +202,7 @@ void draw_steps(View& view, Rect row, const lesson::Lesson& lesson) {
     const float em = view.m.text;
     const uint32_t now = view.state.lesson_step, last = static_cast<uint32_t>(lesson.steps.size()) + 1;
     const Rect back = row.cut_left(em * 5), next = row.cut_right(em * 5);
-    if (draw_button(view, "lesson back", back, "Back", describe_act(Act::LessonStep, 2),
+    if (draw_button(view, "lesson back", back, "Back", view.tip_of(Act::LessonStep, 2),
                     {.disabled = now == 0})) {
         view.ask(Act::LessonStep, 2);
     }
@@ -211,8 +212,8 @@ void draw_steps(View& view, Rect row, const lesson::Lesson& lesson) {
         if (later && (following == nullptr || entry.number < following->number)) following = &entry;
     }
     if (now == last && following != nullptr) {
-        if (draw_button(view, "next lesson", next, "Next", "The next lesson: " + following->title,
-                        {.strong = true})) {
+        if (draw_button(view, "next lesson", next, "Next",
+                        std::string(view.tr("The next lesson: ")) + following->title, {.strong = true})) {
             view.actions.push_back(
                 {Act::OpenLesson, static_cast<uint64_t>(following->number), 0, 0, following->id});
         }
@@ -221,7 +222,7 @@ void draw_steps(View& view, Rect row, const lesson::Lesson& lesson) {
         return;
     }
     const ButtonLook look{.strong = now < last, .disabled = now == last};
-    if (draw_button(view, "lesson next", next, "Next", describe_act(Act::LessonStep, 1), look)) {
+    if (draw_button(view, "lesson next", next, "Next", view.tip_of(Act::LessonStep, 1), look)) {
         view.ask(Act::LessonStep, 1);
     }
     const std::string place = view.tr_made(fmt::format("{} of {}", now + 1, last + 1));

@@ -307,8 +307,7 @@ void Screen::frame(const Input& input, const Fonts& fonts) {
     else if (m_state.presenter && m_state.spotlight && !covered)
         draw_spotlight(upper, input.window);
     m_touch.end_frame();
-    const std::string tip = translated(m_state.settings.language, m_touch.shown_tip());
-    draw_tip(above, theme, metrics, tip, input.mouse, input.window);
+    draw_tip(above, theme, metrics, m_touch.shown_tip(), input.mouse, input.window);
     m_primitives = canvas.primitives() + above.primitives();
 
     for (const Action& action : actions) apply(action);

@@ -26,7 +26,7 @@ bool draw_title_button(View& view, Rect& title, const std::string& name, std::st
 
 Rect draw_title_time(View& view, Rect rect) {
     const double end = view.document.replay.facts().end_time();
-    const std::string time = view.hides_future() ? std::string() : describe_seconds(end);
+    const std::string time = view.hides_future() ? std::string() : view.seconds(end);
     const float width = view.canvas.width(Font::CodeBold, time);
     view.canvas.text_in(rect.cut_right(width + 1), Font::CodeBold, view.theme.text, time, Align::Right);
     rect.cut_right(view.m.text);
@@ -39,7 +39,7 @@ void draw_first_title(View& view, Rect rect, const insight::Comparison& comparis
     const auto& parting = comparison.parting ? comparison.parting : comparison.later;
     if (parting && !view.hides_future()) {
         const std::string words =
-            fmt::format(fmt::runtime(view.tr("they part at {}")), describe_seconds(parting->first.time));
+            view.tr_made("they part at " + describe_seconds(parting->first.time));
         if (draw_title_button(view, rect, "parting", words)) view.ask(Act::Seek, parting->first.step);
     }
     view.canvas.text_in(rect, Font::Bold, view.theme.accent, view.tr("as it is"));
@@ -48,7 +48,7 @@ void draw_first_title(View& view, Rect rect, const insight::Comparison& comparis
 void draw_second_title(View& view, Rect rect, const std::string& title) {
     rect = draw_title_time(view, rect);
     if (draw_title_button(view, rect, "take fork", view.tr("go on with this one"))) view.ask(Act::TakeFork);
-    view.canvas.text_in(rect, Font::Bold, view.theme.accent, title);
+    view.canvas.text_in(rect, Font::Bold, view.theme.accent, view.tr_made(title));
 }
 
 }  // namespace

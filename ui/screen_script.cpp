@@ -1,6 +1,8 @@
 // What the screen does about the script's text, and about talking: questions, reasons, a lesson's steps.
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "ui/keys.h"
 #include "ui/screen.h"
 
@@ -128,7 +130,7 @@ void Screen::choose_next(uint64_t id) {
     const replay::TaskView* task = running.task ? scene.task(running.task) : nullptr;
     const std::string name(task != nullptr ? task->name : running.callback);
     m_state.message = scene.ready.empty() ? "No: the timer that is due first is not this one's"
-                                          : "No: " + name + " stands first in the ready queue";
+                                          : fmt::format("No: {} stands first in the ready queue", name);
 }
 
 bool Screen::apply_to_talk(const Action& action) {

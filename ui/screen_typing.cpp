@@ -1,6 +1,8 @@
 // What is typed into the screen's fields: the palette, the dialog for files, the search in the script.
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "ui/palette.h"
 #include "ui/screen.h"
 
@@ -174,13 +176,13 @@ void Screen::run_to_line(uint32_t line, bool backwards) {
         for (uint64_t k = step > 0 ? step - 1 : 0; k-- > 0;) {
             if (is_script_line(trace, k, at) && at == line) return m_player.seek(k + 1);
         }
-        m_state.message = "Line " + std::to_string(line) + " did not run before";
+        m_state.message = fmt::format("Line {} did not run before", line);
         return;
     }
     const uint64_t last = m_document->replay.last_step();
     const uint64_t found = stop_between(step, last, {line});
     if (found == last && !(last > 0 && is_script_line(trace, last - 1, at) && at == line)) {
-        m_state.message = "Line " + std::to_string(line) + " does not run any more";
+        m_state.message = fmt::format("Line {} does not run any more", line);
         return;
     }
     m_player.seek(found);

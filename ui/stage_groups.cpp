@@ -38,8 +38,12 @@ void StageBuilder::name_group(Waiter& group, uint32_t count, double first, doubl
     group.holder = false;
     if (group.until < 0) return;
     const double now = story.scene.time;
-    group.brief = describe_seconds(std::max(0.0, last - now));
-    if (last - first > 1e-9) group.brief = fmt::format("{:.2g}–{}", std::max(0.0, first - now), group.brief);
+    group.brief = translated(wish.language, describe_seconds(std::max(0.0, last - now)));
+    if (last - first > 1e-9) {
+        const std::string soonest =
+            translated(wish.language, fmt::format("{:.2g}", std::max(0.0, first - now)));
+        group.brief = fmt::format("{}–{}", soonest, group.brief);
+    }
     group.reason = translated(wish.language, group.brief + " left");
 }
 

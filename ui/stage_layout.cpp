@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/insight/sentence.h"
 #include "core/replay/labels.h"
 #include "ui/stage_waiting.h"
 #include "ui/utf8.h"
@@ -70,7 +71,7 @@ StageCard StageBuilder::card_of(const HandleView& handle, Seat seat, bool small)
     card.id = handle.id;
     card.is_task = false;
     card.seat = seat;
-    card.label = shortened(replay::describe_handle(story.scene, handle), 28);
+    card.label = shortened(insight::phrase(replay::describe_handle(story.scene, handle), wish.language), 28);
     if (const TaskView* task = story.scene.task(replay::task_of(story.scene, handle))) {
         card.number = task->number;
         card.of_task = true;
@@ -223,7 +224,8 @@ void StageBuilder::done(Rect rect) {
         const TaskView* task = own(i);
         if (task == nullptr || !shows(task->id)) continue;
         StageCard card = card_of(*task, Seat::Done, true);
-        const std::string outcome = replay::describe_outcome(*task);
+        std::string outcome = replay::describe_outcome(*task);
+        if (task->state == TaskState::Cancelled) outcome = translate(wish.language, outcome);
         if (!outcome.empty() && outcome != "None") card.detail = shortened(outcome, 22);
         cards.push_back(std::move(card));
     }

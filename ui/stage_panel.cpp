@@ -61,24 +61,23 @@ void draw_box(View& view, const StageBox& box) {
 }
 
 void draw_task_tip(View& view, const StageCard& card) {
+    if (!view.touch.wants_tip()) return;
     const replay::TaskView* task = card.is_task ? view.scene().task(card.id) : nullptr;
-    if (task == nullptr) {
-        view.touch.tip(card.label + ": a callback, a plain function that the loop calls");
-        return;
-    }
-    if (card.count > 1) {
-        view.touch.tip(fmt::format(
+    if (task == nullptr)
+        return view.touch.tip(
+            fmt::format("{}: {}", card.label, view.tr("a callback, a plain function that the loop calls")));
+    if (card.count > 1)
+        return view.tip(fmt::format(
             "{} tasks alike, {} the first of them. Click: select it; G: only whom it has to do with",
             card.count, task->name));
-        return;
-    }
-    std::string text = fmt::format("{}: {}", task->name, state_word(*task));
-    if (task->line != 0) text += fmt::format(", line {}", view.line_of(*task));
-    const std::string waits = replay::describe_wait(view.scene(), *task);
-    if (task->state == TaskState::Waiting && !waits.empty()) text += ", waits for " + waits;
-    const std::string outcome = replay::describe_outcome(*task);
-    if (!outcome.empty()) text += ": " + outcome;
-    view.touch.tip(text + ". Click: its await stack");
+    std::string text = fmt::format("{}: {}", task->name, view.tr(state_word(*task)));
+    if (task->line != 0) text += ", " + view.tr_made(fmt::format("line {}", view.line_of(*task)));
+    const std::string waits = view.wait_of(*task);
+    if (task->state == TaskState::Waiting && !task->is_lost && !waits.empty())
+        text += fmt::format(", {}{}", view.tr("waits for "), waits);
+    const std::string outcome = view.outcome_of(*task);
+    if (!outcome.empty() && task->state != TaskState::Cancelled) text += ": " + outcome;
+    view.touch.tip(fmt::format("{}. {}", text, view.tr("Click: its await stack")));
 }
 
 // The text in a card: mark, name, detail.
@@ -199,7 +198,7 @@ void draw_header(View& view, Rect caption, bool has_title) {
     const replay::Scene& scene = view.scene();
     const Theme& t = view.theme;
     const float em = view.m.text;
-    std::string seconds = describe_seconds(scene.time), tick = fmt::format("{}", scene.tick);
+    std::string seconds = view.seconds(scene.time), tick = fmt::format("{}", scene.tick);
     float x = caption.right();
     const float y = caption.y + (caption.h - view.canvas.fonts().height(Font::Code)) / 2;
     const auto word = [&](Font font, std::string_view text, float gap) {

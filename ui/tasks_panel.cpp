@@ -18,6 +18,11 @@ namespace {
 
 constexpr size_t kMostFrames = 12;
 
+bool is_timer(const TaskView& task) {
+    return task.state == TaskState::Waiting && !task.is_lost && task.wait.cause == replay::WaitCause::Timer &&
+           task.wait.until >= 0;
+}
+
 // What stands in the last column of a task's row.
 std::string row_detail(const View& view, const TaskView& task) {
     const replay::Scene& scene = view.scene();
@@ -26,10 +31,10 @@ std::string row_detail(const View& view, const TaskView& task) {
             return task.line != 0 ? view.tr_made(fmt::format("line {}", view.line_of(task))) : "";
         case TaskState::Waiting:
             if (task.is_lost) return std::string(view.tr("nobody referred to it"));
-            if (task.wait.cause == replay::WaitCause::Timer && task.wait.until >= 0) {
-                return fmt::format("timer {:.2f}", task.wait.until);
+            if (is_timer(task)) {
+                return view.tr_made(fmt::format("timer {:.2f}", task.wait.until));
             }
-            return insight::phrase(replay::describe_wait(scene, task), view.state.settings.language);
+            return view.wait_of(task);
         case TaskState::Ready: {
             size_t place = 0;
             for (const replay::HandleView& handle : scene.ready) {
@@ -39,13 +44,13 @@ std::string row_detail(const View& view, const TaskView& task) {
             return "";
         }
         default:
-            return replay::describe_outcome(task);
+            return view.outcome_of(task);
     }
 }
 
 // A moment can lose its word, as the state stands beside it; a long result is cut wherever it stands.
-std::string shortened_detail(const std::string& detail) {
-    if (detail.starts_with("timer ")) return detail.substr(6) + " s";
+std::string shortened_detail(const TaskView& task, const std::string& detail) {
+    if (is_timer(task)) return detail.substr(6) + " s";
     return detail.size() > 30 ? detail.substr(0, 30) : detail;
 }
 
@@ -103,7 +108,8 @@ struct Column {
         if (row_of_it.changed) view.canvas.fill({inner.x - em * 0.25f, rect.y + 3, 2, rect.h - 6}, t.accent);
         const float name =
             std::min(view.canvas.width(Font::Code, row_of_it.name) + em * 0.7f, inner.w * 0.6f);
-        view.canvas.text_in(inner.cut_left(name), Font::Code, t.text_soft, row_of_it.name);
+        view.canvas.text_in(inner.cut_left(name), Font::Code, t.text_soft,
+                            row_of_it.path.empty() ? view.tr_made(row_of_it.name) : row_of_it.name);
         const char first = row_of_it.value.empty() ? ' ' : row_of_it.value[0];
         const bool is_text = first == '\'' || first == '"' || row_of_it.value.starts_with("b'");
         const bool is_number = (first >= '0' && first <= '9') || first == '-';
@@ -132,7 +138,8 @@ struct Column {
             if (paint && rect.overlaps(view.canvas.clip())) {
                 const Color words = frame.is_library ? view.theme.text_faint : color;
                 const uint32_t at = frame.line == task.line ? view.line_of(task) : frame.line;
-                const std::string line = at == 0 || frame.is_library ? "" : fmt::format("line {}", at);
+                const std::string line =
+                    at == 0 || frame.is_library ? "" : view.tr_made(fmt::format("line {}", at));
                 const float tail = line.empty() ? 0 : view.canvas.width(Font::Code, line) + view.m.text;
                 if (!frame.is_library) {
                     view.canvas.text_in({rect.x, rect.y, view.m.text, rect.h}, Font::Small, words,
@@ -147,6 +154,11 @@ struct Column {
             if (!frame.is_library) variables(frame.locals, fmt::format("{}/{}", task.id.value, index));
         }
         return true;
+    }
+
+    std::string outcome_line(std::string_view state, const TaskView& task) const {
+        if (task.state == TaskState::Cancelled) return std::string(state);
+        return fmt::format("{}: {}", state, view.outcome_of(task));
     }
 
     void script_variables() {
@@ -175,13 +187,12 @@ struct Column {
         std::string last;
         if (count == 0) {
             const std::string_view state = view.tr(state_word(task->state));
-            last = replay::is_over(task->state)
-                       ? fmt::format("{}: {}", state, replay::describe_outcome(*task))
-                   : task->steps == 0 ? std::string(view.tr("has not begun"))
-                                      : "";
+            last = replay::is_over(task->state) ? outcome_line(state, *task)
+                   : task->steps == 0           ? std::string(view.tr("has not begun"))
+                                                : "";
         } else if (task->state == TaskState::Waiting) {
-            last = view.tr_made(task->is_lost ? "was destroyed while it waited"
-                                              : "waits for " + replay::describe_wait(view.scene(), *task));
+            last = task->is_lost ? std::string(view.tr("was destroyed while it waited"))
+                                 : std::string(view.tr("waits for ")) + view.wait_of(*task);
         }
         if (skipped > 0 && !seen) last += view.tr_made(fmt::format(" ({} frames above)", skipped));
         if (last.empty()) return;
@@ -214,13 +225,15 @@ struct Column {
             signs ? (task.is_lost ? icon::kWarning : state_icon(task.state)) : view.tr(state_word(task)));
         rect.cut_left(em * 0.6f);
         std::string detail = row_detail(view, task);
-        view.touch.tip(fmt::format("{}: {}{}{}. Click: its await stack", task.name, state_word(task),
-                                   detail.empty() ? "" : ", ", detail));
+        if (view.touch.wants_tip())
+            view.touch.tip(fmt::format("{}: {}{}{}. {}", task.name, view.tr(state_word(task)),
+                                       detail.empty() ? "" : ", ", detail,
+                                       view.tr("Click: its await stack")));
         if (row_height > view.m.code_line)
             rect = {second.x, second.y + view.m.code_line, second.w, view.m.code_line};
         // The word is told by the column before; the moment is what counts.
-        const bool is_timer = detail.starts_with("timer ") && view.canvas.width(Font::Code, detail) > rect.w;
-        if (is_timer) detail = detail.substr(6) + " s";
+        if (is_timer(task) && view.canvas.width(Font::Code, detail) > rect.w)
+            detail = shortened_detail(task, detail);
         view.canvas.text_in(rect, Font::Code, t.text.faded(strength), detail);
     }
 
@@ -245,7 +258,7 @@ struct Column {
         float fixed = view.m.text * 2.4f + state_width;
         float widest = 0;
         for (size_t i = 0; i < std::min<size_t>(count, 60); ++i) {
-            std::string detail = shortened_detail(row_detail(view, scene.tasks[i]));
+            std::string detail = shortened_detail(scene.tasks[i], row_detail(view, scene.tasks[i]));
             // What has come out may be cut: a long result must not cost everybody a second line.
             if (replay::is_over(scene.tasks[i].state)) detail.resize(std::min<size_t>(detail.size(), 10));
             widest = std::max(widest, view.canvas.width(Font::Code, detail));

@@ -86,7 +86,7 @@ Rect playhead_label(View& view, const TimelineLayout& layout, float x, std::stri
 
 std::string playhead_words(const View& view) {
     return view.state.view.by_step ? fmt::format("{}", view.player.position())
-                                   : describe_seconds(view.scene().time);
+                                   : view.seconds(view.scene().time);
 }
 
 // `hidden_from`: what stands to the right of it is not to be seen.
@@ -96,14 +96,14 @@ void draw_marks(View& view, const TimelineLayout& layout, Rect now, float hidden
         view.canvas.fill(moment, mix(t.panel, t.line, t.name == ThemeName::Dark ? 0.45f : 0.25f));
     for (const TimelineMark& mark : layout.marks) {
         view.canvas.line({mark.x, layout.bars_area.y}, {mark.x, layout.bars_area.bottom()}, t.line);
-        const float width = view.canvas.width(Font::Small, mark.text);
+        const std::string words = view.tr_made(mark.text);
+        const float width = view.canvas.width(Font::Small, words);
         const float left =
             std::clamp(mark.x - width / 2, layout.axis.x - width / 2, layout.axis.right() - width);
         if (left + width > hidden_from) continue;
         // The shown moment's own label stands over those that it would touch.
         if (left < now.right() + 2 && left + width > now.x - 2) continue;
-        view.canvas.text_in({left, layout.axis.y, width + 1, layout.axis.h}, Font::Small, t.text_soft,
-                            mark.text);
+        view.canvas.text_in({left, layout.axis.y, width + 1, layout.axis.h}, Font::Small, t.text_soft, words);
     }
 }
 
@@ -171,7 +171,10 @@ void draw_range(View& view, const TimelineLayout& layout, const TimeAxis& axis) 
     const double seconds = replay.facts().time_at(range.end) - replay.facts().time_at(range.begin);
     const uint64_t steps = replay.position(view.player.granularity(), range.end) -
                            replay.position(view.player.granularity(), range.begin);
-    const std::string words = fmt::format("{}, {} steps (Z: closer)", describe_seconds(seconds), steps);
+    const std::string length = describe_seconds(seconds);
+    const std::string words =
+        view.tr_made(steps == 1 ? fmt::format("{}, {} step (Z: closer)", length, steps)
+                                : fmt::format("{}, {} steps (Z: closer)", length, steps));
     const float width = view.canvas.width(Font::Small, words) + view.m.text * 0.8f;
     const float x = std::clamp((x0 + x1 - width) / 2, area.x, std::max(area.x, area.right() - width));
     const Rect sheet{x, area.bottom() - view.m.small_line, width, view.m.small_line};
@@ -190,7 +193,7 @@ void draw_map(View& view, const TimelineLayout& layout) {
     view.canvas.fill(layout.map_window, t.text_faint, layout.map.h / 2);
     view.canvas.fill({now - 1, layout.map.y, 2, layout.map.h}, t.accent);
     const Touch touch = view.touch.surface("timeline map", layout.map, view.canvas.clip());
-    view.touch.tip(view.tr("The whole run. Drag: along"));
+    view.tip("The whole run. Drag: along");
     if (!touch.held) return;
     const double span = view.state.view.end - view.state.view.begin;
     const double at = axis.time_at(view.touch.input().mouse.x) - span / 2;
@@ -239,28 +242,29 @@ void draw_legend(View& view, Rect row) {
 }
 
 // Who does what there, in words.
-std::string describe_place(const TimelineLayout& layout, const TimeAxis& axis, Point mouse) {
+std::string describe_place(const View& view, const TimelineLayout& layout, const TimeAxis& axis,
+                           Point mouse) {
     for (const TimelineLane& lane : layout.lanes) {
         if (mouse.y < lane.row.y || mouse.y >= lane.row.bottom()) continue;
         const double at = std::max(0.0, axis.time_at(mouse.x));
-        const std::string time = axis.by_step() ? fmt::format("step {:.0f}", at) : describe_seconds(at);
+        const std::string time =
+            axis.by_step() ? view.tr_made(fmt::format("step {:.0f}", at)) : view.seconds(at);
+        const std::string place = fmt::format("{}, {} {}: ", lane.name, view.tr("about"), time);
         const TimelineBar* found = nullptr;
         for (const TimelineBar& bar : layout.bars) {
             const bool there =
                 bar.number == lane.number && mouse.x >= bar.rect.x - 2 && mouse.x <= bar.rect.right() + 2;
             if (there && (found == nullptr || bar.state == TaskState::Running)) found = &bar;
         }
-        if (found == nullptr) return fmt::format("{}, about {}: not there", lane.name, time);
-        if (found->dense)
-            return fmt::format("{}, about {}: much at once; the wheel shows more", lane.name, time);
-        std::string words = state_word(found->state);
-        if (found->state == TaskState::Waiting && found->cause != WaitCause::None) {
-            words += fmt::format(" for a {}", replay::wait_cause_name(found->cause));
-        }
-        return fmt::format("{}, about {}: {}", lane.name, time, words);
+        if (found == nullptr) return place + view.tr_made("not there");
+        if (found->dense) return place + view.tr_made("much at once; the wheel shows more");
+        if (found->state == TaskState::Waiting && found->cause != WaitCause::None)
+            return place + view.tr_made(waiting_words(found->cause));
+        return place + view.tr_made(state_word(found->state));
     }
-    return "Click or drag: that moment. Wheel: closer or wider. Shift and wheel: along. Shift and drag: "
-           "select";
+    return view.tr_made(
+        "Click or drag: that moment. Wheel: closer or wider. Shift and wheel: along. Shift and drag: "
+        "select");
 }
 
 void take_input(View& view, const TimelineLayout& layout, const TimeAxis& axis) {
@@ -268,7 +272,7 @@ void take_input(View& view, const TimelineLayout& layout, const TimeAxis& axis) 
     const Rect area{layout.bars_area.x, layout.axis.y, layout.bars_area.w,
                     layout.bars_area.bottom() - layout.axis.y};
     const Touch touch = view.touch.surface("timeline", area, view.canvas.clip());
-    if (touch.hovered) view.touch.tip(describe_place(layout, axis, input.mouse));
+    if (touch.hovered) view.touch.tip(describe_place(view, layout, axis, input.mouse));
     if (touch.held && input.held.shift) {
         // With Shift a range is selected: from where it was pressed to where the mouse is.
         const uint64_t step = axis.step_at(input.mouse.x);

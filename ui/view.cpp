@@ -32,6 +32,17 @@ bool View::lesson_asks() const {
     return false;
 }
 
+std::string View::seconds(double value) const { return tr_made(describe_seconds(value)); }
+
+std::string View::outcome_of(const replay::TaskView& task) const {
+    const std::string words = replay::describe_outcome(task);
+    return task.state == TaskState::Cancelled ? std::string(tr(words)) : words;
+}
+
+std::string View::wait_of(const replay::TaskView& task) const {
+    return insight::phrase(replay::describe_wait(scene(), task), state.settings.language);
+}
+
 std::string View::tip_of(Act act, uint64_t number) const {
     return describe_act(act, number, state.settings.language);
 }
@@ -205,6 +216,18 @@ const char* state_icon(TaskState state) {
 const char* state_word(TaskState state) { return replay::task_state_name(state); }
 const char* state_word(const replay::TaskView& task) {
     return task.is_lost && !replay::is_over(task.state) ? "destroyed" : state_word(task.state);
+}
+
+const char* waiting_words(replay::WaitCause cause) {
+    constexpr const char* kWords[] = {"waiting",
+                                      "waiting for a timer",
+                                      "waiting for a future",
+                                      "waiting for a task",
+                                      "waiting for several at once",
+                                      "waiting for a lock, a queue or an event",
+                                      "waiting for something from outside",
+                                      "waiting for a thread or a process"};
+    return kWords[static_cast<int>(cause)];
 }
 
 Color state_color(const Theme& t, TaskState state) {

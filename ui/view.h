@@ -73,6 +73,16 @@ struct View {
     std::string tr_made(std::string_view english) const {
         return translated(state.settings.language, english);
     }
+    // The hint of what was touched last, from its English words.
+    void tip(std::string_view english) const {
+        if (touch.wants_tip()) touch.tip(tr_made(english));
+    }
+    // Virtual time as it is written in that language.
+    std::string seconds(double value) const;
+    // What came out of a task.
+    std::string outcome_of(const replay::TaskView& task) const;
+    // What a task waits for.
+    std::string wait_of(const replay::TaskView& task) const;
     // What an act does, with its key.
     std::string tip_of(Act act, uint64_t number = 0) const;
     // Opens the menu of the right button when it was pressed here.
@@ -150,6 +160,7 @@ void add_sentence(View& view, Paragraph& text, const insight::Sentence& sentence
 const char* state_icon(replay::TaskState state);
 const char* state_word(replay::TaskState state);
 const char* state_word(const replay::TaskView& task);  // "destroyed" of one that was lost while it waited
+const char* waiting_words(replay::WaitCause cause);    // "waiting for a timer"
 Color state_color(const Theme& theme, replay::TaskState state);
 
 }  // namespace loopscope::ui
