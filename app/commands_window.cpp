@@ -69,8 +69,7 @@ int execute(const WindowOptions& options) {
     if (options.target.empty() && (kept.has_begun() || screen.state().lessons.empty()))
         screen.apply({Act::ToggleLessons, 0, 0, 0, {}});
     Report report(options.report);
-    screen.record_areas(report.on());
-    screen.record_notes(report.on(), nullptr);
+    report.watch(screen);
 
     ui::Settings seen = screen.state().settings;
     double wants_frame_in = 0;

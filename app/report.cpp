@@ -1,5 +1,6 @@
 #include "app/report.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "ui/screen.h"
@@ -8,6 +9,12 @@ namespace loopscope::app {
 
 Report::Report(const std::string& path) {
     if (!path.empty()) m_file = std::fopen(path.c_str(), "w");
+}
+
+void Report::watch(ui::Screen& screen) {
+    screen.record_areas(m_file != nullptr);
+    screen.record_notes(m_file != nullptr, nullptr);
+    screen.record(m_file != nullptr ? &m_sketch : nullptr);
 }
 
 Report::~Report() {
@@ -21,6 +28,41 @@ nlohmann::ordered_json areas_json(const std::vector<ui::TouchedArea>& areas) {
     for (const ui::TouchedArea& area : areas)
         json[area.name] = {area.rect.x, area.rect.y, area.rect.w, area.rect.h};
     return json;
+}
+
+// Each with its colour and where it begins.
+nlohmann::ordered_json words_json(const ui::Sketch& sketch) {
+    auto json = nlohmann::ordered_json::array();
+    for (const ui::SketchItem& item : sketch.items) {
+        if (item.kind != ui::SketchItem::Kind::Text) continue;
+        const auto alpha = static_cast<int>(item.color.alpha * 255);
+        const std::string color = fmt::format("{:06x}{:02x}", item.color.rgb, alpha);
+        json.push_back({item.text, color, item.rect.x, item.rect.y});
+    }
+    return json;
+}
+
+// The places of the cards as they will be once they have come there.
+void add_stage(nlohmann::ordered_json& line, const ui::Screen& screen) {
+    constexpr const char* kSeats[] = {"ready", "running", "waiting", "done"};
+    auto& cards = line["cards"] = nlohmann::ordered_json::object();
+    for (const ui::StageCard& card : screen.stage().cards) {
+        cards[fmt::format("{}", card.id.value)] = {
+            {"label", card.label},
+            {"seat", kSeats[static_cast<int>(card.seat)]},
+            {"is_task", card.is_task},
+            {"moved", card.moved},
+            {"count", card.count},
+            {"goal", {card.rect.x, card.rect.y, card.rect.w, card.rect.h}},
+        };
+    }
+    constexpr const char* kFlows[] = {"none", "takes", "suspends", "wakes", "requeues", "creates", "ends"};
+    line["cause"] = kFlows[static_cast<int>(screen.story().cause)];
+    auto& arrows = line["arrows"] = nlohmann::ordered_json::object();
+    for (const ui::StageArrow& arrow : screen.stage().arrows) {
+        arrows[kFlows[static_cast<int>(arrow.flow)]] = arrow.label;
+    }
+    line["moving"] = screen.wants_frame_in() == 0;
 }
 
 void add_notes(nlohmann::ordered_json& line, const ui::Screen& screen) {
@@ -88,6 +130,8 @@ void Report::write(const ui::Screen& screen, int width, int height, bool has_not
         if (const replay::TaskView* task = handle.task ? scene.task(handle.task) : nullptr)
             ready.push_back(task->name);
     }
+    add_stage(line, screen);
+    line["words"] = words_json(m_sketch);
     line["areas"] = areas_json(screen.touched_areas());
     line["notes"] = "";
     if (has_notes) add_notes(line, screen);

@@ -49,6 +49,8 @@ class Screen {
     Player& player() { return m_player; }
     const Layout& layout() const { return m_layout; }
     const Story& story() const { return *m_story; }
+    // As it was drawn last.
+    const StageLayout& stage() const { return m_stage.layout; }
     UiState& state() { return m_state; }
     const UiState& state() const { return m_state; }
     // What only the program around the window can do; emptied by asking.

@@ -220,9 +220,15 @@ void StageBuilder::done(Rect rect) {
     // anywhere.
     size_t total = scene.done.size();
     while (total > 0 && own(total - 1) == nullptr) --total;
-    for (size_t i = total > kMost ? total - kMost : 0; i < total; ++i) {
+    // With a focus, all are: those it has to do with may be old.
+    const bool all = !related.empty();
+    const size_t count = total;
+    if (all) total = 0;
+    for (size_t i = !all && count > kMost ? count - kMost : 0; i < count; ++i) {
+        if (!shows(scene.done[i])) continue;
         const TaskView* task = own(i);
-        if (task == nullptr || !shows(task->id)) continue;
+        if (task == nullptr) continue;
+        if (all && ++total > kMost) continue;
         StageCard card = card_of(*task, Seat::Done, true);
         std::string outcome = replay::describe_outcome(*task);
         if (task->state == TaskState::Cancelled) outcome = translate(wish.language, outcome);

@@ -245,7 +245,7 @@ Rect StageBuilder::phases(Rect rect) {
     for (int i = 0; i < 4; ++i) {
         const float width = (measure.width(Font::SmallBold, labels[i]) + m.text * 1.2f) * scale;
         layout.phases.push_back(
-            {row.cut_left(width), labels[i], scene.loop_running && scene.phase == kPhases[i]});
+            {row.cut_left(width), labels[i], scene.loop_running && story.phase == kPhases[i]});
         row.cut_left(gap * scale);
     }
     return rect;

@@ -125,14 +125,16 @@ void draw_card(View& view, const StageCard& card, Rect rect, std::string_view to
         view.canvas.fill(rect, surface, radius);
         draw_card_words(view, card, rect, t.on_task(), t.on_task());
     } else {
-        const float strength = card.library ? 0.6f : 1;
+        // What this step did not change stands back, but stays easy to read.
+        const bool is_quiet = !card.moved && !selected && !touch.hovered;
+        const float strength = (card.library ? 0.6f : 1) * (is_quiet ? 0.6f + 0.4f * t.unchanged : 1);
         const Color surface = mix(t.panel, own,
                                   touch.hovered || selected ? 0.16f
                                   : card.moved              ? 0.10f
                                                             : 0.03f);
         view.canvas.fill(rect, surface, radius);
         const float thickness = card.moved && !card.small ? 2.0f : card.small ? 1.0f : 1.4f;
-        view.canvas.stroke(rect, own.faded(strength * (card.moved ? 1 : 0.85f)), thickness, radius);
+        view.canvas.stroke(rect, own.faded(strength), thickness, radius);
         draw_card_words(view, card, rect, own.faded(strength), own.faded(strength));
     }
     if (selected || touch.focused) view.canvas.stroke(rect.inset(-3), t.text, 1.5f, radius + 3);

@@ -50,6 +50,17 @@ bool has_just_resumed(const trace::Trace& trace, uint64_t step) {
     return false;
 }
 
+// The part of the loop's turn that is told: a scene is already in the next one when the loop has chosen how
+// long to sleep, or has slept.
+replay::LoopPhase phase_of(const replay::Scene& scene, const trace::Trace& trace) {
+    const bool is_moving_on =
+        scene.phase == replay::LoopPhase::Wait || scene.phase == replay::LoopPhase::MoveTimers;
+    if (scene.step == 0 || !is_moving_on) return scene.phase;
+    const EventKind last = trace.events[scene.step - 1].kind;
+    if (last == EventKind::loop_select) return replay::LoopPhase::Select;
+    return last == EventKind::clock_moved ? replay::LoopPhase::Wait : scene.phase;
+}
+
 }  // namespace
 
 Story tell(const replay::Replay& replay, uint64_t from, uint64_t to, insight::Depth depth) {
@@ -59,6 +70,7 @@ Story tell(const replay::Replay& replay, uint64_t from, uint64_t to, insight::De
     story.scene = replay.scene_at(to);
     story.just_resumed = has_just_resumed(replay.trace(), to);
     const trace::Trace& trace = replay.trace();
+    story.phase = phase_of(story.scene, trace);
     const uint64_t begin = to - from > kMostEvents ? to - kMostEvents : from;
     for (uint64_t k = begin; k < to; ++k) {
         const Event& event = trace.events[k];

@@ -30,6 +30,7 @@ struct Story {
     size_t what_count = 0;                     // so many of them say what happened
     Flow cause = Flow::None;             // the last one that happened: its arrow is the one stressed
     bool happened[kFlowCount] = {};      // all that happened in this step
+    replay::LoopPhase phase{};           // of the loop's turn, that what just happened belongs to
     bool just_resumed = false;           // who runs has come to its first line since it was resumed
     std::unordered_set<uint32_t> moved;  // ids of tasks whose state changed in this step
 };

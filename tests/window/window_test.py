@@ -40,11 +40,11 @@ PATIENCE = 10.0  # seconds until a state that does not come is a failure
 
 
 class Window:
-    def __init__(self, program, folder, pictures, target=None, size="1280x800", environment=None):
+    def __init__(self, program, folder, pictures, target=None, size="1280x800", environment=None, script=SCRIPT):
         self.folder = folder
         self.pictures = pictures
         self.script = folder / "three.py"
-        self.script.write_text(SCRIPT)
+        self.script.write_text(script)
         self.report = folder / "report.jsonl"
         self.display = start_display()
         self.environment = dict(os.environ, DISPLAY=self.display.name, XDG_CONFIG_HOME=str(folder / "config"),
@@ -60,6 +60,7 @@ class Window:
 
     def start(self):
         self.report.unlink(missing_ok=True)
+        self.seen = 0, None
         self.process = subprocess.Popen([self.program, *self.arguments, "--report", str(self.report)],
                                         env=self.environment, cwd=self.folder)
         self.wait("the window opens", lambda s: s["last_step"] > 0)
@@ -72,18 +73,33 @@ class Window:
         return subprocess.run(["xdotool", *map(str, arguments)], env=self.tools, check=True,
                               capture_output=True, text=True, timeout=20).stdout
 
+    def lines(self, size):
+        """The whole lines among the last bytes of the report: a long session writes megabytes."""
+        with self.report.open("rb") as report:
+            report.seek(max(0, self.report.stat().st_size - size))
+            return report.read().split(b"\n")[:-1]
+
     def state(self):
-        if not self.report.exists():
+        if not self.report.exists() or self.report.stat().st_size == 0:
             return None
-        with self.report.open("rb") as report:  # its end is enough: a long session writes megabytes
-            report.seek(max(0, self.report.stat().st_size - 100_000))
-            lines = report.read().splitlines()
-        for line in reversed(lines):
-            try:
-                return json.loads(line)
-            except ValueError:
-                continue  # half written
+        size = self.report.stat().st_size
+        if size == self.seen[0]:
+            return self.seen[1]
+        for room in (100_000, 10_000_000):
+            for line in reversed(self.lines(room)):
+                try:
+                    self.seen = size, json.loads(line)
+                    return self.seen[1]
+                except ValueError:
+                    continue  # its beginning is further back
         return None
+
+    def mark(self):
+        """A place in the report, for what is reported `since` then."""
+        return self.report.stat().st_size
+
+    def since(self, mark):
+        return [json.loads(line) for line in self.lines(self.report.stat().st_size - mark) if line]
 
     def wait(self, claim, holds):
         end = time.monotonic() + PATIENCE
@@ -95,15 +111,53 @@ class Window:
                 print(f"ok: {claim}", flush=True)
                 return state
             time.sleep(0.03)
-        shown = {key: value for key, value in (self.state() or {}).items() if key != "areas"}
+        shown = {key: value for key, value in (self.state() or {}).items() if key not in ("areas", "words", "cards")}
         self.picture("failed")
         raise SystemExit(f"FAILED: {claim}\n  reported: {shown}")
 
     def key(self, *names):
         self.xdotool("key", "--clearmodifiers", "--delay", "60", *names)
 
+    def press(self, *names):
+        """As key, as quickly as it goes."""
+        self.xdotool("key", "--delay", "8", *names)
+
     def type(self, text):
         self.xdotool("type", "--clearmodifiers", "--delay", "25", text)
+
+    def point(self, area, share_x=0.5, share_y=0.5):
+        x, y, width, height = self.state()["areas"][area]
+        # Not where it is already: xdotool waits until the mouse has moved.
+        self.xdotool("mousemove", round(x + width * share_x) + 1, round(y + height * share_y),
+                     "mousemove", "--sync", round(x + width * share_x), round(y + height * share_y))
+
+    def right_click(self, area, share_x=0.5, share_y=0.5):
+        self.point(area, share_x, share_y)
+        self.xdotool("click", 3)
+
+    def step_until(self, claim, holds, key="Right", most=80):
+        """Presses a key until a state holds, each time when what it did is to be seen."""
+        for _ in range(most):
+            state = self.state()
+            if holds(state):
+                print(f"ok: {claim}", flush=True)
+                return state
+            self.press(key)
+            end = time.monotonic() + PATIENCE / 2
+            while self.state()["step"] == state["step"] and time.monotonic() < end:
+                time.sleep(0.01)
+            if self.state()["step"] == state["step"]:
+                break
+        return self.wait(claim, holds)
+
+    def fail(self, claim, *shown):
+        self.picture("failed")
+        raise SystemExit(f"FAILED: {claim}" + "".join(f"\n  {one}" for one in shown))
+
+    def hold(self, claim, holds, *shown):
+        if not holds:
+            self.fail(claim, *shown)
+        print(f"ok: {claim}", flush=True)
 
     def click(self, area, share=0.5):
         x, y, width, height = self.state()["areas"][area]
@@ -305,23 +359,45 @@ def quitting(window):
     print("ok: the theme is kept")
 
 
-def main():
-    program = os.path.abspath(sys.argv[1])
-    pictures = Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else None
+def words(state):
+    """All that is to be read, in the order in which it was drawn."""
+    return [word[0] for word in state["words"]]
+
+
+def reads(state, text):
+    return text in " ".join(words(state))
+
+
+def is_still(state):
+    return not state["moving"]
+
+
+def drive(program, parts, pictures=None, **window_options):
+    """Opens a window, and does one part after the other, each from the beginning of the run."""
     for needed in ("Xvfb", "xdotool"):
         if shutil.which(needed) is None:
             print(f"skipped: {needed} is not installed")
             return 77
     with tempfile.TemporaryDirectory() as folder:
-        window = Window(program, Path(folder), pictures)
+        window = Window(program, Path(folder), pictures, **window_options)
         try:
-            for part in (steps, playing, granularity, seeking, looking, resizing, idling, editing, quitting):
+            for part in parts:
+                begun = time.monotonic()
                 window.key("Home")
+                window.wait(f"from the beginning: {part.__name__}", lambda s: s["step"] == 0)
                 part(window)
+                print(f"   ({part.__name__}: {time.monotonic() - begun:.1f} s)", flush=True)
         finally:
             window.close()
     print("all claims hold")
     return 0
+
+
+def main():
+    program = os.path.abspath(sys.argv[1])
+    pictures = Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else None
+    return drive(program, (steps, playing, granularity, seeking, looking, resizing, idling, editing, quitting),
+                 pictures)
 
 
 if __name__ == "__main__":
