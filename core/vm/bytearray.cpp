@@ -20,7 +20,7 @@ bool make_room(Machine& m, const Value& self, uint64_t more) {
 }
 
 Value array_repr(Machine& m, const Value& self) {
-    return m.new_str("bytearray(" + quote_bytes(content(self), true) + ")");
+    return m.new_str(type_name(m, self) + "(" + quote_bytes(content(self), true) + ")");
 }
 
 bool array_init(Machine& m, const Value& self, const CallArguments& arguments) {
@@ -35,6 +35,8 @@ bool array_init(Machine& m, const Value& self, const CallArguments& arguments) {
 Value array_make(Machine& m, Type& type, const CallArguments&) { return m.make<Bytes>(type).value(); }
 
 bool set_slice(Machine& m, const Value& self, const Slice& slice, const Value& value) {
+    // As in CPython: the slice is looked at first, and then once more, for what the value's code changed.
+    if (!resolve_slice(m, slice, static_cast<int64_t>(content(self).size()))) return false;
     std::string replacement;
     const auto is_number = [&m](const Value& each) {
         const Slots& slots = m.type_of(each).slots;

@@ -250,8 +250,9 @@ Value bytes_translate(Machine& m, const Value* a) {
 }
 
 Value bytes_make_translation(Machine& m, const Value* a) {
-    const auto from = need_bytes(m, a[0]), to = need_bytes(m, a[1]);
-    if (!from || !to) return Value();
+    const auto from = need_bytes(m, a[0]);
+    const auto to = from ? need_bytes(m, a[1]) : std::nullopt;
+    if (!to) return Value();
     if (from->size() != to->size()) {
         return raise(m, *m.types.ValueError, "maketrans arguments must have same length");
     }

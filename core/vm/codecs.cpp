@@ -376,23 +376,27 @@ Value encode_text(Machine& m, const Value& text, std::string_view encoding, std:
     return encode_points(m, text, row->encoding, errors);
 }
 
-Value decode_bytes(Machine& m, const Value& object, std::string_view encoding, std::string_view errors) {
-    const EncodingName* row = find_encoding(encoding);
-    if (!row) return raise(m, *m.types.LookupError, "unknown encoding: {}", encoding);
+Value decode_bytes(Machine& m, const Value& object, std::string_view name, std::string_view errors) {
     const std::string bytes(*bytes_view(object));
+    const EncodingName* row = find_encoding(name);
+    if (bytes.empty()) return m.new_str("");  // whatever the encoding's name
+    if (!row) return raise(m, *m.types.LookupError, "unknown encoding: {}", name);
     if (bytes.size() > 4096 && !m.reserve(bytes.size() * 2)) return Value();
     std::string out;
     out.reserve(bytes.size());
     size_t at = 0;
     bool big = is_big(row->encoding);
-    if (row->encoding == Encoding::Utf16 || row->encoding == Encoding::Utf32) {
-        big = read_mark(row->encoding, bytes, &at);
+    Encoding encoding = row->encoding;  // errors name the order of bytes that was found
+    if (encoding == Encoding::Utf16 || encoding == Encoding::Utf32) {
+        big = read_mark(encoding, bytes, &at);
+        encoding = encoding == Encoding::Utf16 ? (big ? Encoding::Utf16Be : Encoding::Utf16Le)
+                                               : (big ? Encoding::Utf32Be : Encoding::Utf32Le);
     }
     if (row->encoding == Encoding::Utf8Sig && bytes.starts_with("\xef\xbb\xbf")) at = 3;
     while (at < bytes.size()) {
         Fault fault{};
-        const size_t length = decode_one(row->encoding, bytes, at, big, out, &fault);
-        if (length == 0 && !handle_decode_fault(m, object, bytes, row->encoding, errors, fault, out))
+        const size_t length = decode_one(encoding, bytes, at, big, out, &fault);
+        if (length == 0 && !handle_decode_fault(m, object, bytes, encoding, errors, fault, out))
             return Value();
         at = length == 0 ? fault.end : at + length;
     }

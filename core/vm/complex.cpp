@@ -46,14 +46,16 @@ Pair power_of_whole(Pair base, int64_t exponent) {
     return exponent >= 0 ? result : divide({1, 0}, result);
 }
 
-Pair power_polar(Pair base, Pair exponent) {
+// Nothing: there is no angle to it, as the exponent or the base is infinite.
+std::optional<Pair> power_polar(Pair base, Pair exponent) {
     const double size = std::hypot(base.real, base.imag), angle = std::atan2(base.imag, base.real);
     double length = std::pow(size, exponent.real), phase = angle * exponent.real;
     if (exponent.imag != 0) {
         length /= std::exp(angle * exponent.imag);
         phase += exponent.imag * std::log(size);
     }
-    return {length * std::cos(phase), length * std::sin(phase)};
+    if (std::isinf(phase)) return std::nullopt;
+    return Pair{length * std::cos(phase), length * std::sin(phase)};
 }
 
 // The number as a complex one; nothing for other types, or with *raised set.
@@ -273,7 +275,8 @@ Value complex_conjugate(Machine& m, const Value* a) {
 }
 Value complex_format(Machine& m, const Value* a) {
     if (!is_str(a[1])) {
-        return raise(m, *m.types.TypeError, "__format__() argument must be str, not {}", type_name(m, a[1]));
+        return raise(m, *m.types.TypeError, "__format__() argument must be str, not {}",
+                     a[1].is_none() ? "None" : type_name(m, a[1]));
     }
     return format_complex(m, a[0], text_of(a[1]));
 }
@@ -298,18 +301,23 @@ Value new_complex(Machine& m, double real, double imag) {
 }
 
 Value complex_power(Machine& m, double real, double imag, double exponent_real, double exponent_imag) {
+    const auto refuse = [&] {
+        return raise(m, *m.types.ZeroDivisionError, "0.0 to a negative or complex power");
+    };
     Pair result;
     if (exponent_real == 0 && exponent_imag == 0) return new_complex(m, 1, 0);
     if (real == 0 && imag == 0) {
         if (exponent_imag != 0 || exponent_real < 0) {
-            return raise(m, *m.types.ZeroDivisionError, "0.0 to a negative or complex power");
+            return refuse();
         }
         return new_complex(m, 0, 0);
     }
     if (exponent_imag == 0 && exponent_real == std::floor(exponent_real) && std::fabs(exponent_real) <= 100) {
         result = power_of_whole({real, imag}, static_cast<int64_t>(exponent_real));
     } else {
-        result = power_polar({real, imag}, {exponent_real, exponent_imag});
+        const auto polar = power_polar({real, imag}, {exponent_real, exponent_imag});
+        if (!polar) return refuse();
+        result = *polar;
     }
     if (std::isinf(result.real) || std::isinf(result.imag)) {
         return raise(m, *m.types.OverflowError, "complex exponentiation");

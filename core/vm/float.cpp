@@ -7,6 +7,7 @@
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
 #include "core/vm/order.h"
+#include "core/vm/text.h"
 
 namespace loopscope::vm {
 namespace {
@@ -153,7 +154,6 @@ std::optional<double> float_from_text(Machine& m, std::string_view text, const V
 
 std::optional<double> float_of(Machine& m, const Value& value) {
     if (is_str(value)) return float_from_text(m, text_of(value), value);
-    if (Bytes* bytes = cast<Bytes>(value)) return float_from_text(m, bytes->bytes, value);
     const Slots& slots = m.type_of(value).slots;
     if (slots.to_float) {
         const Value result = slots.to_float(m, value);
@@ -169,6 +169,7 @@ std::optional<double> float_of(Machine& m, const Value& value) {
         if (!converted) return raise(m, *m.types.OverflowError, "int too large to convert to float");
         return converted;
     }
+    if (const auto bytes = bytes_view(value)) return float_from_text(m, std::string(*bytes), value);
     return raise(m, *m.types.TypeError, "float() argument must be a string or a real number, not '{}'",
                  type_name(m, value));
 }

@@ -84,7 +84,8 @@ Value float_round(Machine& m, const Value* a) {
 
 Value float_format(Machine& m, const Value* a) {
     if (!is_str(a[1])) {
-        return raise(m, *m.types.TypeError, "__format__() argument must be str, not {}", type_name(m, a[1]));
+        return raise(m, *m.types.TypeError, "__format__() argument must be str, not {}",
+                     a[1].is_none() ? "None" : type_name(m, a[1]));
     }
     return format_float(m, a[0], text_of(a[1]));
 }

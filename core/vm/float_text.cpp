@@ -75,23 +75,34 @@ std::string positional(const Decimal& decimal, bool alternate, PointZero point_z
     return out;
 }
 
+// No double has more digits after its point; further ones are zeros, and need no arithmetic.
+constexpr int kMostDigits = 1100;
+
 std::string print_fixed(double number, int precision) {
-    std::string out(static_cast<size_t>(std::snprintf(nullptr, 0, "%.*f", precision, number)), '\0');
-    std::snprintf(out.data(), out.size() + 1, "%.*f", precision, number);
+    const int exact = std::min(precision, kMostDigits);
+    std::string out(static_cast<size_t>(std::snprintf(nullptr, 0, "%.*f", exact, number)), '\0');
+    std::snprintf(out.data(), out.size() + 1, "%.*f", exact, number);
+    if (precision > exact) out.append(static_cast<size_t>(precision - exact), '0');
     return out;
 }
 
 std::string print_scientific(double number, int precision) {
-    std::string out(static_cast<size_t>(std::snprintf(nullptr, 0, "%.*e", precision, number)), '\0');
-    std::snprintf(out.data(), out.size() + 1, "%.*e", precision, number);
+    const int exact = std::min(precision, kMostDigits);
+    std::string out(static_cast<size_t>(std::snprintf(nullptr, 0, "%.*e", exact, number)), '\0');
+    std::snprintf(out.data(), out.size() + 1, "%.*e", exact, number);
+    if (precision > exact) out.insert(out.find('e'), static_cast<size_t>(precision - exact), '0');
     return out;
 }
 
 std::string general(double number, int precision, bool alternate, PointZero point_zero) {
     precision = std::max(precision, 1);
-    Decimal decimal = take_apart(print_scientific(number, precision - 1));
-    if (number == 0) decimal.digits = std::string(static_cast<size_t>(precision), '0');
-    if (!alternate) drop_zeros(decimal);
+    Decimal decimal = take_apart(print_scientific(number, std::min(precision - 1, kMostDigits)));
+    if (number == 0) decimal.digits = "0";
+    if (alternate) {
+        decimal.digits.resize(static_cast<size_t>(precision), '0');
+    } else {
+        drop_zeros(decimal);
+    }
     const int limit = precision - (point_zero == PointZero::Add ? 1 : 0);
     if (decimal.point <= -4 || decimal.point > limit) {
         return with_exponent(decimal, alternate);

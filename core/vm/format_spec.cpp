@@ -28,8 +28,9 @@ Raised unknown_type(Machine& m, const Value& value, uint32_t type) {
 std::optional<int64_t> read_number(const std::vector<uint32_t>& spec, size_t& at) {
     int64_t number = -1;
     for (; at < spec.size() && decimal_value(spec[at]) >= 0; ++at) {
-        if (number > std::numeric_limits<int64_t>::max() / 10 - 1) return std::nullopt;
-        number = std::max<int64_t>(number, 0) * 10 + decimal_value(spec[at]);
+        const int64_t digit = decimal_value(spec[at]);
+        if (number > (std::numeric_limits<int64_t>::max() - digit) / 10) return std::nullopt;
+        number = std::max<int64_t>(number, 0) * 10 + digit;
     }
     return number;
 }
@@ -82,17 +83,20 @@ void read_flags(const std::vector<uint32_t>& points, size_t& at, FormatSpec& spe
 }
 
 bool read_grouping(Machine& m, const std::vector<uint32_t>& points, size_t& at, FormatSpec& spec) {
-    for (; at < points.size() && (points[at] == ',' || points[at] == '_'); ++at) {
-        const char c = static_cast<char>(points[at]);
-        if (spec.grouping != 0 && spec.grouping != c) {
-            return raise(m, *m.types.ValueError, "Cannot specify both ',' and '_'."), false;
-        }
-        if (spec.grouping == c) {
-            return raise(m, *m.types.ValueError, "Cannot specify '{}' with '{}'.", c, c), false;
-        }
-        spec.grouping = c;
+    const auto is_here = [&](uint32_t c) { return at < points.size() && points[at] == c; };
+    const auto both = [&] {
+        return raise(m, *m.types.ValueError, "Cannot specify both ',' and '_'."), false;
+    };
+    if (is_here(',')) {
+        spec.grouping = ',';
+        ++at;
     }
-    return true;
+    if (is_here('_')) {
+        if (spec.grouping != 0) return both();
+        spec.grouping = '_';
+        ++at;
+    }
+    return !is_here(',') || spec.grouping == ',' || both();  // a second one of a kind is taken for the type
 }
 
 std::string group(std::string_view digits, const FormatSpec& spec, int64_t minimum) {
@@ -286,9 +290,16 @@ std::string pad(std::string_view text, const FormatSpec& spec, char default_alig
     const std::string_view fill = spec.fill.empty() ? std::string_view(" ") : spec.fill;
     std::string out;
     out.reserve(text.size() + missing * fill.size());
-    for (size_t i = 0; i < left; ++i) out += fill;
+    const auto add = [&](size_t count) {
+        if (fill.size() == 1) {
+            out.append(count, fill[0]);
+        } else {
+            for (size_t i = 0; i < count; ++i) out += fill;
+        }
+    };
+    add(left);
     out += text;
-    for (size_t i = left; i < missing; ++i) out += fill;
+    add(missing - left);
     return out;
 }
 

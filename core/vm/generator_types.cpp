@@ -136,9 +136,22 @@ Value generator_finalize(Machine& m, const Value& self) {
     return close_generator(m, generator);
 }
 
+// One that ignored GeneratorExit in an except block stands there still: the exception it handles holds its
+// frame, which holds the exception. Such a cycle is left to the collector, with what the frame refers to.
+void leave_to_collector(Machine& m, Generator& generator) {
+    std::vector<Value> held;
+    Frame& frame = *generator.frame;
+    for (uint32_t i = 0; i < frame.code->slot_count + frame.stack_top; ++i) held.push_back(frame.slots[i]);
+    const Ref<List> cycle = m.new_list(std::move(held));
+    cycle->items.push_back(cycle.value());
+}
+
 void destroy_generator(Object* object) {
     auto* generator = static_cast<Generator*>(object);
-    close_frame(*object->type->machine, *generator);
+    Machine& m = *object->type->machine;
+    if (generator->frame != nullptr && generator->own_handled && !m.stopping && m.frames != nullptr)
+        leave_to_collector(m, *generator);
+    close_frame(m, *generator);
     destroy_as<Generator>(object);
 }
 

@@ -128,16 +128,14 @@ Value* op_dict_merge(Machine& m, Frame&, Value* sp, uint32_t arg) {
     keys = call(m, keys);
     if (keys.empty()) return nullptr;
     const bool ok = for_each(m, keys, [&](const Value& key) {
-        if (!is_str(key)) {
-            raise(m, *m.types.TypeError, "keywords must be strings");
-            return false;
-        }
-        const Value value = get_item(m, source, key);
+        const Value value = get_item(m, source, key);  // that keys are strings is asked by the call
         if (value.empty()) return false;
         Value* there = nullptr;
         const Found found = dict.table.find(m, key, &there);
         if (found == Found::Yes && m.handled && !m.handled.is_none())
             raise_value(m, make_exception(m, *m.types.KeyError, {key}));  // as CPython, there
+        else if (found == Found::Yes && !is_str(key))
+            raise(m, *m.types.TypeError, "keywords must be strings");
         else if (found == Found::Yes)
             raise(m, *m.types.TypeError, "{} got multiple values for keyword argument '{}'",
                   describe_callable(m, place[-2]), text_of(key));

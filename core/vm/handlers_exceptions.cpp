@@ -182,8 +182,8 @@ Value* op_check_eg_match(Machine& m, Frame& frame, Value* sp, uint32_t) {
         m.handled = match;
         record_caught(m, frame);
         m.caught_recorded = true;
+        sp[-2] = rest;
     }
-    sp[-2] = rest;
     sp[-1] = match;
     return sp;
 }

@@ -8,6 +8,7 @@
 #include "core/vm/operations.h"
 #include "core/vm/order.h"
 #include "core/vm/setup.h"
+#include "core/vm/text.h"
 
 namespace loopscope::vm {
 namespace {
@@ -279,7 +280,6 @@ Value to_int(Machine& m, const Value& value) {
         return number ? new_integer(m, *number) : Value();
     }
     if (is_str(value)) return int_from_text(m, text_of(value), 10, value);
-    if (Bytes* bytes = cast<Bytes>(value)) return int_from_text(m, bytes->bytes, 10, value);
     bool found = false;
     const Value truncated = call_special(m, value, *m.names.n_trunc, {}, &found);
     if (found) {
@@ -288,6 +288,7 @@ Value to_int(Machine& m, const Value& value) {
         const auto number = index_integer(m, truncated);
         return number ? new_integer(m, *number) : Value();
     }
+    if (const auto bytes = bytes_view(value)) return int_from_text(m, std::string(*bytes), 10, value);
     return raise(m, *m.types.TypeError,
                  "int() argument must be a string, a bytes-like object or a real number, not '{}'",
                  type_name(m, value));

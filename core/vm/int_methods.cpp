@@ -170,7 +170,8 @@ Value int_round(Machine& m, const Value* a) {
 
 Value int_format(Machine& m, const Value* a) {
     if (!is_str(a[1])) {
-        return raise(m, *m.types.TypeError, "__format__() argument must be str, not {}", type_name(m, a[1]));
+        return raise(m, *m.types.TypeError, "__format__() argument must be str, not {}",
+                     a[1].is_none() ? "None" : type_name(m, a[1]));
     }
     return format_int(m, a[0], text_of(a[1]));
 }
@@ -221,7 +222,8 @@ Value int_from_text(Machine& m, std::string_view text, int base, const Value& sh
     if (negative || (!rest.empty() && rest[0] == '+')) rest.remove_prefix(1);
     const auto digits = literal_digits(rest, &base);
     if (!digits) {
-        const auto literal = repr_text(m, shown);
+        // Bytes of all kinds are shown as bytes.
+        const auto literal = repr_text(m, is_str(shown) ? shown : m.new_bytes(std::string(text)));
         if (!literal) return Value();
         return raise(m, *m.types.ValueError, "invalid literal for int() with base {}: {}", asked_base,
                      *literal);

@@ -41,7 +41,9 @@ Value enumerate_make(Machine& m, Type& type, const CallArguments& arguments) {
             return raise(m, *m.types.TypeError, "'{}' is an invalid keyword argument for enumerate()", name);
     }
     if (!iterable) {
-        return raise(m, *m.types.TypeError, "enumerate() missing required argument 'iterable'");
+        const bool is_exact = &type == m.state<ContainerTypes>().enumerate;
+        return raise(m, *m.types.TypeError, "enumerate() missing required argument 'iterable'{}",
+                     is_exact ? "" : " (pos 1)");
     }
     Ref<Enumerate> result = m.make<Enumerate>(type);
     result->index = Value::small_int(0);
@@ -50,7 +52,7 @@ Value enumerate_make(Machine& m, Type& type, const CallArguments& arguments) {
             return raise(m, *m.types.TypeError, "'{}' object cannot be interpreted as an integer",
                          type_name(m, start));
         }
-        result->index = is_int(start) ? start : m.type_of(start).slots.to_index(m, start);
+        result->index = m.type_of(start).slots.to_index(m, start);
         if (!result->index) return Value();
     }
     result->iterator = iterate(m, iterable);
@@ -79,7 +81,7 @@ struct Zip : Object {
 };
 
 Value zip_make(Machine& m, Type& type, const CallArguments& arguments) {
-    Ref<Zip> result = m.make<Zip>(type);
+    bool is_strict = false;
     if (arguments.names) {
         for (size_t i = 0; i < arguments.names->items.size(); ++i) {
             const std::string_view name = text_of(arguments.names->items[i]);
@@ -88,20 +90,22 @@ Value zip_make(Machine& m, Type& type, const CallArguments& arguments) {
             }
             const std::optional<bool> strict = truth(m, arguments.values[arguments.positional_count + i]);
             if (!strict) return Value();
-            result->strict = *strict;
+            is_strict = *strict;
         }
     }
-    size_t position = 0;
+    std::vector<Value> iterators;
     for (const Value& iterable : arguments.positional()) {
-        ++position;
         const Type& given = m.type_of(iterable);
         if (!given.slots.iter && !given.slots.get_item) {
             return raise(m, *m.types.TypeError, "'{}' object is not iterable", given.name);
         }
         Value iterator = iterate(m, iterable);
         if (!iterator) return Value();
-        result->iterators.push_back(std::move(iterator));
+        iterators.push_back(std::move(iterator));
     }
+    Ref<Zip> result = m.make<Zip>(type);  // last: nothing is deleted where an argument was wrong
+    result->strict = is_strict;
+    result->iterators = std::move(iterators);
     return result.value();
 }
 
@@ -147,13 +151,15 @@ Value map_make(Machine& m, Type& type, const CallArguments& arguments) {
     if (arguments.positional_count < 2) {
         return raise(m, *m.types.TypeError, "map() must have at least two arguments.");
     }
-    Ref<Map> result = m.make<Map>(type);
-    result->function = arguments.values[0];
+    std::vector<Value> iterators;
     for (const Value& iterable : arguments.positional().subspan(1)) {
         Value iterator = iterate(m, iterable);
         if (!iterator) return Value();
-        result->iterators.push_back(std::move(iterator));
+        iterators.push_back(std::move(iterator));
     }
+    Ref<Map> result = m.make<Map>(type);
+    result->function = arguments.values[0];
+    result->iterators = std::move(iterators);
     return result.value();
 }
 
@@ -183,10 +189,12 @@ Value filter_make(Machine& m, Type& type, const CallArguments& arguments) {
     if (&type == m.state<ContainerTypes>().filter && !check_no_keywords(m, "filter", arguments))
         return Value();
     if (!check_arity(m, "filter", arguments, 2, 2)) return Value();
+    Value iterator = iterate(m, arguments.values[1]);
+    if (!iterator) return Value();
     Ref<Filter> result = m.make<Filter>(type);
     result->function = arguments.values[0];
-    result->iterator = iterate(m, arguments.values[1]);
-    return result->iterator ? result.value() : Value();
+    result->iterator = std::move(iterator);
+    return result.value();
 }
 
 Value filter_next(Machine& m, const Value& self) {

@@ -214,12 +214,12 @@ bool view_set_item(Machine& m, const Value& self, const Value& key, const Value&
     SliceRange range{0, 0, 1, 1};
     std::string replacement;
     if (Slice* slice = cast<Slice>(key)) {
-        const auto resolved = resolve_slice(m, *slice, view.count);
-        if (!resolved) return false;
-        range = *resolved;
         const auto given = need_bytes(m, value);
         if (!given) return false;
         replacement = *given;
+        const auto resolved = resolve_slice(m, *slice, view.count);
+        if (!resolved) return false;
+        range = *resolved;
         if (static_cast<int64_t>(replacement.size()) != range.count * view.item_size ||
             !same_format(view, value)) {
             raise(m, *m.types.ValueError,
@@ -269,9 +269,35 @@ Value view_to_list(Machine& m, const Value* a) {
     return m.new_list(std::move(items)).value();
 }
 
+struct ViewIterator : Object {
+    static bool is(const Value& value) { return value.is_layout(Layout::Iterator); }
+    Value view;  // empty: exhausted
+    int64_t index = 0;
+};
+struct ViewIteratorType {
+    Type* type = nullptr;
+};
+
 Value view_iterate(Machine& m, const Value& self) {
-    const Value items = view_to_list(m, &self);
-    return items ? iterate(m, items) : Value();
+    if (!check_open(m, self)) return Value();
+    Ref<ViewIterator> iterator = m.make<ViewIterator>(*m.state<ViewIteratorType>().type);
+    iterator->view = self;
+    return std::move(iterator).value();
+}
+
+Value iterator_itself(Machine&, const Value& self) { return self; }
+
+Value iterator_next(Machine& m, const Value& self) {
+    ViewIterator& iterator = *static_cast<ViewIterator*>(self.object());
+    if (!iterator.view) return Value();
+    const MemoryView& view = as<MemoryView>(iterator.view);
+    if (iterator.index < view.count) {
+        if (!check_open(m, iterator.view)) return Value();
+        const int64_t at = view.start + iterator.index++ * view.step;
+        return in_bounds(view) ? read_item(m, letter_of(view), storage(view).data() + at) : Value();
+    }
+    iterator.view = Value();
+    return Value();
 }
 
 Value view_release(Machine& m, const Value* a) {
@@ -399,6 +425,13 @@ bool check_resizable(Machine& m, const Value& bytes) {
 }
 
 void setup_memoryview(Machine& m) {
+    Type& iterator = new_native_type(m, "memory_iterator", Layout::Iterator, *m.types.object,
+                                     destroy_as<ViewIterator>);
+    iterator.type_flags |= kNotInstantiable | kNotSubclassable | kNoDict;
+    iterator.slots.iter = iterator_itself;
+    iterator.slots.next = iterator_next;
+    finish_type(m, iterator);
+    m.state<ViewIteratorType>().type = &iterator;
     Type& type = *m.types.memoryview;
     type.type_flags |= kNotSubclassable;
     type.destroy = destroy_view;

@@ -80,6 +80,10 @@ bool set_class(Machine& m, const Value& self, const Value& value) {
 }
 
 Value object_format(Machine& m, const Value* a) {
+    if (!is_str(a[1])) {
+        return raise(m, *m.types.TypeError, "__format__() argument must be str, not {}",
+                     a[1].is_none() ? "None" : type_name(m, a[1]));
+    }
     const std::string_view spec = text_of(a[1]);
     if (spec.empty()) return str(m, a[0]);
     return raise(m, *m.types.TypeError, "unsupported format string passed to {}.__format__",

@@ -294,8 +294,9 @@ bool bind_into(Machine& m, NativeFunction& function, const Value* self, const Ca
                          options)) {
             continue;
         }
-        if (!m.raised || wrong || !accepts_keywords(s)) return false;
-        wrong = m.take_raised();
+        if (!m.raised || !accepts_keywords(s)) return false;
+        const Value found = m.take_raised();
+        if (!wrong) wrong = found;
     }
     if (!fill_rest(m, function, positional, bound_self, names > 0, out)) return false;
     if (wrong) m.raised = std::move(wrong);

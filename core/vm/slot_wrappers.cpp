@@ -15,16 +15,17 @@ Value none_if(bool done) { return done ? Value::none() : Value(); }
 Value boolean(std::optional<bool> result) { return result ? Value::boolean(*result) : Value(); }
 Value number(Machine& m, std::optional<int64_t> result) { return result ? m.new_int(*result) : Value(); }
 
-bool check_count(Machine& m, uint32_t given, uint32_t least, uint32_t most) {
+bool check_count(Machine& m, uint32_t given, uint32_t least, uint32_t most, std::string_view head) {
     if (given >= least && given <= most) return true;
     if (least == most) {
-        raise(m, *m.types.TypeError, "expected {} argument{}, got {}", least, least == 1 ? "" : "s", given);
+        raise(m, *m.types.TypeError, "{}expected {} argument{}, got {}", head, least, least == 1 ? "" : "s",
+              given);
     } else if (given < least) {
-        raise(m, *m.types.TypeError, "expected at least {} argument{}, got {}", least, least == 1 ? "" : "s",
-              given);
+        raise(m, *m.types.TypeError, "{}expected at least {} argument{}, got {}", head, least,
+              least == 1 ? "" : "s", given);
     } else {
-        raise(m, *m.types.TypeError, "expected at most {} argument{}, got {}", most, most == 1 ? "" : "s",
-              given);
+        raise(m, *m.types.TypeError, "{}expected at most {} argument{}, got {}", head, most,
+              most == 1 ? "" : "s", given);
     }
     return false;
 }
@@ -54,8 +55,8 @@ Value call_get(Machine& m, const Slots& slots, const Value& self, const Value* a
 }
 
 // How many arguments besides self a kind takes.
-void arity(DunderKind kind, uint32_t& least, uint32_t& most) {
-    switch (kind) {
+void arity(const Dunder& dunder, uint32_t& least, uint32_t& most) {
+    switch (dunder.kind) {
         case DunderKind::Get:
             least = 1, most = 2;
             return;
@@ -70,9 +71,12 @@ void arity(DunderKind kind, uint32_t& least, uint32_t& most) {
         case DunderKind::ContainsMethod:
         case DunderKind::CompareMethod:
         case DunderKind::BinaryMethod:
-        case DunderKind::Reflected:
         case DunderKind::Inplace:
             least = most = 1;
+            return;
+        case DunderKind::Reflected:
+            least = 1;
+            most = dunder.operation == static_cast<uint8_t>(BinaryOperator::Pow) ? 2 : 1;
             return;
         case DunderKind::SetAttrMethod:
         case DunderKind::Set:
@@ -107,6 +111,28 @@ bool takes_one(const SlotWrapper& wrapper) {
     if (std::string_view(wrapper.name) == "__getitem__") return is_dict || layout == Layout::List;
     const bool is_set = layout == Layout::Set || layout == Layout::FrozenSet;
     return std::string_view(wrapper.name) == "__contains__" && (is_dict || is_set);
+}
+
+// Where CPython counts the arguments under a name, which is empty: its message begins with a space.
+bool count_is_named(const SlotWrapper& wrapper) {
+    const Dunder& dunder = *wrapper.dunder;
+    switch (dunder.kind) {
+        case DunderKind::Get:
+        case DunderKind::Set:
+        case DunderKind::Power:
+        case DunderKind::SetAttrMethod:
+        case DunderKind::SetItemMethod:
+            return true;
+        case DunderKind::BinaryMethod:
+        case DunderKind::Reflected:
+        case DunderKind::Inplace:
+            if (dunder.operation == static_cast<uint8_t>(BinaryOperator::Pow))
+                return dunder.kind != DunderKind::Inplace;
+            return dunder.operation == static_cast<uint8_t>(BinaryOperator::Mult) &&
+                   is_sequence_type(*wrapper.owner);
+        default:
+            return false;
+    }
 }
 
 bool check_repeat(Machine& m, const Value& self, const Value& factor) {
@@ -158,6 +184,7 @@ Value call_slot(Machine& m, const SlotWrapper& wrapper, const Value& self, const
             return slots.binary(m, op, self, a[0]);
         case DunderKind::Reflected:
             if (op == BinaryOperator::Mult && !check_repeat(m, self, a[0])) return Value();
+            if (count > 1 && !a[1].is_none()) return power(m, a[0], self, a[1]);
             return slots.binary(m, op, a[0], self);
         case DunderKind::Inplace:
             if (op == BinaryOperator::Mult && !check_repeat(m, self, a[0])) return Value();
@@ -310,17 +337,12 @@ Value call_slot_wrapper(Machine& m, SlotWrapper& wrapper, const CallArguments& a
         return raise(m, *m.types.TypeError, "wrapper {}() takes no keyword arguments", wrapper.name);
     }
     uint32_t least = 0, most = 0;
-    arity(wrapper.dunder->kind, least, most);
+    arity(*wrapper.dunder, least, most);
     if (count != 1 && takes_one(wrapper)) {
         return raise(m, *m.types.TypeError, "{}.{}() takes exactly one argument ({} given)",
                      wrapper.owner->name, wrapper.name, count);
     }
-    const std::string_view name = wrapper.name;
-    const bool repeats = name == "__mul__" || name == "__rmul__";
-    if (repeats && count != 1 && is_sequence_type(*wrapper.owner)) {
-        return raise(m, *m.types.TypeError, " expected 1 argument, got {}", count);  // as CPython, namelessly
-    }
-    if (!check_count(m, count, least, most)) return Value();
+    if (!check_count(m, count, least, most, count_is_named(wrapper) ? " " : "")) return Value();
     return call_slot(m, wrapper, self, values, count);
 }
 

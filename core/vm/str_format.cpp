@@ -41,8 +41,9 @@ int64_t index_of(std::string_view text) {
     int64_t number = 0;
     for (char c : text) {
         if (c < '0' || c > '9') return -1;
-        if (number > (std::numeric_limits<int64_t>::max() - 9) / 10) return -2;
-        number = number * 10 + (c - '0');
+        const int64_t digit = c - '0';
+        if (number > (std::numeric_limits<int64_t>::max() - digit) / 10) return -2;
+        number = number * 10 + digit;
     }
     return number;
 }

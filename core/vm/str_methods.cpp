@@ -252,12 +252,12 @@ Value str_make_translation(Machine& m, const Value* a) {
         if (Dict* source = cast<Dict>(a[0])) return table_from_dict(m, *source);
         return raise(m, *m.types.TypeError, "if you give only one argument to maketrans it must be a dict");
     }
+    if (!need_str_argument(m, a[1], "maketrans", "2")) return Value();
+    if (a[2] && !need_str_argument(m, a[2], "maketrans", "3")) return Value();
     if (!is_str(a[0])) {
         return raise(m, *m.types.TypeError,
                      "first maketrans argument must be a string if there is a second argument");
     }
-    if (!need_str_argument(m, a[1], "maketrans", "2")) return Value();
-    if (a[2] && !need_str_argument(m, a[2], "maketrans", "3")) return Value();
     const std::vector<uint32_t> from = code_points(text_of(a[0])), to = code_points(text_of(a[1]));
     if (from.size() != to.size()) {
         return raise(m, *m.types.ValueError, "the first two maketrans arguments must have equal length");
@@ -285,7 +285,8 @@ Value str_format_map(Machine& m, const Value* a) { return format_template(m, tex
 
 Value str_format_spec(Machine& m, const Value* a) {
     if (!is_str(a[1])) {
-        return raise(m, *m.types.TypeError, "__format__() argument must be str, not {}", type_name(m, a[1]));
+        return raise(m, *m.types.TypeError, "__format__() argument must be str, not {}",
+                     a[1].is_none() ? "None" : type_name(m, a[1]));
     }
     return format_str(m, a[0], text_of(a[1]));
 }

@@ -23,11 +23,13 @@ Value tuple_make(Machine& m, Type& type, const CallArguments& arguments) {
     if (&type == m.types.tuple) {
         return arguments.positional_count ? tuple_of(m, arguments.values[0]) : m.new_tuple().value();
     }
+    std::optional<std::vector<Value>> items;
+    if (arguments.positional_count != 0) {
+        items = to_vector(m, arguments.values[0]);
+        if (!items) return Value();
+    }
     Ref<Tuple> result = m.make<Tuple>(type);
-    if (arguments.positional_count == 0) return result.value();
-    std::optional<std::vector<Value>> items = to_vector(m, arguments.values[0]);
-    if (!items) return Value();
-    result->items = std::move(*items);
+    if (items) result->items = std::move(*items);
     return result.value();
 }
 

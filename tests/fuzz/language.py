@@ -27,6 +27,7 @@ import values  # noqa: E402
 
 ENVIRONMENT = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8"}
 MOST_MEMORY = 1_500_000_000
+MOST_OUTPUT = 20_000_000
 EXPRESSIONS = 12  # so many to a case
 
 PRELUDE = '''\
@@ -41,7 +42,10 @@ def tell(error):
 def show(make):
     try:
         value = make()
-        print(type(value).__name__, repr(value))
+        text = repr(value)
+        if len(text) > 5000:
+            text = f"{text[:2000]} .. {text[-2000:]} {len(text)} {hash(text)}"
+        print(type(value).__name__, text)
     except BaseException as error:
         tell(error)
 
@@ -88,6 +92,8 @@ def write_case(seed, kinds):
             compile("def case():\n" + indented(text), "case", "exec")
         except SyntaxError:
             continue
+        if programs.may_leave_cycle(text):
+            continue
         return text
     return "pass"
 
@@ -106,21 +112,30 @@ def whole(cases):
 
 
 def run_one(command, script):
-    try:
-        done = subprocess.run([*command, script.name], cwd=script.parent, capture_output=True, timeout=60, env=ENVIRONMENT,
-                              stdin=subprocess.DEVNULL)
-    except subprocess.TimeoutExpired:
-        return "no end"
-    out = done.stdout.decode(errors="backslashreplace")
-    if done.returncode:
-        out += f"\nstatus {done.returncode}: " + done.stderr.decode(errors="replace")[-2000:]
-    return comparable(out + "\n== stderr\n" + done.stderr.decode(errors="replace"))
+    with tempfile.TemporaryFile() as stdout, tempfile.TemporaryFile() as stderr:
+        try:
+            status = subprocess.run([*command, script.name], cwd=script.parent, stdout=stdout, stderr=stderr, timeout=60,
+                                    env=ENVIRONMENT, stdin=subprocess.DEVNULL).returncode
+        except subprocess.TimeoutExpired:
+            return "no end"
+        out, told = beginning(stdout, "backslashreplace"), beginning(stderr, "replace")
+    if status:
+        out += f"\nstatus {status}: " + told[-2000:]
+    return comparable(out + "\n== stderr\n" + told)
+
+
+def beginning(file, errors):
+    """As much of what a program wrote as is compared."""
+    size = file.seek(0, os.SEEK_END)
+    file.seek(0)
+    text = file.read(MOST_OUTPUT).decode(errors=errors)
+    return text if size <= MOST_OUTPUT else f"{text}\n({size} bytes)"
 
 
 def comparable(text):
     """Without what cannot agree: addresses, and entries of tracebacks inside the library."""
     text = re.sub(r"0x[0-9a-f]{6,}", "0x..", text)
-    return re.sub(r'( *\|? *)File "(/|<frozen|loopscope/)[^\n]*\n(\1 [^\n]*\n)*', "", text)
+    return re.sub(r'^((?: *\|)? *)File "(/|<frozen|loopscope/)[^\n]*\n(\1 [^\n]*\n)*', "", text, flags=re.MULTILINE)
 
 
 def run_both(loopscope, cases):

@@ -1,5 +1,7 @@
 """Programs chosen by chance: control flow, functions and their calls, classes, exceptions, generators, patterns,
 coroutines. Everything they do is printed; loops are bounded; names are those of a few variables that always exist."""
+import re
+
 import values
 
 ERRORS = ["ValueError('v')", "KeyError('k')", "TypeError('t')", "IndexError(1)", "RuntimeError()", "StopIteration(7)",
@@ -8,6 +10,21 @@ ERRORS = ["ValueError('v')", "KeyError('k')", "TypeError('t')", "IndexError(1)",
 CATCHES = ["ValueError", "KeyError", "TypeError", "(ValueError, TypeError)", "Exception", "LookupError", "ArithmeticError",
            "BaseException", "Custom", "StopIteration", "RuntimeError"]
 NAMES = ["a", "b", "c", "xs", "d", "s"]
+
+
+def may_leave_cycle(text):
+    """Whether a generator can ignore its end where it handles an exception, while it delegates to inner(): that ends
+    with the cycle of frame and exception, whenever CPython's collector comes by."""
+    lines, depths = text.split("\n"), []
+    for line in lines:
+        depth = len(line) - len(line.lstrip())
+        while depths and depth <= depths[-1]:
+            depths.pop()
+        if depths and "yield from inner()" in line:
+            return True
+        if re.match(r" +(finally|except BaseException|except GeneratorExit)\b", line):
+            depths.append(depth)
+    return False
 
 
 class Program:

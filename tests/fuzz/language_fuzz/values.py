@@ -1,4 +1,5 @@
 """Literals and expressions chosen by chance, of every type, with methods and builtins called rightly and wrongly."""
+import re
 import string
 
 WORDS = ["", "a", "b", "ab", "abc", "Hello", "hello world", "x=1", "  pad ", "tab\\tend", "line\\nline\\r\\n", "é", "ß", "日本",
@@ -12,6 +13,12 @@ COMPLEX = ["1j", "0j", "1+2j", "-1.5-0.0j", "complex(0.0, float('inf'))", "3+0j"
 TYPES = ["int", "str", "float", "list", "dict", "tuple", "set", "bytes", "bool", "object", "type", "ValueError", "complex", "range"]
 CALLABLES = ["len", "str", "int", "repr", "abs", "(lambda x: x)", "(lambda *a: a)", "(lambda x, y: x)", "str.upper", "bool", "ord",
              "(lambda: 0)", "max", "list", "divmod"]
+ADDRESSED = r"(?<![\w'\".])(None|NotImplemented|\.\.\.|range\(|len|object|str\.upper|ValueError|float\('nan'\)|" + "|".join(TYPES) + r")(?![\w'\"])"
+MAKES_SET = re.compile(r"\b(set|frozenset|__init__)\([^)]*" + ADDRESSED)
+HAS_SET = re.compile(r"\bset\(|\{[^:{}]+\}")
+ADDS_TO_SET = re.compile(r"\.(add|union|update|symmetric_difference\w*|intersection\w*|__i?x?or__|__r?x?or__)\(.*" + ADDRESSED)
+NAMESPACE = re.compile(r"\bvars\((" + "|".join(TYPES) + r")\)")
+WRONG_HANDLER = re.compile(r"decode\('utf-16-le', '(?!strict|ignore|replace|backslashreplace)")
 SPEC_TYPES = [""] * 4 + list("bcdeEfFgGnosxX%") + ["q"]
 
 # Arguments of methods: a letter each, after `/` they may be left out. i small int, I int, s text of the same kind,
@@ -66,6 +73,13 @@ BUILTINS = {
     "range": "i/ii", "repr": "a", "reversed": "t", "round": "x/i", "set": "q", "slice": "i/ii", "sorted": "t",
     "str": "a", "sum": "t/x", "tuple": "t", "type": "a", "zip": "t/t", "format": "aF", "vars": "a", "print": "aa"}
 OPERATORS = ["+", "-", "*", "/", "//", "%", "&", "|", "^", "<", "<=", "==", "!=", ">", ">=", "in", "not in", "and", "or", "@"]
+
+
+def cannot_agree(text):
+    """The order of a set of which a member's hash is an address; the namespaces of built-in types, which list what
+    CPython is made of; wrong error handlers of codecs written in Python, which add tracebacks of their own."""
+    return (MAKES_SET.search(text) or HAS_SET.search(text) and ADDS_TO_SET.search(text) or NAMESPACE.search(text) or
+            WRONG_HANDLER.search(text))
 
 
 class Values:
@@ -382,6 +396,12 @@ class Values:
                          f"({a} - {b}) // ({c})", f"({a}) % ({b})", f"{self.value()}({b})", f"({a}) + ({b}) * ({c})" )
 
     def expression(self):
+        text = self.any_expression()
+        while cannot_agree(text):
+            text = self.any_expression()
+        return text
+
+    def any_expression(self):
         make = self.rng.choice([self.method_call] * 6 + [self.dunder_call] * 2 + [self.formatting] * 5 + [self.builtin_call] * 5 +
                                [self.power] * 2 + [self.binary] * 5 + [self.subscript] * 3 + [self.comprehension] * 2 +
                                [self.unpacking] * 1 + [self.unary] + [self.attribute] * 2 + [self.chain] * 3)
