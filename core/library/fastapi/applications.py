@@ -4,7 +4,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 from .encoders import jsonable_encoder
-from .exceptions import RequestValidationError
+from .exceptions import RequestValidationError, WebSocketRequestValidationError
 from .routing import APIRouter
 
 
@@ -16,9 +16,11 @@ async def http_exception_handler(request, exc):
 
 
 async def request_validation_exception_handler(request, exc):
-    errors = [{**error, "ctx": {k: str(v) if isinstance(v, Exception) else v for k, v in error["ctx"].items()}}
-              if "ctx" in error else error for error in exc.errors()]
-    return JSONResponse({"detail": jsonable_encoder(errors)}, status_code=422)
+    return JSONResponse({"detail": jsonable_encoder(exc.errors())}, status_code=422)
+
+
+async def websocket_request_validation_exception_handler(websocket, exc):
+    await websocket.close(1008, reason=str(jsonable_encoder(exc.errors())))
 
 
 class FastAPI(Starlette):
@@ -27,19 +29,55 @@ class FastAPI(Starlette):
     def __init__(self, *, debug=False, routes=None, title="FastAPI", summary=None, description="", version="0.1.0",
                  openapi_url="/openapi.json", openapi_tags=None, servers=None, dependencies=None,
                  default_response_class=None, redirect_slashes=True, docs_url="/docs", redoc_url="/redoc",
-                 middleware=None, exception_handlers=None, on_startup=None, on_shutdown=None, lifespan=None,
-                 root_path="", responses=None, **options):
-        handlers = {HTTPException: http_exception_handler,
-                    RequestValidationError: request_validation_exception_handler, **(exception_handlers or {})}
+                 swagger_ui_oauth2_redirect_url="/docs/oauth2-redirect", swagger_ui_init_oauth=None, middleware=None, exception_handlers=None,
+                 on_startup=None, on_shutdown=None, lifespan=None, terms_of_service=None, contact=None, license_info=None,
+                 openapi_prefix="", root_path="", root_path_in_servers=True, responses=None, callbacks=None, webhooks=None, deprecated=None,
+                 include_in_schema=True, swagger_ui_parameters=None, generate_unique_id_function=None, separate_input_output_schemas=True,
+                 openapi_external_docs=None, **extra):
+        handlers = {HTTPException: http_exception_handler, RequestValidationError: request_validation_exception_handler,
+                    WebSocketRequestValidationError: websocket_request_validation_exception_handler, **(exception_handlers or {})}
         super().__init__(debug, None, middleware, handlers, on_startup, on_shutdown, lifespan)
         self.title, self.summary, self.description, self.version = title, summary, description, version
-        self.router = APIRouter(routes=routes, dependencies=dependencies, redirect_slashes=redirect_slashes,
-                                default_response_class=default_response_class)
+        self.openapi_url, self.docs_url, self.redoc_url, self.root_path = openapi_url, docs_url, redoc_url, root_path
+        self.openapi_tags, self.servers, self.terms_of_service = openapi_tags, servers or [], terms_of_service
+        self.contact, self.license_info, self.openapi_external_docs = contact, license_info, openapi_external_docs
+        self.separate_input_output_schemas, self.extra = separate_input_output_schemas, extra
+        self.openapi_version, self.openapi_schema = "3.1.0", None
+        self.router = APIRouter(routes=routes, dependencies=dependencies, redirect_slashes=redirect_slashes, responses=responses,
+                                default_response_class=default_response_class, deprecated=deprecated, include_in_schema=include_in_schema,
+                                generate_unique_id_function=generate_unique_id_function)
         self.router.on_startup, self.router.on_shutdown = self.on_startup, self.on_shutdown
         self.dependency_overrides = {}
+        self.setup()
+
+    def setup(self):
+        """The pages about the application itself."""
+        if not self.openapi_url:
+            return
+
+        async def openapi(request):
+            return JSONResponse(self.openapi())
+
+        def page(which):
+            async def shown(request):
+                from .openapi import docs_page
+                return docs_page(self.title, self.openapi_url, which)
+            return shown
+        self.add_route(self.openapi_url, openapi, name="openapi", include_in_schema=False)
+        if self.docs_url:
+            self.add_route(self.docs_url, page("Swagger UI"), name="swagger_ui_html", include_in_schema=False)
+        if self.redoc_url:
+            self.add_route(self.redoc_url, page("ReDoc"), name="redoc_html", include_in_schema=False)
 
     def openapi(self):
-        raise NotImplementedError("FastAPI.openapi: the description of the API is not available in Loopscope")
+        if not self.openapi_schema:
+            from .openapi import get_openapi
+            self.openapi_schema = get_openapi(
+                title=self.title, version=self.version, openapi_version=self.openapi_version, summary=self.summary,
+                description=self.description, routes=self.routes, tags=self.openapi_tags, servers=self.servers,
+                terms_of_service=self.terms_of_service, contact=self.contact, license_info=self.license_info,
+                separate_input_output_schemas=self.separate_input_output_schemas, external_docs=self.openapi_external_docs)
+        return self.openapi_schema
 
     def add_api_route(self, path, endpoint, **options):
         self.router.add_api_route(path, endpoint, **options)
@@ -49,6 +87,10 @@ class FastAPI(Starlette):
 
     def include_router(self, router, **options):
         self.router.include_router(router, **options)
+        if self.router.lifespan is not None and self.router.lifespan is not self.lifespan:
+            from .routing import _both
+            self.lifespan = self.router.lifespan if self.lifespan is None else _both(self.lifespan, self.router.lifespan)
+            self.router.lifespan = self.lifespan
 
     def get(self, path, **options):
         return self.router.get(path, **options)
@@ -73,3 +115,9 @@ class FastAPI(Starlette):
 
     def websocket(self, path, name=None, **options):
         return self.router.websocket(path, name, **options)
+
+    def trace(self, path, **options):
+        return self.router.trace(path, **options)
+
+    def add_api_websocket_route(self, path, endpoint, name=None, **options):
+        self.router.add_api_websocket_route(path, endpoint, name, **options)

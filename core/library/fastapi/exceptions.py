@@ -9,6 +9,14 @@ class HTTPException(StarletteHTTPException):
         super().__init__(status_code, detail, headers)
 
 
+class FastAPIError(RuntimeError):
+    """The application was written wrongly."""
+
+
+class DependencyScopeError(FastAPIError):
+    """A dependency that lives longer needs one that ends sooner."""
+
+
 class ValidationException(Exception):
     def __init__(self, errors):
         self._errors = errors
@@ -25,7 +33,11 @@ class RequestValidationError(ValidationException):
         self.body = body
 
     def __str__(self):
-        return str(self._errors)
+        return _told(self._errors)
+
+
+class WebSocketRequestValidationError(ValidationException):
+    pass
 
 
 class ResponseValidationError(ValidationException):
@@ -36,9 +48,9 @@ class ResponseValidationError(ValidationException):
         self.body = body
 
     def __str__(self):
-        lines = [f"{len(self._errors)} validation errors:"]
-        return "\n".join(lines + [f"  {error}" for error in self._errors]) + "\n"
+        return _told(self._errors)
 
 
-class FastAPIError(RuntimeError):
-    """The application was written wrongly."""
+def _told(errors):
+    count = len(errors)
+    return "\n".join([f"{count} validation error{'' if count == 1 else 's'}:"] + [f"  {error}" for error in errors])

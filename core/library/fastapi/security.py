@@ -1,44 +1,79 @@
 """Where a client's credentials stand."""
 import base64
+from typing import Annotated, Optional, Union
 
 from pydantic import BaseModel
 from starlette.requests import Request
 
+from .dependencies import SecurityScopes
 from .exceptions import HTTPException
 from .params import Form
 
 
-class OAuth2PasswordBearer:
+class SecurityBase:
+    """A scheme: what it is called, how it is described, what it finds in a request."""
+
+    def _init(self, description, scheme_name, auto_error, **described):
+        self.scheme_name = scheme_name or type(self).__name__
+        self.auto_error = auto_error
+        self.model = {key: value for key, value in {**described, "description": description}.items() if value is not None}
+
+    challenge = "Bearer"
+
+    def make_not_authenticated_error(self):
+        return HTTPException(401, "Not authenticated", {"WWW-Authenticate": self.challenge})
+
+    def _none(self):
+        if self.auto_error:
+            raise self.make_not_authenticated_error()
+        return None
+
+
+def _authorization(request):
+    scheme, _, rest = request.headers.get("authorization", "").partition(" ")
+    return scheme, rest
+
+
+class OAuth2(SecurityBase):
+    def __init__(self, *, flows=None, scheme_name=None, description=None, auto_error=True):
+        self._init(description, scheme_name, auto_error, type="oauth2", flows=flows or {})
+
+    async def __call__(self, request: Request):
+        return request.headers.get("authorization") or self._none()
+
+
+class OAuth2PasswordBearer(OAuth2):
     """The token of `Authorization: Bearer TOKEN`."""
 
-    def __init__(self, tokenUrl, scheme_name=None, scopes=None, description=None, auto_error=True):
-        self.auto_error = auto_error
+    def __init__(self, tokenUrl, scheme_name=None, scopes=None, description=None, auto_error=True, refreshUrl=None):
+        flow = {"scopes": scopes or {}, "tokenUrl": tokenUrl, **({"refreshUrl": refreshUrl} if refreshUrl else {})}
+        super().__init__(flows={"password": flow}, scheme_name=scheme_name, description=description, auto_error=auto_error)
 
     async def __call__(self, request: Request):
-        scheme, _, token = request.headers.get("authorization", "").partition(" ")
-        if scheme.lower() != "bearer" or not token:
-            if self.auto_error:
-                raise HTTPException(401, "Not authenticated", {"WWW-Authenticate": "Bearer"})
-            return None
-        return token
+        scheme, token = _authorization(request)
+        return token if scheme.lower() == "bearer" else self._none()
 
 
-class HTTPAuthorizationCredentials:
-    def __init__(self, scheme, credentials):
-        self.scheme, self.credentials = scheme, credentials
+class OAuth2AuthorizationCodeBearer(OAuth2PasswordBearer):
+    def __init__(self, authorizationUrl, tokenUrl, refreshUrl=None, scheme_name=None, scopes=None, description=None, auto_error=True):
+        flow = {"scopes": scopes or {}, "authorizationUrl": authorizationUrl, "tokenUrl": tokenUrl}
+        OAuth2.__init__(self, flows={"authorizationCode": flow}, scheme_name=scheme_name, description=description, auto_error=auto_error)
 
 
-class HTTPBearer:
+class HTTPAuthorizationCredentials(BaseModel):
+    scheme: str
+    credentials: str
+
+
+class HTTPBearer(SecurityBase):
     def __init__(self, *, bearerFormat=None, scheme_name=None, description=None, auto_error=True):
-        self.auto_error = auto_error
+        self._init(description, scheme_name, auto_error, type="http", scheme="bearer", bearerFormat=bearerFormat)
 
     async def __call__(self, request: Request):
-        scheme, _, token = request.headers.get("authorization", "").partition(" ")
-        if scheme.lower() != "bearer" or not token:
-            if self.auto_error:
-                raise HTTPException(403, "Not authenticated")
-            return None
-        return HTTPAuthorizationCredentials(scheme, token)
+        scheme, token = _authorization(request)
+        if not token or scheme.lower() != "bearer":
+            return self._none()
+        return HTTPAuthorizationCredentials(scheme=scheme, credentials=token)
 
 
 class HTTPBasicCredentials(BaseModel):
@@ -46,67 +81,68 @@ class HTTPBasicCredentials(BaseModel):
     password: str
 
 
-class HTTPBasic:
+class HTTPBasic(SecurityBase):
     """Name and password of `Authorization: Basic ..`."""
 
     def __init__(self, *, scheme_name=None, realm=None, description=None, auto_error=True):
-        self.realm, self.auto_error = realm, auto_error
+        self._init(description, scheme_name, auto_error, type="http", scheme="basic")
+        self.challenge = f'Basic realm="{realm}"' if realm else "Basic"
 
     async def __call__(self, request: Request):
-        scheme, _, given = request.headers.get("authorization", "").partition(" ")
-        challenge = {"WWW-Authenticate": f'Basic realm="{self.realm}"' if self.realm else "Basic"}
+        scheme, given = _authorization(request)
         if scheme.lower() != "basic" or not given:
-            if self.auto_error:
-                raise HTTPException(401, "Not authenticated", challenge)
-            return None
+            return self._none()
         try:
             username, colon, password = base64.b64decode(given).decode("ascii").partition(":")
         except ValueError:
             colon = ""
         if not colon:
-            raise HTTPException(401, "Invalid authentication credentials", challenge)
+            raise self.make_not_authenticated_error()
         return HTTPBasicCredentials(username=username, password=password)
 
 
-class SecurityScopes:
-    """Which scopes the endpoint and those before it ask for."""
+class _APIKey(SecurityBase):
+    challenge, place = "APIKey", ""
 
-    def __init__(self, scopes=None):
-        self.scopes = scopes or []
-        self.scope_str = " ".join(self.scopes)
-
-
-class APIKeyHeader:
     def __init__(self, *, name, scheme_name=None, description=None, auto_error=True):
-        self.name, self.auto_error = name, auto_error
+        self.name = name
+        self._init(description, scheme_name, auto_error, type="apiKey", **{"in": self.place, "name": name})
+
+
+class APIKeyHeader(_APIKey):
+    place = "header"
 
     async def __call__(self, request: Request):
-        key = request.headers.get(self.name)
-        if not key and self.auto_error:
-            raise HTTPException(403, "Not authenticated")
-        return key
+        return request.headers.get(self.name) or self._none()
 
 
-class APIKeyQuery(APIKeyHeader):
+class APIKeyQuery(_APIKey):
+    place = "query"
+
     async def __call__(self, request: Request):
-        key = request.query_params.get(self.name)
-        if not key and self.auto_error:
-            raise HTTPException(403, "Not authenticated")
-        return key
+        return request.query_params.get(self.name) or self._none()
 
 
-class APIKeyCookie(APIKeyHeader):
+class APIKeyCookie(_APIKey):
+    place = "cookie"
+
     async def __call__(self, request: Request):
-        key = request.cookies.get(self.name)
-        if not key and self.auto_error:
-            raise HTTPException(403, "Not authenticated")
-        return key
+        return request.cookies.get(self.name) or self._none()
 
 
 class OAuth2PasswordRequestForm:
     """The form that a user logs in by."""
 
-    def __init__(self, *, username: str = Form(), password: str = Form(), scope: str = Form(default=""),
-                 grant_type: str = Form(default="password")):
-        self.username, self.password, self.grant_type = username, password, grant_type
-        self.scopes = scope.split()
+    def __init__(self, *, grant_type: Annotated[Union[str, None], Form(pattern="^password$")] = None, username: Annotated[str, Form()],
+                 password: Annotated[str, Form()], scope: Annotated[str, Form()] = "", client_id: Annotated[Optional[str], Form()] = None,
+                 client_secret: Annotated[Optional[str], Form()] = None):
+        self.grant_type, self.username, self.password = grant_type, username, password
+        self.scopes, self.client_id, self.client_secret = scope.split(), client_id, client_secret
+
+
+class OAuth2PasswordRequestFormStrict(OAuth2PasswordRequestForm):
+    def __init__(self, grant_type: Annotated[str, Form(pattern="^password$")], username: Annotated[str, Form()],
+                 password: Annotated[str, Form()], scope: Annotated[str, Form()] = "", client_id: Annotated[Optional[str], Form()] = None,
+                 client_secret: Annotated[Optional[str], Form()] = None):
+        super().__init__(grant_type=grant_type, username=username, password=password, scope=scope, client_id=client_id,
+                         client_secret=client_secret)

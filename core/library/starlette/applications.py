@@ -4,11 +4,12 @@ import inspect
 
 from .concurrency import run_in_threadpool
 from .datastructures import State
-from .exceptions import HTTPException
+from .exceptions import HTTPException, WebSocketException
 from .middleware import Middleware
 from .middleware.base import BaseHTTPMiddleware
 from .requests import Request
 from .responses import PlainTextResponse, Response
+from .websockets import WebSocket
 from .routing import Mount, Route, Router, WebSocketRoute
 
 
@@ -16,6 +17,10 @@ async def http_exception(request, error):
     if error.status_code in (204, 304):
         return Response(status_code=error.status_code, headers=error.headers)
     return PlainTextResponse(error.detail, error.status_code, error.headers)
+
+
+async def websocket_exception(websocket, error):
+    await websocket.close(code=error.code, reason=error.reason)
 
 
 class Starlette:
@@ -26,7 +31,7 @@ class Starlette:
         self.debug = debug
         self.state = State()
         self.router = Router(routes)
-        self.exception_handlers = {HTTPException: http_exception, **(exception_handlers or {})}
+        self.exception_handlers = {HTTPException: http_exception, WebSocketException: websocket_exception, **(exception_handlers or {})}
         self.user_middleware = list(middleware or [])
         self.on_startup, self.on_shutdown = list(on_startup or []), list(on_shutdown or [])
         self.lifespan = lifespan
@@ -73,7 +78,7 @@ class Starlette:
         return decorate
 
     def add_route(self, path, route, methods=None, name=None, include_in_schema=True):
-        self.router.routes.append(Route(path, route, methods=methods, name=name))
+        self.router.routes.append(Route(path, route, methods=methods, name=name, include_in_schema=include_in_schema))
 
     def route(self, path, methods=None, name=None):
         def decorate(func):
@@ -153,8 +158,11 @@ class Starlette:
             await self.router(scope, receive, watch)
         except Exception as error:
             handler = self._handler_of(error, False)
-            if handler is None or scope["type"] != "http":
+            if handler is None:
                 raise
+            if scope["type"] == "websocket":
+                await self._call_handler(handler, WebSocket(scope, receive, send), error)
+                return
             if started:
                 raise RuntimeError("Caught handled exception, but response already started.") from error
             response = await self._call_handler(handler, Request(scope, receive, send), error)

@@ -30,7 +30,8 @@ class URL:
         if scope is not None:
             host = dict(scope["headers"]).get(b"host", b"localhost").decode()
             query = scope["query_string"].decode()
-            url = f"{scope.get('scheme', 'http')}://{host}{scope['path']}" + (f"?{query}" if query else "")
+            path = scope.get("root_path", "") + scope["path"] if not scope["path"].startswith(scope.get("root_path", "") or "\0") else scope["path"]
+            url = f"{scope.get('scheme', 'http')}://{host}{path}" + (f"?{query}" if query else "")
         self._url = url
         self.components = urlsplit(url)
 
@@ -46,6 +47,28 @@ class URL:
 
     def __repr__(self):
         return f"URL('{self._url}')"
+
+    fragment = property(lambda self: self.components.fragment)
+    username = property(lambda self: self.components.username)
+    password = property(lambda self: self.components.password)
+    is_secure = property(lambda self: self.scheme in ("https", "wss"))
+
+    def replace(self, **parts):
+        return URL(self.components._replace(**parts).geturl())
+
+    def _with(self, change):
+        pairs = change(parse_qsl(self.query, keep_blank_values=True))
+        return self.replace(query=urlencode(pairs))
+
+    def include_query_params(self, **given):
+        return self._with(lambda pairs: [*[(k, v) for k, v in pairs if k not in given], *[(k, str(v)) for k, v in given.items()]])
+
+    def replace_query_params(self, **given):
+        return self.replace(query=urlencode({k: str(v) for k, v in given.items()}))
+
+    def remove_query_params(self, keys):
+        keys = [keys] if isinstance(keys, str) else keys
+        return self._with(lambda pairs: [(k, v) for k, v in pairs if k not in keys])
 
     def __eq__(self, other):
         return str(self) == str(other)
@@ -214,9 +237,11 @@ class UploadFile:
         return f"{type(self).__name__}(filename={self.filename!r}, size={self.size!r}, headers={self.headers!r})"
 
     @classmethod
-    def _pydantic_validate(cls, value, config):
-        if not isinstance(value, UploadFile):
-            from pydantic.errors import invalid
-            error = ValueError(f"Expected UploadFile, received: {type(value)}")
-            raise invalid("value_error", f"Value error, {error}", value, error=error)
-        return value
+    def _pydantic_schema(cls, ctx):
+        def run(value, st):
+            if not isinstance(value, UploadFile):
+                from pydantic.errors import invalid
+                error = ValueError(f"Expected UploadFile, received: {type(value)}")
+                raise invalid("value_error", f"Value error, {error}", value, error=error)
+            return value
+        return {"type": "custom", "run": run, "cls": cls, "describe": {"type": "string", "format": "binary"}}

@@ -56,6 +56,21 @@ class HTTPConnection:
     def state(self):
         return State(self.scope.setdefault("state", {}))
 
+    @property
+    def session(self):
+        assert "session" in self.scope, "SessionMiddleware must be installed to access request.session"
+        return self.scope["session"]
+
+    @property
+    def auth(self):
+        assert "auth" in self.scope, "AuthenticationMiddleware must be installed to access request.auth"
+        return self.scope["auth"]
+
+    @property
+    def user(self):
+        assert "user" in self.scope, "AuthenticationMiddleware must be installed to access request.user"
+        return self.scope["user"]
+
     def url_for(self, name, /, **params):
         path = self.scope["router"].url_path_for(name, **params)
         return URL(str(self.base_url).rstrip("/") + path)

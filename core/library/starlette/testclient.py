@@ -3,39 +3,10 @@ import asyncio
 import json as _json
 from urllib.parse import urlencode, urlsplit
 
-from .datastructures import Headers
+import httpx
+from _world_io import ReplyLever
+
 from .websockets import WebSocketDisconnect
-
-
-class Response:
-    """What the application answered."""
-
-    def __init__(self, status_code, headers, content, url):
-        self.status_code, self.headers, self.content, self.url = status_code, headers, content, url
-
-    @property
-    def text(self):
-        return self.content.decode("utf-8", "replace")
-
-    def json(self):
-        return _json.loads(self.content)
-
-    @property
-    def is_success(self):
-        return 200 <= self.status_code < 300
-
-    @property
-    def cookies(self):
-        return {part.split("=")[0]: part.split("=", 1)[1].split(";")[0] for part in self.headers.getlist("set-cookie")}
-
-    def raise_for_status(self):
-        if self.status_code >= 400:
-            raise RuntimeError(f"{self.status_code} for url {self.url}")
-        return self
-
-    def __repr__(self):
-        from http import HTTPStatus
-        return f"<Response [{self.status_code} {HTTPStatus(self.status_code).phrase}]>"
 
 
 def scope_of(method, path, query, headers, client, kind="http"):
@@ -132,20 +103,19 @@ class WebSocketTestSession:
         return _json.loads(message["text"] if mode == "text" else message["bytes"])
 
 
-class TestClient:
+class TestClient(httpx.Client):
     """Calls the application's routes as functions. As a context manager it also starts and ends it."""
 
     __test__ = False
 
-    def __init__(self, app, base_url="http://testserver", raise_server_exceptions=True, headers=None, cookies=None,
-                 follow_redirects=True, **options):
-        self.app, self.base_url, self._raise = app, base_url, raise_server_exceptions
-        self.headers = dict(headers or {})
-        self.cookies = dict(cookies or {})
-        self._follow = follow_redirects
+    def __init__(self, app, base_url="http://testserver", raise_server_exceptions=True, root_path="", backend="asyncio",
+                 backend_options=None, cookies=None, headers=None, follow_redirects=True, client=("testclient", 50000)):
+        super().__init__(base_url=base_url, cookies=cookies, follow_redirects=follow_redirects,
+                         headers={"user-agent": "testclient", **(headers or {})})
+        self.app, self._raise, self._root_path, self._client = app, raise_server_exceptions, root_path, client
         self._loop = None
         self._lifetime = None
-        self._state = {}  # what the lifespan yields: of each request
+        self.app_state = {}  # what the lifespan yields: of each request
 
     def _run(self, coro):
         if self._loop is None:
@@ -159,7 +129,7 @@ class TestClient:
     def __enter__(self):
         self._loop = asyncio.new_event_loop()
         self._lifetime = self.app._lifetime()
-        self._state = self._run(self._lifetime.__aenter__()) or {}
+        self.app_state = self._run(self._lifetime.__aenter__()) or {}
         return self
 
     def __exit__(self, *exc):
@@ -167,50 +137,17 @@ class TestClient:
         self._loop.close()
         self._loop = None
 
-    def request(self, method, url, *, params=None, json=None, data=None, content=None, headers=None, cookies=None,
-                files=None, auth=None, follow_redirects=None, **options):
-        if auth is not None:
-            import base64
-            given = base64.b64encode(f"{auth[0]}:{auth[1]}".encode()).decode()
-            headers = {"Authorization": f"Basic {given}", **(headers or {})}
-        parts = urlsplit(str(url))
-        query = parts.query
-        if params:
-            more = urlencode([(k, v) for k, vs in (params.items() if hasattr(params, "items") else params)
-                              for v in (vs if isinstance(vs, (list, tuple)) else [vs]) if v is not None])
-            query = f"{query}&{more}" if query else more
-        sent = {"host": urlsplit(self.base_url).netloc, "accept": "*/*", "accept-encoding": "gzip, deflate",
-                "connection": "keep-alive", "user-agent": "testclient", **{k.lower(): v for k, v in self.headers.items()}}
-        body = b""
-        if json is not None:
-            body, sent["content-type"] = _json.dumps(json, separators=(", ", ": ")).encode(), "application/json"
-        elif files:
-            from httpx._models import _encode
-            sent["content-type"], body = _encode(None, data, files, None)
-        elif isinstance(data, dict):
-            body, sent["content-type"] = urlencode(data, doseq=True).encode(), "application/x-www-form-urlencoded"
-        elif content is not None or data is not None:
-            given = content if content is not None else data
-            body = given.encode() if isinstance(given, str) else given
-        if body:
-            sent["content-length"] = str(len(body))
-        jar = {**self.cookies, **(cookies or {})}
-        if jar:
-            sent["cookie"] = "; ".join(f"{k}={v}" for k, v in jar.items())
-        sent.update({k.lower(): v for k, v in (headers or {}).items()})
-        scope = scope_of(method, parts.path or "/", query, list(sent.items()), ("testclient", 50000))
-        scope["state"] = dict(self._state)
-        response = self._run(self._call(scope, body, f"{self.base_url}{parts.path}"))
-        self.cookies.update(response.cookies)
-        follow = self._follow if follow_redirects is None else follow_redirects
-        if follow and response.status_code in (301, 302, 303, 307, 308) and "location" in response.headers:
-            keep = response.status_code in (307, 308)
-            target = urlsplit(response.headers["location"])
-            return self.request(method if keep else "GET", target.path + (f"?{target.query}" if target.query else ""),
-                                content=body if keep and body else None, headers=headers)
-        return response
+    def _send_once(self, request, timeout):
+        url = urlsplit(str(request.url))
+        headers = [("host", url.netloc), *[(name, value) for name, value in request.headers.multi_items() if name != "host"]]
+        if request.content:
+            headers.append(("content-length", str(len(request.content)))) if "content-length" not in request.headers else None
+        scope = scope_of(request.method, url.path or "/", url.query, headers, self._client)
+        scope["state"], scope["root_path"], scope["scheme"] = dict(self.app_state), self._root_path, url.scheme
+        scope["server"] = (url.hostname, url.port or (443 if url.scheme == "https" else 80))
+        return self._run(self._call(scope, request))
 
-    async def _call(self, scope, body, url):
+    async def _call(self, scope, request):
         started, pieces, asked = {}, [], False
 
         async def receive():
@@ -218,49 +155,40 @@ class TestClient:
             if asked:
                 return {"type": "http.disconnect"}
             asked = True
-            return {"type": "http.request", "body": body, "more_body": False}
+            return {"type": "http.request", "body": request.content, "more_body": False}
 
         async def send(message):
             if message["type"] == "http.response.start":
                 started.update(message)
-            else:
+            elif request.method != "HEAD":
                 pieces.append(message.get("body", b""))
+        lever = ReplyLever(request.method, str(request.url))
+        try:
+            status = await lever.begin()
+        except ConnectionResetError as error:
+            raise httpx.ReadError(str(error), request=request) from None
+        if status is not None:
+            return httpx.Response(status, content=b"", request=request)
         try:
             await self.app(scope, receive, send)
         except Exception:
             if self._raise or not started:
                 raise
-        return Response(started["status"], Headers(raw=started["headers"]), b"".join(pieces), url)
+        await lever.end()
+        headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in started["headers"]]
+        return httpx.Response(started["status"], headers=headers, content=b"".join(pieces), request=request)
 
-    def websocket_connect(self, url, subprotocols=None, headers=None, params=None, **options):
+    def websocket_connect(self, url, subprotocols=None, headers=None, params=None, cookies=None, **options):
         parts = urlsplit(str(url))
         query = "&".join(part for part in (parts.query, urlencode(params) if params else "") if part)
-        sent = {"host": urlsplit(self.base_url).netloc, "connection": "upgrade", "upgrade": "websocket",
-                "sec-websocket-key": "testserver==", "sec-websocket-version": "13", "user-agent": "testclient",
-                **{k.lower(): v for k, v in {**self.headers, **(headers or {})}.items()}}
-        if self.cookies:
-            sent["cookie"] = "; ".join(f"{k}={v}" for k, v in self.cookies.items())
-        scope = scope_of("GET", parts.path or "/", query, list(sent.items()), ("testclient", 50000), "websocket")
-        scope["subprotocols"] = list(subprotocols or [])
+        sent = {"host": urlsplit(str(self.base_url)).netloc, "connection": "upgrade", "upgrade": "websocket",
+                "sec-websocket-key": "testserver==", "sec-websocket-version": "13",
+                **{k.lower(): v for k, v in {**dict(self.headers), **(headers or {})}.items() if k.lower() != "connection"}}
+        if subprotocols:
+            sent["sec-websocket-protocol"] = ", ".join(subprotocols)
+        jar = {**dict(self.cookies), **(cookies or {})}
+        if jar:
+            sent["cookie"] = "; ".join(f"{k}={v}" for k, v in jar.items())
+        scope = scope_of("GET", parts.path or "/", query, list(sent.items()), self._client, "websocket")
+        scope["subprotocols"], scope["state"] = list(subprotocols or []), dict(self.app_state)
         return WebSocketTestSession(self.app, scope, self._loop)
-
-    def get(self, url, **options):
-        return self.request("GET", url, **options)
-
-    def post(self, url, **options):
-        return self.request("POST", url, **options)
-
-    def put(self, url, **options):
-        return self.request("PUT", url, **options)
-
-    def patch(self, url, **options):
-        return self.request("PATCH", url, **options)
-
-    def delete(self, url, **options):
-        return self.request("DELETE", url, **options)
-
-    def head(self, url, **options):
-        return self.request("HEAD", url, **options)
-
-    def options(self, url, **options):
-        return self.request("OPTIONS", url, **options)

@@ -75,25 +75,25 @@ print(User.model_validate({"id": 1}).name, User.model_validate_json('{"id": 2}')
 # expect: 7 validation errors for User
 # expect: id
 # expect:   Input should be a valid integer, unable to parse string as an integer [type=int_parsing, input_value='x', input_type=str]
-# expect:     For further information visit https://errors.pydantic.dev/2.6/v/int_parsing
+# expect:     For further information visit https://errors.pydantic.dev/2.13/v/int_parsing
 # expect: name
 # expect:   Value error, must contain a space [type=value_error, input_value='joe', input_type=str]
-# expect:     For further information visit https://errors.pydantic.dev/2.6/v/value_error
+# expect:     For further information visit https://errors.pydantic.dev/2.13/v/value_error
 # expect: friends.1
 # expect:   Input should be a valid integer, unable to parse string as an integer [type=int_parsing, input_value='z', input_type=str]
-# expect:     For further information visit https://errors.pydantic.dev/2.6/v/int_parsing
+# expect:     For further information visit https://errors.pydantic.dev/2.13/v/int_parsing
 # expect: age
 # expect:   Input should be greater than or equal to 0 [type=greater_than_equal, input_value=-1, input_type=int]
-# expect:     For further information visit https://errors.pydantic.dev/2.6/v/greater_than_equal
+# expect:     For further information visit https://errors.pydantic.dev/2.13/v/greater_than_equal
 # expect: address.street
 # expect:   Field required [type=missing, input_value={'zip': '1'}, input_type=dict]
-# expect:     For further information visit https://errors.pydantic.dev/2.6/v/missing
+# expect:     For further information visit https://errors.pydantic.dev/2.13/v/missing
 # expect: address.zip
 # expect:   String should match pattern '^\d{5}$' [type=string_pattern_mismatch, input_value='1', input_type=str]
-# expect:     For further information visit https://errors.pydantic.dev/2.6/v/string_pattern_mismatch
+# expect:     For further information visit https://errors.pydantic.dev/2.13/v/string_pattern_mismatch
 # expect: role
 # expect:   Input should be 'admin' or 'user' [type=literal_error, input_value='boss', input_type=str]
-# expect:     For further information visit https://errors.pydantic.dev/2.6/v/literal_error
+# expect:     For further information visit https://errors.pydantic.dev/2.13/v/literal_error
 # expect: 7 {'type': 'int_parsing', 'loc': ('id',), 'msg': 'Input should be a valid integer, unable to parse string as an integer', 'input': 'x'}
 # expect: Value error, admins must be adults
 # expect: Strict(x=7) True

@@ -92,7 +92,7 @@ print(Part(name="a", inner=[{"name": "b"}]), sorted(schema["$defs"]["Part"]["pro
 # expect: 1 validation error for Old
 # expect: high
 # expect:   Assertion failed, high must be above low [type=assertion_error, input_value=2, input_type=int]
-# expect:     For further information visit https://errors.pydantic.dev/2.6/v/assertion_error
+# expect:     For further information visit https://errors.pydantic.dev/2.13/v/assertion_error
 # expect: {'description': 'in metres', 'exclusiveMinimum': 0, 'title': 'Side', 'type': 'number'} ['side'] A shape.
 # expect: {'anyOf': [{'type': 'string'}, {'type': 'null'}], 'default': 'red', 'title': 'Colour'} {'$ref': '#/$defs/Part'}
 # expect: name='a' inner=[Part(name='b', inner=[])] ['inner', 'name']

@@ -1,0 +1,2 @@
+"""From starlette."""
+from starlette.middleware.httpsredirect import HTTPSRedirectMiddleware

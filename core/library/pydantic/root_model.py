@@ -1,0 +1,2 @@
+"""RootModel under its full name."""
+from .main import RootModel

@@ -1,0 +1,2 @@
+"""TypeAdapter under its full name."""
+from .adapter import TypeAdapter

@@ -1,0 +1,6 @@
+"""Which pydantic this is like."""
+VERSION = "2.13.4"
+
+
+def version_short():
+    return "2.13"
