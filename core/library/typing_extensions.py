@@ -93,9 +93,6 @@ def get_original_bases(cls, /):
     return cls.__dict__.get("__orig_bases__", cls.__bases__)
 
 
-def TypeIs(kind):
-    return TypeGuard[kind]
-
-
+TypeIs = TypeGuard
 ReadOnly = Required
 Buffer = bytes

@@ -591,8 +591,8 @@ def _predicate(schema):
     def run(value, st):
         made = inner(value, st)
         if not func(made):
-            shown = f" {func.__name__}" if getattr(func, "__name__", "<lambda>") != "<lambda>" else ""
-            raise invalid("predicate_failed", f"Predicate{shown} failed", value)
+            shown = getattr(func, "__qualname__", type(func).__qualname__)
+            raise invalid("predicate_failed", f"Predicate {shown!r} failed", value)
         return made
     return f"function-after[predicate(), {name}]", run
 
