@@ -65,10 +65,21 @@ Value builtin_any(Machine& m, const Value* a) {
     return ok ? Value::boolean(*result) : Value();
 }
 
+// The list is made first; then list.sort() reads the options.
 Value builtin_sorted(Machine& m, const Value* a) {
-    const std::optional<bool> reverse = flag_argument(m, a[2]);
-    const Value list = reverse ? list_of(m, a[0]) : Value();
-    return list && list_sort(m, as<List>(list), a[1], *reverse) ? list : Value();
+    const Value list = list_of(m, a[0]);
+    if (!list) return Value();
+    const DictTable& options = as<Dict>(a[1]).table;
+    if (options.size() == 0) return list_sort(m, as<List>(list), Value::none(), false) ? list : Value();
+    std::vector<Value> names, values;
+    for (uint32_t i = 0; i < options.entry_count(); ++i) {
+        if (options.entry(i).key.empty()) continue;
+        names.push_back(options.entry(i).key);
+        values.push_back(options.entry(i).value);
+    }
+    const Ref<Tuple> name_tuple = m.new_tuple(std::move(names));
+    const Value sort = get_attr(m, list, "sort");
+    return sort && call(m, sort, CallArguments{values.data(), 0, name_tuple.get()}) ? list : Value();
 }
 
 Value builtin_sum(Machine& m, const Value* a) {
@@ -231,7 +242,7 @@ const NativeMethod kFunctions[] = {
     {"next", "iterator, default=?, /", builtin_next},
     {"all", "iterable, /", builtin_all},
     {"any", "iterable, /", builtin_any},
-    {"sorted", "iterable, /, *, key=None, reverse=False", builtin_sorted},
+    {"sorted", "iterable, /, **options", builtin_sorted},
     {"sum", "iterable, /, start=0", builtin_sum},
     {"min", "*args, key=None, default=?", builtin_min},
     {"max", "*args, key=None, default=?", builtin_max},

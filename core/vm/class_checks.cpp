@@ -69,6 +69,9 @@ std::optional<bool> check_class(Machine& m, const Value& value, const Value& tar
         return result ? truth(m, result) : std::nullopt;
     }
     if (const Type* type = cast<Type>(target)) return plain_check(m, value, *type, kind);
+    if (kind == Check::Subclass && !Type::is(value)) {
+        return raise(m, *m.types.TypeError, "issubclass() arg 1 must be a class");
+    }
     return raise(m, *m.types.TypeError, "{} arg 2 must be a {}",
                  kind == Check::Instance ? "isinstance()" : "issubclass()",
                  kind == Check::Instance ? "type, a tuple of types, or a union"

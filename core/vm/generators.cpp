@@ -83,6 +83,7 @@ ResumeResult throw_through(Machine& m, Generator& generator, Value delegate, con
     if (is_traced(generator)) record_resumed(m, generator, nullptr, exception, true);
     if (exception.object()->type->is_subtype_of(*m.types.GeneratorExit)) {
         if (!close_delegate(m, delegate).empty()) restore_raised(m, exception);
+        delegate = Value();
         chain_to_own_handled(m, generator);
         return run_on(m, generator, true, result);
     }
@@ -280,7 +281,7 @@ Value close_generator(Machine& m, Generator& generator) {
         close_frame(m, generator);
         return Value::none();
     }
-    const Value delegate = delegate_of(generator);
+    Value delegate = delegate_of(generator);
     Value exception;
     if (!delegate.empty()) {
         generator.state = GeneratorState::Running;
@@ -288,6 +289,7 @@ Value close_generator(Machine& m, Generator& generator) {
         generator.state = GeneratorState::Suspended;
         if (!closed) exception = m.take_raised();
         if (m.stopping) return Value();
+        delegate = Value();  // let go of before the generator goes on
     }
     if (exception.empty()) {  // unlike one that is thrown, this one is raised: it has a context
         raise_value(m, make_exception(m, *m.types.GeneratorExit, {}));

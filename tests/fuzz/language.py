@@ -21,6 +21,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "language_fuzz"))
+import library  # noqa: E402
 import programs  # noqa: E402
 import reducing  # noqa: E402
 import values  # noqa: E402
@@ -75,9 +76,10 @@ def begin(number, case):
 def write_case(seed, kinds):
     """The body of a case, as lines at the margin."""
     rng = random.Random(seed)
-    if rng.choice(kinds) == "expressions":
-        make = values.Values(rng)
-        lines = []
+    kind = rng.choice(kinds)
+    if kind != "programs":
+        make = library.Library(rng) if kind == "library" else values.Values(rng)
+        lines = [library.IMPORTS] if kind == "library" else []
         while len(lines) < EXPRESSIONS:
             line = f"show(lambda: {make.expression()})"
             try:
@@ -111,17 +113,24 @@ def whole(cases):
     return "".join(parts)
 
 
-def run_one(command, script):
-    with tempfile.TemporaryFile() as stdout, tempfile.TemporaryFile() as stderr:
-        try:
-            status = subprocess.run([*command, script.name], cwd=script.parent, stdout=stdout, stderr=stderr, timeout=60,
-                                    env=ENVIRONMENT, stdin=subprocess.DEVNULL).returncode
-        except subprocess.TimeoutExpired:
-            return "no end"
-        out, told = beginning(stdout, "backslashreplace"), beginning(stderr, "replace")
-    if status:
-        out += f"\nstatus {status}: " + told[-2000:]
-    return comparable(out + "\n== stderr\n" + told)
+class Running:
+    def __init__(self, command, script):
+        self.stdout, self.stderr = tempfile.TemporaryFile(), tempfile.TemporaryFile()
+        self.process = subprocess.Popen([*command, script.name], cwd=script.parent, stdout=self.stdout, stderr=self.stderr,
+                                        env=ENVIRONMENT, stdin=subprocess.DEVNULL)
+
+    def ended(self):
+        with self.stdout, self.stderr:
+            try:
+                status = self.process.wait(timeout=60)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+                return "no end"
+            out, told = beginning(self.stdout, "backslashreplace"), beginning(self.stderr, "replace")
+        if status:
+            out += f"\nstatus {status}: " + told[-2000:]
+        return comparable(out + "\n== stderr\n" + told)
 
 
 def beginning(file, errors):
@@ -142,7 +151,8 @@ def run_both(loopscope, cases):
     with tempfile.TemporaryDirectory() as name:
         script = Path(name) / "cases.py"
         script.write_text(whole(cases), encoding="utf-8", errors="surrogatepass")
-        return run_one([loopscope, "run"], script), run_one(["python3"], script)
+        ours, theirs = Running([loopscope, "run"], script), Running(["python3"], script)  # at once
+        return ours.ended(), theirs.ended()
 
 
 def by_case(text):
@@ -242,7 +252,7 @@ def main():
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--count", type=int, default=1000)
     options.add_argument("--seconds", type=float, default=0, help="go on for so long, whatever the count")
-    options.add_argument("--batch", type=int, default=100)
+    options.add_argument("--batch", type=int, default=200)
     options.add_argument("--kinds", type=lambda text: text.split(","), default=["expressions", "programs"])
     options.add_argument("--keep", type=Path)
     options.add_argument("--most", type=int, default=10, help="stop after so many differences")

@@ -54,6 +54,11 @@ items = iter(view)
 print(type(items), next(items))
 view[1] = 7
 print(list(items), list(items))
+say(lambda: issubclass(1, 2))
+say(lambda: sorted(5, end=1))
+say(lambda: sorted([3, 1], reverse=1))
+say(lambda: sorted([3, 1], key=1, x=2))
+say(lambda: sorted([3, 1], 2))
 
 # expect:
 # expect:
@@ -105,3 +110,8 @@ print(list(items), list(items))
 # expect: 191364 00000 000 00e+00
 # expect: <class 'memory_iterator'> 97
 # expect: [7, 99] []
+# expect: TypeError issubclass() arg 1 must be a class
+# expect: TypeError 'int' object is not iterable
+# expect: [3, 1]
+# expect: TypeError 'x' is an invalid keyword argument for sort()
+# expect: TypeError sorted expected 1 argument, got 2
