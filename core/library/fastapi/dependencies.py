@@ -53,7 +53,7 @@ class Parameter:
         return self.info.get_default(call_default_factory=True)
 
     def validate(self, value):
-        return self.run(value, validators.State())
+        return self.run(value, validators.State(from_attributes=True))
 
 
 def _bases(annotation):

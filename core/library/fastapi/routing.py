@@ -29,7 +29,7 @@ def _has_response(annotation):
 
 
 def generate_unique_id(route):
-    name = re.sub(r"\W", "_", f"{route.name}{route.path}")
+    name = re.sub(r"\W", "_", f"{route.name}{route.path_format}")
     return f"{name}_{sorted(route.methods)[0].lower()}"
 
 

@@ -137,7 +137,8 @@ class _BaseClient:
         self.params = params
         self.headers = Headers({"Accept": "*/*", "Accept-Encoding": "gzip, deflate", "Connection": "keep-alive",
                                 "User-Agent": "python-httpx/0.28.1"})
-        self.headers.update(dict(headers or {}))
+        for key, value in Headers(headers or ()).multi_items():
+            self.headers[key] = value
         self.cookies = Cookies(cookies or {})
         self.timeout = timeout if isinstance(timeout, Timeout) else Timeout(timeout)
         self.follow_redirects = follow_redirects
@@ -159,7 +160,10 @@ class _BaseClient:
             base = str(self.base_url).rstrip("/")
             url = URL(base + "/" + str(url).lstrip("/"))
         merged = Headers(list(self.headers.multi_items()))
-        merged.update(dict(headers or {}))
+        given = Headers(headers or ())
+        for key in given:
+            merged.popall(key, None)
+        merged.extend(given.multi_items())
         both = dict(self.params or {}) if not isinstance(self.params, (list, tuple)) else list(self.params)
         if params is not None:
             both = {**dict(both), **params} if hasattr(params, "items") else list(params)

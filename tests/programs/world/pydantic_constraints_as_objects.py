@@ -9,7 +9,7 @@ import typing_extensions
 from annotated_types import (BaseMetadata, Ge, GroupedMetadata, Gt, Interval, Le, Len, Lt, MaxLen, MinLen, MultipleOf, Not, Predicate,
                              Timezone)
 from pydantic import BaseModel, TypeAdapter, ValidationError, field_validator
-from pydantic_core import (CoreSchema, PydanticCustomError, PydanticUndefined, core_schema, from_json, to_json, to_jsonable_python)
+from pydantic_core import (ValidationError as CoreError, CoreSchema, PydanticCustomError, PydanticUndefined, core_schema, from_json, to_json, to_jsonable_python)
 from typing_extensions import (TYPE_CHECKING, AnyStr, Buffer, Doc, NoDefault, Self, Text, TypeAliasType, TypedDict, TypeIs, TypeVar,
                                deprecated, get_original_bases, override)
 
@@ -73,6 +73,7 @@ except ValidationError as error:
     print(error)
     print(error.errors())
 print(from_json('{"a": [1, 2]}'), to_json({"a": Coin(side="heads")}), to_jsonable_python({1, 2}), PydanticUndefined)
+print(CoreError is ValidationError)
 
 # expect: Gt(gt=1) Ge(ge=2) Lt(lt=3) Le(le=4) MultipleOf(multiple_of=5) MinLen(min_length=6) MaxLen(max_length=7) Interval(gt=1, ge=None, lt=None, le=9) Len(min_length=1, max_length=3) Timezone(tz=None)
 # expect: True True True [Ge(ge=1), Lt(lt=2)] [MinLen(min_length=2)]
@@ -88,3 +89,4 @@ print(from_json('{"a": [1, 2]}'), to_json({"a": Coin(side="heads")}), to_jsonabl
 # expect:   a coin has no side edge [type=coin, input_value='edge', input_type=str]
 # expect: [{'type': 'coin', 'loc': ('side',), 'msg': 'a coin has no side edge', 'input': 'edge', 'ctx': {'side': 'edge'}}]
 # expect: {'a': [1, 2]} b'{"a":{"side":"heads"}}' [1, 2] PydanticUndefined
+# expect: True

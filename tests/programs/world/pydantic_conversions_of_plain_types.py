@@ -9,18 +9,18 @@ from pydantic import BaseModel, Field, ValidationError, PositiveInt
 
 class User(BaseModel):
     id: int
-    name: str = "John Doe"
-    signup_ts: datetime | None
-    tastes: dict[str, PositiveInt]
+    name: str = "Ann Bee"
+    joined: datetime | None
+    scores: dict[str, PositiveInt]
 
-external_data = {'id': 123, 'signup_ts': '2019-06-01 12:22', 'tastes': {'wine': 9, b'cheese': 7, 'cabbage': '1'}}
-user = User(**external_data)
+given = {'id': 123, 'joined': '2019-06-01 12:22', 'scores': {'darts': 9, b'chess': 7, 'bowls': '1'}}
+user = User(**given)
 print(user.id)
 print(user.model_dump())
 print(user)
 print(repr(user))
 try:
-    User(**{'id': 'not an int', 'tastes': {}})
+    User(**{'id': 'not an int', 'scores': {}})
 except ValidationError as e:
     print(e)
     print(e.errors())
@@ -97,18 +97,18 @@ for v in ['1', 1, 1.0, 1.5, None, 'x', [1], True]:
     tries(un=v); tries(un2=v)
 
 # expect: 123
-# expect: {'id': 123, 'name': 'John Doe', 'signup_ts': datetime.datetime(2019, 6, 1, 12, 22), 'tastes': {'wine': 9, 'cheese': 7, 'cabbage': 1}}
-# expect: id=123 name='John Doe' signup_ts=datetime.datetime(2019, 6, 1, 12, 22) tastes={'wine': 9, 'cheese': 7, 'cabbage': 1}
-# expect: User(id=123, name='John Doe', signup_ts=datetime.datetime(2019, 6, 1, 12, 22), tastes={'wine': 9, 'cheese': 7, 'cabbage': 1})
+# expect: {'id': 123, 'name': 'Ann Bee', 'joined': datetime.datetime(2019, 6, 1, 12, 22), 'scores': {'darts': 9, 'chess': 7, 'bowls': 1}}
+# expect: id=123 name='Ann Bee' joined=datetime.datetime(2019, 6, 1, 12, 22) scores={'darts': 9, 'chess': 7, 'bowls': 1}
+# expect: User(id=123, name='Ann Bee', joined=datetime.datetime(2019, 6, 1, 12, 22), scores={'darts': 9, 'chess': 7, 'bowls': 1})
 # expect: 2 validation errors for User
 # expect: id
 # expect:   Input should be a valid integer, unable to parse string as an integer [type=int_parsing, input_value='not an int', input_type=str]
 # expect:     For further information visit https://errors.pydantic.dev/2.13/v/int_parsing
-# expect: signup_ts
-# expect:   Field required [type=missing, input_value={'id': 'not an int', 'tastes': {}}, input_type=dict]
+# expect: joined
+# expect:   Field required [type=missing, input_value={'id': 'not an int', 'scores': {}}, input_type=dict]
 # expect:     For further information visit https://errors.pydantic.dev/2.13/v/missing
-# expect: [{'type': 'int_parsing', 'loc': ('id',), 'msg': 'Input should be a valid integer, unable to parse string as an integer', 'input': 'not an int', 'url': 'https://errors.pydantic.dev/2.13/v/int_parsing'}, {'type': 'missing', 'loc': ('signup_ts',), 'msg': 'Field required', 'input': {'id': 'not an int', 'tastes': {}}, 'url': 'https://errors.pydantic.dev/2.13/v/missing'}]
-# expect: [{"type":"int_parsing","loc":["id"],"msg":"Input should be a valid integer, unable to parse string as an integer","input":"not an int","url":"https://errors.pydantic.dev/2.13/v/int_parsing"},{"type":"missing","loc":["signup_ts"],"msg":"Field required","input":{"id":"not an int","tastes":{}},"url":"https://errors.pydantic.dev/2.13/v/missing"}]
+# expect: [{'type': 'int_parsing', 'loc': ('id',), 'msg': 'Input should be a valid integer, unable to parse string as an integer', 'input': 'not an int', 'url': 'https://errors.pydantic.dev/2.13/v/int_parsing'}, {'type': 'missing', 'loc': ('joined',), 'msg': 'Field required', 'input': {'id': 'not an int', 'scores': {}}, 'url': 'https://errors.pydantic.dev/2.13/v/missing'}]
+# expect: [{"type":"int_parsing","loc":["id"],"msg":"Input should be a valid integer, unable to parse string as an integer","input":"not an int","url":"https://errors.pydantic.dev/2.13/v/int_parsing"},{"type":"missing","loc":["joined"],"msg":"Field required","input":{"id":"not an int","scores":{}},"url":"https://errors.pydantic.dev/2.13/v/missing"}]
 # expect: 2 User
 # expect: {'a': '1'} -> {'a': 1}
 # expect: {'a': '1.0'} -> {'a': 1}

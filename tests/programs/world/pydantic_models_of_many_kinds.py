@@ -37,7 +37,7 @@ class SD:
 @dataclass
 class PD:
     id: int
-    name: str = 'John Doe'
+    name: str = 'Ann Bee'
     friends: list[int] = Field(default_factory=list, max_length=2)
 show(lambda: PD(id='42', name='x'))
 show(lambda: PD(id='not', friends=[1,2,3]))
@@ -157,7 +157,7 @@ print(d.model_dump(include={'users': {0}}), d.model_dump(exclude={'users': {-1: 
 print(dict(d), [x for x in d])
 class Fac(BaseModel):
     email: str
-    username: str = Field(default_factory=lambda data: data['email'])
+    login: str = Field(default_factory=lambda data: data['email'])
 print(Fac(email='q'))
 with warnings.catch_warnings(record=True) as w:
     warnings.simplefilter('always')
@@ -190,7 +190,7 @@ print(User.model_validate(u), type(User.model_validate(u)).__name__)
 # expect:   Field required [type=missing, input_value=ArgsKwargs(()), input_type=ArgsKwargs]
 # expect:     For further information visit https://errors.pydantic.dev/2.13/v/missing
 # expect: PD(id=1, name='z', friends=[])
-# expect: p={'x': 1} n=NT(a=1, b='q') s=SD(a=1, b=[]) d=PD(id=3, name='John Doe', friends=[]) dq=deque([1]) od=OrderedDict([('a', 1)]) dd=defaultdict(<class 'list'>, {}) ip=IPv4Address('1.2.3.4') path=PosixPath('/tmp') seq=() fs=frozenset() call=<built-in function len> typ=<class 'pydantic.main.BaseModel'> sec=SecretStr('**********') url='http://example.com' js=[]
+# expect: p={'x': 1} n=NT(a=1, b='q') s=SD(a=1, b=[]) d=PD(id=3, name='Ann Bee', friends=[]) dq=deque([1]) od=OrderedDict([('a', 1)]) dd=defaultdict(<class 'list'>, {}) ip=IPv4Address('1.2.3.4') path=PosixPath('/tmp') seq=() fs=frozenset() call=<built-in function len> typ=<class 'pydantic.main.BaseModel'> sec=SecretStr('**********') url='http://example.com' js=[]
 # expect: ValidationError 11 validation errors for All
 # expect: p.y
 # expect:   Input should be a valid integer, unable to parse string as an integer [type=int_parsing, input_value='z', input_type=str]
@@ -222,9 +222,9 @@ print(User.model_validate(u), type(User.model_validate(u)).__name__)
 # expect: js.1
 # expect:   Input should be a valid integer, unable to parse string as an integer [type=int_parsing, input_value='x', input_type=str]
 # expect:     For further information visit https://errors.pydantic.dev/2.13/v/int_parsing
-# expect: All(p={'x': 3}, n=NT(a=1, b='z'), s=SD(a=4, b=[]), d=PD(id=5, name='John Doe', friends=[]), dq=deque([1]), od=OrderedDict([('b', 3)]), dd=defaultdict(<class 'list'>, {'z': [1]}), ip=IPv4Address('1.2.3.5'), path=PosixPath('/a/b'), seq=[1], fs=frozenset({1}), call=<built-in function len>, typ=<class 'pydantic.main.BaseModel'>, sec=SecretStr('**********'), url=HttpUrl('https://example.com/a%20b?q=1'), js=[1, 2])
-# expect: {'p': {'x': 3}, 'n': (1, 'z'), 's': {'a': 4, 'b': []}, 'd': {'id': 5, 'name': 'John Doe', 'friends': []}, 'dq': deque([1]), 'od': {'b': 3}, 'dd': {'z': [1]}, 'ip': IPv4Address('1.2.3.5'), 'path': PosixPath('/a/b'), 'seq': [1], 'fs': frozenset({1}), 'sec': SecretStr('**********'), 'url': HttpUrl('https://example.com/a%20b?q=1'), 'js': [1, 2]}
-# expect: {"p":{"x":3},"n":[1,"z"],"s":{"a":4,"b":[]},"d":{"id":5,"name":"John Doe","friends":[]},"dq":[1],"od":{"b":3},"ip":"1.2.3.5","path":"/a/b","seq":[1],"fs":[1],"sec":"**********","url":"https://example.com/a%20b?q=1","js":[1,2]}
+# expect: All(p={'x': 3}, n=NT(a=1, b='z'), s=SD(a=4, b=[]), d=PD(id=5, name='Ann Bee', friends=[]), dq=deque([1]), od=OrderedDict([('b', 3)]), dd=defaultdict(<class 'list'>, {'z': [1]}), ip=IPv4Address('1.2.3.5'), path=PosixPath('/a/b'), seq=[1], fs=frozenset({1}), call=<built-in function len>, typ=<class 'pydantic.main.BaseModel'>, sec=SecretStr('**********'), url=HttpUrl('https://example.com/a%20b?q=1'), js=[1, 2])
+# expect: {'p': {'x': 3}, 'n': (1, 'z'), 's': {'a': 4, 'b': []}, 'd': {'id': 5, 'name': 'Ann Bee', 'friends': []}, 'dq': deque([1]), 'od': {'b': 3}, 'dd': {'z': [1]}, 'ip': IPv4Address('1.2.3.5'), 'path': PosixPath('/a/b'), 'seq': [1], 'fs': frozenset({1}), 'sec': SecretStr('**********'), 'url': HttpUrl('https://example.com/a%20b?q=1'), 'js': [1, 2]}
+# expect: {"p":{"x":3},"n":[1,"z"],"s":{"a":4,"b":[]},"d":{"id":5,"name":"Ann Bee","friends":[]},"dq":[1],"od":{"b":3},"ip":"1.2.3.5","path":"/a/b","seq":[1],"fs":[1],"sec":"**********","url":"https://example.com/a%20b?q=1","js":[1,2]}
 # expect: abc example.com https 443 /a%20b q=1 https://example.com/a%20b?q=1
 # expect: [1, 2]
 # expect: ValidationError 1 validation error for list[int]
@@ -306,7 +306,7 @@ print(User.model_validate(u), type(User.model_validate(u)).__name__)
 # expect:   }
 # expect: }
 # expect: {'users': [User(name='a'), User(name='b')], 'm': {'k': User(name='c')}} [('users', [User(name='a'), User(name='b')]), ('m', {'k': User(name='c')})]
-# expect: email='q' username='q'
+# expect: email='q' login='q'
 # expect: {'name': 'n', 'password': 'p'} {"name":"n","password":"p"} name='z' name='n' password='p'
 # expect: ['The `dict` method is deprecated; use `model_dump` instead. Deprecated in Pydantic V2.0 to be removed in V3.0. See Pydantic V2 Migration Guide at https://errors.pydantic.dev/2.13/migration/', 'The `json` method is deprecated; use `model_dump_json` instead. Deprecated in Pydantic V2.0 to be removed in V3.0. See Pydantic V2 Migration Guide at https://errors.pydantic.dev/2.13/migration/', 'The `parse_obj` method is deprecated; use `model_validate` instead. Deprecated in Pydantic V2.0 to be removed in V3.0. See Pydantic V2 Migration Guide at https://errors.pydantic.dev/2.13/migration/', 'The `copy` method is deprecated; use `model_copy` instead. See the docstring of `BaseModel.copy` for details about how to handle `include` and `exclude`. Deprecated in Pydantic V2.0 to be removed in V3.0. See Pydantic V2 Migration Guide at https://errors.pydantic.dev/2.13/migration/']
 # expect: annotation=NoneType required=True description='x' metadata=[Gt(gt=1)] FieldInfo(annotation=NoneType, required=False, default=3)

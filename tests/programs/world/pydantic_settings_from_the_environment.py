@@ -2,7 +2,7 @@
 # Settings that come from the environment, with a prefix, lists and parts of models.
 import os
 os.environ.update({'MY_API_KEY': 'xxx', 'my_debug': 'true', 'MY_ITEMS': '[1, "2"]', 'MY_SUB__A': '5', 'AUTH': 'tok'})
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, SettingsError, SettingsConfigDict
 from pydantic import *
 class Sub(BaseModel):
     a: int = 1
@@ -23,6 +23,9 @@ except ValidationError as e: print(e)
 os.environ['MUST_EXIST'] = 'q'
 try: Need()
 except ValidationError as e: print(e)
+os.environ['MY_ITEMS'] = '[1,'
+try: Settings()
+except SettingsError as e: print(e)
 
 # expect: api_key='xxx' debug=True items=[1, 2] sub=Sub(a=5, b='z') token='tok' other=3 {'api_key': 'xxx', 'debug': True, 'items': [1, 2], 'sub': {'a': 5, 'b': 'z'}, 'token': 'tok', 'other': 7}
 # expect: 1 validation error for Need
@@ -33,3 +36,4 @@ except ValidationError as e: print(e)
 # expect: must_exist
 # expect:   Input should be a valid integer, unable to parse string as an integer [type=int_parsing, input_value='q', input_type=str]
 # expect:     For further information visit https://errors.pydantic.dev/2.13/v/int_parsing
+# expect: error parsing value for field "items" from source "EnvSettingsSource"

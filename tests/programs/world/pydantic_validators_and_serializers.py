@@ -10,38 +10,38 @@ def show(f):
         print(f())
     except ValidationError as e:
         print(e)
-class UserModel(BaseModel):
+class Account(BaseModel):
     name: str
-    username: str
-    password1: str
-    password2: str
+    login: str
+    secret: str
+    again: str
     @field_validator('name')
     @classmethod
-    def name_must_contain_space(cls, v: str) -> str:
+    def two_words(cls, v: str) -> str:
         if ' ' not in v:
-            raise ValueError('must contain a space')
+            raise ValueError('needs two words')
         return v.title()
-    @field_validator('username')
+    @field_validator('login')
     @classmethod
-    def username_alphanumeric(cls, v: str, info: ValidationInfo) -> str:
-        assert v.isalnum(), f'{info.field_name} must be alphanumeric'
+    def plain_login(cls, v: str, info: ValidationInfo) -> str:
+        assert v.isalnum(), f'{info.field_name} has odd characters'
         return v
     @model_validator(mode='after')
-    def check_passwords_match(self) -> Self:
-        if self.password1 != self.password2:
-            raise ValueError('Passwords do not match')
+    def same_twice(self) -> Self:
+        if self.secret != self.again:
+            raise ValueError('the two differ')
         return self
-show(lambda: UserModel(name='samuel colvin', username='scolvin', password1='zxcvbn', password2='zxcvbn'))
-show(lambda: UserModel(name='samuel', username='sc.', password1='zxcvbn', password2='zxcvbn2'))
-show(lambda: UserModel(name='samuel colvin', username='scolvin', password1='zxcvbn', password2='zxcvbn2'))
-try: UserModel(name='samuel', username='sc.', password1='zxcvbn', password2='zxcvbn2')
+show(lambda: Account(name='rita moss', login='rmoss', secret='sesame', again='sesame'))
+show(lambda: Account(name='rita', login='sc.', secret='sesame', again='sesame2'))
+show(lambda: Account(name='rita moss', login='rmoss', secret='sesame', again='sesame2'))
+try: Account(name='rita', login='sc.', secret='sesame', again='sesame2')
 except ValidationError as e: print(e.errors())
-def is_even(value: int) -> int:
+def even(value: int) -> int:
     if value % 2 == 1:
-        raise ValueError(f'{value} is not an even number')
+        raise ValueError(f'{value} is odd')
     return value
 class Model(BaseModel):
-    number: Annotated[int, AfterValidator(is_even)]
+    number: Annotated[int, AfterValidator(even)]
     many: Annotated[list[str], BeforeValidator(lambda v: v if isinstance(v, list) else [v])] = []
     plain: Annotated[int, PlainValidator(lambda v: v * 2 if isinstance(v, int) else v)] = 0
     @field_validator('many', mode='wrap')
@@ -53,7 +53,7 @@ show(lambda: Model(number=2, many='x', plain='s'))
 show(lambda: Model(number=1))
 show(lambda: Model(number='x'))
 show(lambda: Model(number=4, many=[1]))
-def trunc(value: Any, handler: ValidatorFunctionWrapHandler) -> str:
+def shorten(value: Any, handler: ValidatorFunctionWrapHandler) -> str:
     try:
         return handler(value)
     except ValidationError as err:
@@ -62,7 +62,7 @@ def trunc(value: Any, handler: ValidatorFunctionWrapHandler) -> str:
         else:
             raise
 class Mw(BaseModel):
-    s: Annotated[str, Field(max_length=5), WrapValidator(trunc)]
+    s: Annotated[str, Field(max_length=5), WrapValidator(shorten)]
 show(lambda: Mw(s='abcdefghijk'))
 show(lambda: Mw(s=5))
 class Before(BaseModel):
@@ -73,7 +73,7 @@ class Before(BaseModel):
     def check(cls, data: Any) -> Any:
         if isinstance(data, dict):
             if 'card' in data:
-                raise ValueError("'card' should not be included")
+                raise ValueError("'card' is out of place")
             return {**data, 'b': data.get('a', 0)}
         return data
     @model_validator(mode='wrap')
@@ -127,11 +127,11 @@ class MW(BaseModel):
 print(MW(a=1).model_dump(), MW(a=1).model_dump_json())
 class Al(BaseModel):
     model_config = ConfigDict(populate_by_name=True)
-    first: str = Field(alias='firstName')
+    first: str = Field(alias='givenName')
     second: str = Field('x', validation_alias='sec', serialization_alias='SECOND')
     third: int = Field(0, validation_alias=AliasChoices('t', 'three'))
     fourth: int = Field(0, validation_alias=AliasPath('deep', 0, 'k'))
-a = Al(firstName='a', sec='b', three=4, deep=[{'k': 9}])
+a = Al(givenName='a', sec='b', three=4, deep=[{'k': 9}])
 print(a, a.model_dump(by_alias=True), Al(first='q').model_dump_json(by_alias=True))
 show(lambda: Al())
 from pydantic.alias_generators import to_camel, to_snake, to_pascal
@@ -172,22 +172,22 @@ show(lambda: Opt())
 show(lambda: Opt(a=None, b='x', c=-1))
 print(Opt(a=1).model_dump(exclude_unset=True), Opt(a=None).model_dump(exclude_none=True), Opt(a=1, b=None).model_dump(exclude_defaults=True))
 
-# expect: name='Samuel Colvin' username='scolvin' password1='zxcvbn' password2='zxcvbn'
-# expect: 2 validation errors for UserModel
+# expect: name='Rita Moss' login='rmoss' secret='sesame' again='sesame'
+# expect: 2 validation errors for Account
 # expect: name
-# expect:   Value error, must contain a space [type=value_error, input_value='samuel', input_type=str]
+# expect:   Value error, needs two words [type=value_error, input_value='rita', input_type=str]
 # expect:     For further information visit https://errors.pydantic.dev/2.13/v/value_error
-# expect: username
-# expect:   Assertion failed, username must be alphanumeric [type=assertion_error, input_value='sc.', input_type=str]
+# expect: login
+# expect:   Assertion failed, login has odd characters [type=assertion_error, input_value='sc.', input_type=str]
 # expect:     For further information visit https://errors.pydantic.dev/2.13/v/assertion_error
-# expect: 1 validation error for UserModel
-# expect:   Value error, Passwords do not match [type=value_error, input_value={'name': 'samuel colvin',... 'password2': 'zxcvbn2'}, input_type=dict]
+# expect: 1 validation error for Account
+# expect:   Value error, the two differ [type=value_error, input_value={'name': 'rita moss', 'lo...me', 'again': 'sesame2'}, input_type=dict]
 # expect:     For further information visit https://errors.pydantic.dev/2.13/v/value_error
-# expect: [{'type': 'value_error', 'loc': ('name',), 'msg': 'Value error, must contain a space', 'input': 'samuel', 'ctx': {'error': ValueError('must contain a space')}, 'url': 'https://errors.pydantic.dev/2.13/v/value_error'}, {'type': 'assertion_error', 'loc': ('username',), 'msg': 'Assertion failed, username must be alphanumeric', 'input': 'sc.', 'ctx': {'error': AssertionError('username must be alphanumeric')}, 'url': 'https://errors.pydantic.dev/2.13/v/assertion_error'}]
+# expect: [{'type': 'value_error', 'loc': ('name',), 'msg': 'Value error, needs two words', 'input': 'rita', 'ctx': {'error': ValueError('needs two words')}, 'url': 'https://errors.pydantic.dev/2.13/v/value_error'}, {'type': 'assertion_error', 'loc': ('login',), 'msg': 'Assertion failed, login has odd characters', 'input': 'sc.', 'ctx': {'error': AssertionError('login has odd characters')}, 'url': 'https://errors.pydantic.dev/2.13/v/assertion_error'}]
 # expect: number=2 many=['x'] plain='s'
 # expect: 1 validation error for Model
 # expect: number
-# expect:   Value error, 1 is not an even number [type=value_error, input_value=1, input_type=int]
+# expect:   Value error, 1 is odd [type=value_error, input_value=1, input_type=int]
 # expect:     For further information visit https://errors.pydantic.dev/2.13/v/value_error
 # expect: 1 validation error for Model
 # expect: number
@@ -204,7 +204,7 @@ print(Opt(a=1).model_dump(exclude_unset=True), Opt(a=None).model_dump(exclude_no
 # expect: wrap {'a': 3, 'card': 1}
 # expect: failed
 # expect: 1 validation error for Before
-# expect:   Value error, 'card' should not be included [type=value_error, input_value={'a': 3, 'card': 1}, input_type=dict]
+# expect:   Value error, 'card' is out of place [type=value_error, input_value={'a': 3, 'card': 1}, input_type=dict]
 # expect:     For further information visit https://errors.pydantic.dev/2.13/v/value_error
 # expect: wrap {'a': 'x'}
 # expect: failed
@@ -223,9 +223,9 @@ print(Opt(a=1).model_dump(exclude_unset=True), Opt(a=None).model_dump(exclude_no
 # expect:   "sum": 3
 # expect: }
 # expect: {'a': 1, 'mode': 'python'} {"a":1,"mode":"json"}
-# expect: first='a' second='b' third=4 fourth=9 {'firstName': 'a', 'SECOND': 'b', 'third': 4, 'fourth': 9} {"firstName":"q","SECOND":"x","third":0,"fourth":0}
+# expect: first='a' second='b' third=4 fourth=9 {'givenName': 'a', 'SECOND': 'b', 'third': 4, 'fourth': 9} {"givenName":"q","SECOND":"x","third":0,"fourth":0}
 # expect: 1 validation error for Al
-# expect: firstName
+# expect: givenName
 # expect:   Field required [type=missing, input_value={}, input_type=dict]
 # expect:     For further information visit https://errors.pydantic.dev/2.13/v/missing
 # expect: {'userName': 'x', 'isActiveNow': True} user_name='y' is_active_now=True foo_bar_baz FooBar
