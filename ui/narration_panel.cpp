@@ -174,7 +174,7 @@ void draw_questions(View& view, Rect row) {
     }
     // The last of those that moved, else the first of all.
     const auto waits = [](const replay::TaskView& task) {
-        return task.state == replay::TaskState::Waiting && !is_internal(task);
+        return task.state == replay::TaskState::Waiting && !task.is_lost && !is_internal(task);
     };
     const replay::TaskView* waiting = nullptr;
     for (const uint32_t id : view.story.moved) {

@@ -203,8 +203,8 @@ std::vector<PaletteRow> context_rows(const Document& document, const UiState& st
             const std::string name(document.task_name(base::ObjectId{context.id}));
             row("Select " + name, Act::SelectTask, context.id);
             row("Only it and whom it has to do with", Act::FocusTask, context.id);
-            row("Why does it wait?", Act::AskWhy, context.id);
-            row("Who woke it?", Act::AskWoke, context.id);
+            if (context.waits) row("Why does it wait?", Act::AskWhy, context.id);
+            if (context.was_woken) row("Who woke it?", Act::AskWoke, context.id);
             break;
         }
         case ContextKind::Line:

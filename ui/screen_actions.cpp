@@ -303,8 +303,18 @@ bool Screen::apply_to_window(const Action& action) {
         case Act::OpenContext:
             m_state.context = {static_cast<ContextKind>(action.number >> 32),
                                static_cast<uint32_t>(action.number),
+                               false,
+                               false,
                                {static_cast<float>(action.amount), static_cast<float>(action.at)}};
             m_state.menu = Menu::Context;
+            if (m_state.context.kind == ContextKind::Task) {
+                const base::ObjectId task{m_state.context.id};
+                const replay::TaskView* view = m_story->scene.task(task);
+                m_state.context.waits =
+                    view != nullptr && view->state == replay::TaskState::Waiting && !view->is_lost;
+                m_state.context.was_woken =
+                    !insight::who_woke(m_document->replay, m_player.step(), task).empty();
+            }
             m_state.levers = levers_for(m_state.context);
             return true;
         case Act::TakeFork:

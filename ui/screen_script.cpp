@@ -66,7 +66,7 @@ void Screen::ask_about(uint64_t task_number, bool why) {
     if (!task && why) {
         // Nobody was named: whoever waits longest.
         for (const replay::TaskView& view : m_story->scene.tasks) {
-            if (!task && view.state == replay::TaskState::Waiting) task = view.id;
+            if (!task && view.state == replay::TaskState::Waiting && !view.is_lost) task = view.id;
         }
     }
     if (!task && !why && m_story->scene.running_task() != nullptr) task = m_story->scene.running_task()->id;

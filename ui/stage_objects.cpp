@@ -101,6 +101,9 @@ std::vector<StageBuilder::Piece> StageBuilder::pieces_of(const SyncView& sync, s
             const TaskView* task = story.scene.task(id);
             const bool waits = task != nullptr && task->state == replay::TaskState::Waiting;
             if (task == nullptr || task->is_lost || !(waits ? which.waiting : which.others)) continue;
+            // Who is cancelled in line leaves it, and was promised nothing.
+            const bool woken = task->state == replay::TaskState::Ready && !task->cancel_requested;
+            if (!which.waiting && !woken) continue;
             if (pieces.size() > kMostInLine) {
                 if (beyond != nullptr) ++*beyond;
                 continue;

@@ -50,6 +50,7 @@ enum class ContextKind : uint8_t { None, Task, Handle, Line, Panel };
 struct Context {
     ContextKind kind = ContextKind::None;
     uint32_t id = 0;  // of the task or handle; the line; the panel
+    bool waits = false, was_woken = false;  // of the task, at the step that is shown
     Point at;
     bool operator==(const Context&) const = default;
 };

@@ -104,6 +104,16 @@ Sentence Narrator::name_of_sync(const replay::SyncView* sync) const {
     return {};
 }
 
+namespace {
+
+Sentence places_left(uint64_t count) {
+    return count == 0   ? say(Message::places_none)
+           : count == 1 ? say(Message::places_one)
+                        : say(Message::places, {number(count)});
+}
+
+}  // namespace
+
 // b of these events: the permits that are left.
 void Narrator::add_sync_taken(const replay::SyncView& sync, const Event& event) {
     const bool taken = event.kind == EventKind::sync_acquired;
@@ -113,9 +123,7 @@ void Narrator::add_sync_taken(const replay::SyncView& sync, const Event& event) 
             say(taken ? Message::sync_acquired : Message::sync_released, {who, what}));
         return;
     }
-    const Sentence left = event.b == 0   ? say(Message::places_none)
-                          : event.b == 1 ? say(Message::places_one)
-                                         : say(Message::places, {number(event.b)});
+    const Sentence left = places_left(event.b);
     add(taken ? kAcquired : kReleased,
         say(taken ? Message::place_acquired : Message::place_released, {who, what, left}));
 }
@@ -127,6 +135,8 @@ void Narrator::add_sync_changed(const replay::SyncView& sync, const Event& event
     } else if (sync.kind == SyncKind::Queue) {
         const bool put = !sync.items.empty() && sync.items.back() == m_trace.text(event.b);
         note_queue({event.subject, put, 1, event.a, event.b, m_scene.step});
+    } else if (sync.kind == SyncKind::Semaphore) {
+        add(kOther, say(Message::places_now, {name_of_sync(&sync), places_left(event.a)}));
     } else {
         add(kOther, say(Message::sync_changed, {name_of_sync(&sync)}));
     }

@@ -56,6 +56,7 @@ Sentence waiting_words(const Scene& scene, const TaskView& view) {
 Sentence state_words(const Scene& scene, const TaskView& view) {
     const Sentence who = task(scene, view.id);
     if (view.state == TaskState::Running) return say(Message::is_running, {who, number(view.line)});
+    if (view.is_lost && view.state == TaskState::Waiting) return say(Message::lost, {who});
     if (view.state == TaskState::Waiting) return waiting_words(scene, view);
     if (view.state != TaskState::Ready) return say(Message::is_over, {who});
     uint64_t place = 1;
@@ -103,7 +104,7 @@ std::vector<Reason> why_waiting(const replay::Replay& replay, uint64_t step, Obj
             break;
         }
         seen.push_back(id);
-        const bool waits = view->state == TaskState::Waiting;
+        const bool waits = view->state == TaskState::Waiting && !view->is_lost;
         const uint64_t began = waits ? last_step_of(replay.trace(), EventKind::task_waiting, id, step) : step;
         reasons.push_back({id, began, state_words(scene, *view)});
         if (!waits) break;

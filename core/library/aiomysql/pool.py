@@ -62,7 +62,7 @@ class Pool(WaitingLine):
     def closed(self):
         return self._closed
 
-    def _left(self):
+    def _count_free(self):
         return max(0, (self._maxsize or self.size + 1) - len(self._used) - self._opening)
 
     def acquire(self):
@@ -78,15 +78,18 @@ class Pool(WaitingLine):
         if self._free:
             connection = self._free.popleft()
             self._used.append(connection)
-            _trace.sync_acquired(self, self._left())
+            _trace.sync_acquired(self, self._open_to_all(self._count_free()))
             return connection
         self._opening += 1
+        _trace.sync_acquired(self, self._open_to_all(self._count_free()))
         try:
             connection = await connect(**self._options)
-        finally:
+        except BaseException:
             self._opening -= 1
+            _trace.sync_released(self, self._after_release(self._count_free()))
+            raise
+        self._opening -= 1
         self._used.append(connection)
-        _trace.sync_acquired(self, self._left())
         return connection
 
     def release(self, connection):
@@ -104,7 +107,7 @@ class Pool(WaitingLine):
                 connection.close()
             else:
                 self._free.append(connection)
-        _trace.sync_released(self, self._left())
+        _trace.sync_released(self, self._after_release(self._count_free()))
         self._wake_next()
         return done
 

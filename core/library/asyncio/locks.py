@@ -237,14 +237,17 @@ class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
         except exceptions.CancelledError:
             _trace.sync_wait_over(self, True)
             if not future.cancelled():
-                # It had been given a permit: that goes back.
+                # It had been given a permit: that goes back, or on to the next in line.
                 self._value += 1
+                first = self._first_in_line()
+                _trace.sync_changed(self, self._value if first is None else self._value - 1)
                 self._wake_up_next()
             raise
         _trace.sync_wait_over(self)
         _trace.sync_acquired(self, self._value)
-        if self._value > 0:
+        if self._value > 0 and self._first_in_line() is not None:
             self._wake_up_next()
+            _trace.sync_changed(self, self._value)
         return True
 
     def release(self):

@@ -131,6 +131,9 @@ class Pool(WaitingLine):
 
     # -- lending --
 
+    def _count_free(self):
+        return len(self._idle)
+
     def acquire(self, *, timeout=None):
         return PoolAcquireContext(self, timeout)
 
@@ -140,7 +143,7 @@ class Pool(WaitingLine):
             while not self._idle:
                 await self._wait()
             holder = self._idle.pop()
-            _trace.sync_acquired(self, len(self._idle))
+            _trace.sync_acquired(self, self._open_to_all(len(self._idle)))
             try:
                 if holder.connection is None or holder.connection.is_closed():
                     await self._connect(holder)
@@ -168,7 +171,7 @@ class Pool(WaitingLine):
 
     def _give_back(self, holder):
         self._idle.append(holder)
-        _trace.sync_released(self, len(self._idle))
+        _trace.sync_released(self, self._after_release(len(self._idle)))
         self._wake_next()
 
     # -- one query --
