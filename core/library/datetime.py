@@ -2,6 +2,8 @@
 
 import time as _time
 
+import _source
+
 __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC")
 
 MINYEAR = 1
@@ -132,8 +134,21 @@ def _format_offset(offset, separator=":"):
     return text
 
 
+_missing = object()
+
+
+def _refuse_missing(*fields):
+    """date and datetime look at their arguments one by one."""
+    for position, (field, name) in enumerate(zip(fields, ("year", "month", "day")), 1):
+        if field is _missing:
+            raise TypeError(f"function missing required argument {name!r} (pos {position})")
+        _index(field)
+
+
 def _strftime(value, format, timetuple):
     """time.strftime with the directives that only these types know: %f, %z, %Z, %:z."""
+    if not isinstance(format, str):
+        raise TypeError(f"strftime() argument 1 must be str, not {_type_name(format)}")
     out = []
     at, end = 0, len(format)
     while at < end:
@@ -165,6 +180,8 @@ class timedelta:
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
         total = 0
         fraction = 0.0
+        if isinstance(days, int) and not -2147483648 <= days <= 2147483647:
+            raise OverflowError("Python int too large to convert to C int")
         for name, amount, unit in (("days", days, 86400000000), ("seconds", seconds, 1000000),
                                    ("microseconds", microseconds, 1), ("milliseconds", milliseconds, 1000),
                                    ("minutes", minutes, 60000000), ("hours", hours, 3600000000),
@@ -185,6 +202,8 @@ class timedelta:
     def _of_microseconds(cls, total):
         seconds, microseconds = divmod(total, 1000000)
         days, seconds = divmod(seconds, 86400)
+        if not -2147483648 <= days <= 2147483647:
+            raise OverflowError("Python int too large to convert to C int")
         if not -999999999 <= days <= 999999999:
             raise OverflowError(f"days={days}; must have magnitude <= 999999999")
         self = object.__new__(cls)
@@ -233,19 +252,19 @@ class timedelta:
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
-            return NotImplemented if isinstance(other, date) else _unsupported("+", self, other)
+            return NotImplemented
         return timedelta._of_microseconds(self._total() + other._total())
 
     def __radd__(self, other):
-        return _unsupported("+", other, self)
+        return NotImplemented
 
     def __sub__(self, other):
         if not isinstance(other, timedelta):
-            return _unsupported("-", self, other)
+            return NotImplemented
         return timedelta._of_microseconds(self._total() - other._total())
 
     def __rsub__(self, other):
-        return NotImplemented if isinstance(other, date) else _unsupported("-", other, self)
+        return NotImplemented
 
     def __neg__(self):
         return timedelta._of_microseconds(-self._total())
@@ -437,7 +456,9 @@ class date:
 
     __slots__ = ("_year", "_month", "_day")
 
-    def __new__(cls, year, month, day):
+    def __new__(cls, year=_missing, month=_missing, day=_missing):
+        if day is _missing:
+            _refuse_missing(year, month, day)
         self = object.__new__(cls)
         self._year, self._month, self._day = _check_date(year, month, day)
         return self
@@ -528,24 +549,24 @@ class date:
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
-            return _unsupported("+", self, other)
+            return NotImplemented
         ordinal = self.toordinal() + other.days
         if not 0 < ordinal <= 3652059:
             raise OverflowError("date value out of range")
         return type(self).fromordinal(ordinal)
 
     def __radd__(self, other):
-        return self + other if isinstance(other, timedelta) else _unsupported("+", other, self)
+        return self + other if isinstance(other, timedelta) else NotImplemented
 
     def __rsub__(self, other):
-        return _unsupported("-", other, self)
+        return NotImplemented
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return self + timedelta(-other.days)
         if isinstance(other, date) and not isinstance(other, datetime):
             return timedelta(self.toordinal() - other.toordinal())
-        return _unsupported("-", self, other)
+        return NotImplemented
 
     def _fields(self):
         return self._year, self._month, self._day
@@ -581,13 +602,6 @@ def _refuse(a, operator, b):
         raise TypeError(f"can't compare {_type_name(a)} to {_type_name(b)}")
     if type(b).__module__ == "builtins":
         raise TypeError(f"'{operator}' not supported between instances of '{_type_name(a)}' and '{_type_name(b)}'")
-    return NotImplemented
-
-
-def _unsupported(operator, a, b):
-    """As _refuse, for sums and differences."""
-    if type(a).__module__ in ("builtins", "datetime") and type(b).__module__ in ("builtins", "datetime"):
-        raise TypeError(f"unsupported operand type(s) for {operator}: '{_type_name(a)}' and '{_type_name(b)}'")
     return NotImplemented
 
 
@@ -769,7 +783,9 @@ class datetime(date):
 
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
-    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, year=_missing, month=_missing, day=_missing, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if day is _missing:
+            _refuse_missing(year, month, day)
         year, month, day = _check_date(year, month, day)
         fields = _check_time(hour, minute, second, microsecond, fold)
         _check_tzinfo(tzinfo)
@@ -955,20 +971,20 @@ class datetime(date):
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
-            return _unsupported("+", self, other)
+            return NotImplemented
         return type(self)._of_instant(self._instant() + other._total(), self._tzinfo)
 
     def __radd__(self, other):
-        return self + other if isinstance(other, timedelta) else _unsupported("+", other, self)
+        return self + other if isinstance(other, timedelta) else NotImplemented
 
     def __rsub__(self, other):
-        return _unsupported("-", other, self)
+        return NotImplemented
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return type(self)._of_instant(self._instant() - other._total(), self._tzinfo)
         if not isinstance(other, datetime):
-            return _unsupported("-", self, other)
+            return NotImplemented
         difference = self._instant() - other._instant()
         if self._tzinfo is not other._tzinfo:
             mine, others = self.utcoffset(), other.utcoffset()
@@ -1125,3 +1141,7 @@ def _parse_time(text):
         zone = timezone(length if mark == "+" else -length)
         break
     return *_parse_clock(text), zone
+
+
+for _cls in (timedelta, tzinfo, timezone, date, time, datetime):
+    _source.set_message_name(_cls, f"datetime.{_cls.__name__}")

@@ -19,7 +19,7 @@ def isclass(object):
 
 
 def ismethod(object):
-    return isinstance(object, types.MethodType)
+    return isinstance(object, types.MethodType) and not isbuiltin(object.__func__)
 
 
 def isfunction(object):
@@ -400,6 +400,8 @@ class Signature:
     def _bind(self, args, kwargs, partial):
         arguments, args, kwargs = {}, list(args), dict(kwargs)
         for name, parameter in self.parameters.items():
+            if args and parameter.kind in (3, 4):
+                raise TypeError("too many positional arguments")
             if parameter.kind == 2:
                 if args:
                     arguments[name] = tuple(args)
@@ -415,8 +417,7 @@ class Signature:
             elif name in kwargs and parameter.kind != 0:
                 arguments[name] = kwargs.pop(name)
             elif parameter.default is _empty and not partial:
-                kind = " keyword-only" if parameter.kind == 3 else ""
-                raise TypeError(f"missing a required{kind} argument: {name!r}")
+                raise TypeError(f"missing a required argument: {name!r}")
         if args:
             raise TypeError("too many positional arguments")
         if kwargs:
@@ -507,12 +508,19 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
         return given
     if isfunction(obj):
         return _of_function(obj)
+    import _builtin_signatures
+    if (found := _builtin_signatures.signature_of(obj)) is not None:
+        return found
     if isclass(obj):
         for name in ("__init__", "__new__"):
             method = getattr(obj, name)
             if isfunction(method):
                 whole = signature(method)
                 return whole.replace(parameters=list(whole.parameters.values())[1:])
+        if obj.__module__ == "builtins":
+            raise ValueError(f"no signature found for builtin type {obj!r}")
+        if issubclass(obj, BaseException):
+            raise ValueError(f"no signature found for builtin type {obj!r}")
         return Signature()
     if hasattr(obj, "func") and hasattr(obj, "keywords"):
         whole = signature(obj.func)

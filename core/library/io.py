@@ -150,12 +150,24 @@ class StringIO(_Memory, TextIOBase):
     def __init__(self, initial_value="", newline="\n"):
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
-        self._start(initial_value or "")
+        if newline not in (None, "", "\n", "\r", "\r\n"):
+            raise ValueError(f"illegal newline value: {newline!r}")
+        self._newline = newline
+        self._start("")
+        if initial_value:
+            self.write(initial_value)
+            self._at = 0
 
     def write(self, s):
         if not isinstance(s, str):
             raise TypeError(f"string argument expected, got '{type(s).__name__}'")
-        return super().write(s)
+        if self._newline is None:
+            super().write(s.replace("\r\n", "\n").replace("\r", "\n"))
+        elif self._newline in ("\r", "\r\n"):
+            super().write(s.replace("\n", self._newline))
+        else:
+            super().write(s)
+        return len(s)
 
 
 class BytesIO(_Memory, BufferedIOBase):
@@ -359,7 +371,11 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     import os
     if isinstance(file, int):
         raise OSError(errno.EBADF, "Bad file descriptor")
+    if not isinstance(mode, str):
+        raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
     name = os.fspath(file)
+    if ("\0" if isinstance(name, str) else b"\0") in name:
+        raise ValueError("embedded null byte")
     path = os.path.abspath(os.fsdecode(name))
     kinds = [c for c in mode if c in "rwax"]
     if len(kinds) != 1 or any(c not in "rwaxbt+" for c in mode) or "b" in mode and "t" in mode:
@@ -368,6 +384,19 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
                          "must have exactly one of create/read/write/append mode")
     if "b" in mode and encoding is not None:
         raise ValueError("binary mode doesn't take an encoding argument")
+    if "b" not in mode:
+        if buffering == 0:
+            raise ValueError("can't have unbuffered text I/O")
+        if newline not in (None, "", "\n", "\r", "\r\n"):
+            raise ValueError(f"illegal newline value: {newline}")
+        if encoding is not None:
+            "".encode(encoding)  # LookupError
+    elif errors is not None:
+        raise ValueError("binary mode doesn't take an errors argument")
+    elif newline is not None:
+        raise ValueError("binary mode doesn't take a newline argument")
+    if not name:
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory", name)
     if _files.is_folder(path):
         raise IsADirectoryError(errno.EISDIR, "Is a directory", name)
     exists = _files.is_file(path)

@@ -19,7 +19,6 @@ struct SysState {
     std::vector<std::string> argv = {""};
     std::string script_folder;
     Type* hooks_type = nullptr;
-    int origin_depth = 0;
     Value trace_function;
 };
 
@@ -160,13 +159,15 @@ Value sys_set_asyncgen_hooks(Machine& m, const Value* a) {
     return Value::none();
 }
 
-Value sys_get_origin_depth(Machine& m, const Value*) { return m.new_int(m.state<SysState>().origin_depth); }
+Value sys_get_origin_depth(Machine& m, const Value*) {
+    return m.new_int(m.state<vm::CoroutineOrigins>().depth);
+}
 
 Value sys_set_origin_depth(Machine& m, const Value* a) {
     const std::optional<int64_t> depth = as_index(m, a[0]);
     if (!depth) return Value();
     if (*depth < 0) return raise(m, *m.types.ValueError, "depth must be >= 0");
-    m.state<SysState>().origin_depth = static_cast<int>(std::min<int64_t>(*depth, 1000));
+    m.state<vm::CoroutineOrigins>().depth = static_cast<int>(std::min<int64_t>(*depth, 1000));
     return Value::none();
 }
 

@@ -46,7 +46,9 @@ class StackSummary(list):
 
     @classmethod
     def extract(cls, frames, *, limit=None, lookup_lines=True, capture_locals=False):
-        found = cls(FrameSummary(frame.f_code.co_filename, lineno, frame.f_code.co_name) for frame, lineno in frames)
+        found = cls(FrameSummary(frame.f_code.co_filename, lineno, frame.f_code.co_name, locals={
+            name: repr(value) for name, value in frame.f_locals.items()} if capture_locals else None)
+            for frame, lineno in frames)
         return cls(_limited(found, limit))
 
     @classmethod
@@ -59,6 +61,8 @@ class StackSummary(list):
             text = f'  File "{entry.filename}", line {entry.lineno}, in {entry.name}\n'
             if entry.line:
                 text += f"    {entry.line}\n"
+            for name, value in sorted((entry.locals or {}).items()):
+                text += f"    {name} = {value}\n"
             result.append(text)
         return result
 
@@ -205,6 +209,13 @@ def clear_frames(tb):
     pass
 
 
+def _str_of(value):
+    try:
+        return str(value)
+    except Exception:
+        return "<exception str() failed>"
+
+
 class TracebackException:
     """An exception ready to be printed later."""
 
@@ -212,14 +223,53 @@ class TracebackException:
                  compact=False, max_group_width=15, max_group_depth=10, _seen=None):
         self.exc_type, self._value = exc_type, exc_value
         self.stack = extract_tb(exc_traceback, limit)
-        self._text = format_exception(exc_type, exc_value, exc_traceback, limit)
+        if capture_locals:
+            for entry, (frame, _) in zip(self.stack, _limited(list(walk_tb(exc_traceback)), limit)):
+                entry.locals = {name: repr(value) for name, value in frame.f_locals.items()}
+        self._text = None if capture_locals else format_exception(exc_type, exc_value, exc_traceback, limit)
+        self._str = _str_of(exc_value)
+        self.__notes__ = getattr(exc_value, "__notes__", None)
+        if isinstance(exc_value, SyntaxError):
+            for name in ("filename", "text", "offset", "end_offset", "msg"):
+                setattr(self, name, getattr(exc_value, name))
+            self.lineno = None if exc_value.lineno is None else str(exc_value.lineno)
+            self.end_lineno = None if exc_value.end_lineno is None else str(exc_value.end_lineno)
+        seen = _seen or set()
+        seen.add(id(exc_value))
+
+        def of(exception):
+            if exception is None or id(exception) in seen:
+                return None
+            return TracebackException(type(exception), exception, exception.__traceback__, limit=limit,
+                                      capture_locals=capture_locals, _seen=seen)
+        self.__suppress_context__ = getattr(exc_value, "__suppress_context__", False)
+        self.__cause__ = of(getattr(exc_value, "__cause__", None))
+        wanted = not compact or self.__cause__ is None and not self.__suppress_context__
+        self.__context__ = of(getattr(exc_value, "__context__", None)) if wanted else None
+        self.exceptions = None
+        if isinstance(exc_value, BaseExceptionGroup):
+            self.exceptions = [of(exception) for exception in exc_value.exceptions]
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
         return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
 
     def format(self, *, chain=True):
-        yield from self._text
+        if self._text is not None and chain:
+            yield from self._text
+            return
+        before, why = None, None
+        if chain and self.__cause__ is not None:
+            before, why = self.__cause__, "The above exception was the direct cause of the following exception:"
+        elif chain and self.__context__ is not None and not self.__suppress_context__:
+            before, why = self.__context__, "During handling of the above exception, another exception occurred:"
+        if before is not None:
+            yield from before.format(chain=chain)
+            yield f"\n{why}\n\n"
+        if self.stack:
+            yield "Traceback (most recent call last):\n"
+            yield from self.stack.format()
+        yield from self.format_exception_only()
 
     def format_exception_only(self):
         yield from format_exception_only(self._value)
@@ -229,4 +279,7 @@ class TracebackException:
             print(line, file=sys.stderr if file is None else file, end="")
 
     def __str__(self):
-        return str(self._value)
+        return self._str
+
+    def __eq__(self, other):
+        return self.__dict__ == other.__dict__ if isinstance(other, TracebackException) else NotImplemented

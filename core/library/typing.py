@@ -500,6 +500,14 @@ def _protocol_members(cls):
     return names
 
 
+def _asked_by_abc():
+    """Whether it is a subclass check of the library's own, as of functools.singledispatch and isinstance()."""
+    frame = sys._getframe(2)
+    while frame is not None and frame.f_code.co_filename.startswith("loopscope/library/abc"):
+        frame = frame.f_back
+    return frame is not None and frame.f_code.co_filename.startswith("loopscope/library/")
+
+
 def _no_init(self, *args, **kwargs):
     if type(self)._is_protocol:
         raise TypeError("Protocols cannot be instantiated")
@@ -536,7 +544,15 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         if not cls.__dict__.get("_is_protocol", False):
             return NotImplemented
         if not getattr(cls, "_is_runtime_protocol", False):
-            return NotImplemented
+            if _asked_by_abc():
+                return NotImplemented
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        if any(not callable(getattr(cls, name, None)) for name in _protocol_members(cls)):
+            if _asked_by_abc():
+                return NotImplemented
+            raise TypeError("Protocols with non-method members don't support issubclass()")
+        if not isinstance(other, type):
+            raise TypeError("issubclass() arg 1 must be a class")
         for name in _protocol_members(cls):
             if not any(name in base.__dict__ or name in base.__dict__.get("__annotations__", {})
                        for base in other.__mro__):
@@ -816,6 +832,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             hint = hint.__forward_arg__
         if isinstance(hint, str):
             hint = eval(hint, names, localns)
+            if isinstance(hint, (_GenericAlias, types.GenericAlias, str)):
+                return resolve(hint, names)
             return type(None) if hint is None else hint
         if isinstance(hint, _AnnotatedAlias):
             inner = resolve(hint.__origin__, names)

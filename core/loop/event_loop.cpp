@@ -56,6 +56,11 @@ uint32_t text_for(Machine& m, EventLoop& loop, const Handle& handle) {
     return m.recorder.text(text).value;
 }
 
+void remember_stack(Machine& m, Handle& handle) {
+    handle.debug = std::make_unique<Handle::Debug>();
+    handle.debug->source_traceback = debug_stack(m, handle.loop, true);
+}
+
 Ref<Handle> new_handle(Machine& m, EventLoop& loop, vm::Type& type, const Value& callback,
                        HandleArguments&& arguments, const Ref<vm::Context>& context) {
     Ref<Handle> handle = m.make<Handle>(type);
@@ -63,6 +68,7 @@ Ref<Handle> new_handle(Machine& m, EventLoop& loop, vm::Type& type, const Value&
     handle->arguments = std::move(arguments);
     handle->context = context ? context : vm::copy_context(m);
     handle->loop = Value::share(&loop);
+    if (loop.debug) remember_stack(m, *handle);
     return handle;
 }
 
@@ -198,7 +204,9 @@ bool run_ready(Machine& m, EventLoop& loop) {
         loop.ready.pop_front();
         if (handle->cancelled) continue;
         const double began = m.clock;
+        if (loop.debug) loop.current = handle;
         if (!run_handle(m, *handle)) return loop.failed = handle, false;
+        if (loop.current) loop.current = {};
         if (loop.debug && m.clock - began >= loop.slow_callback_duration) {
             if (!report_slow(m, *handle, m.clock - began)) return false;
         }
@@ -280,6 +288,7 @@ bool schedule_task(Machine& m, Task& task, HandleKind kind, Value argument, base
     if (argument) handle->arguments = {argument};
     handle->context = task.context;
     handle->loop = task.loop;
+    if (loop.debug) remember_stack(m, *handle);
     handle->trace_id = m.recorder.new_object(trace::ObjectKind::Handle);
     m.recorder.record(EventKind::task_scheduled, task.trace_id, handle->trace_id.value, woken_by.value);
     loop.ready.push_back(std::move(handle));

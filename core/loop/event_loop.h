@@ -30,6 +30,7 @@ struct EventLoop : vm::Traced {  // Layout Loop
     bool closed = false;
     bool debug = false;
     Interventions* interventions = nullptr;  // null: none are planned (interventions.h)
+    Ref<Handle> current;                     // of debug mode: the one that runs
     Ref<Handle> failed;                      // whose exception left the loop, until run_forever takes it
     double slow_callback_duration = 0.1;     // of debug mode, in seconds
 };

@@ -23,10 +23,21 @@ void record_future_created(Machine& m, Future& future, trace::FutureKind kind, s
                       on_behalf_of.value, static_cast<uint16_t>(kind));
 }
 
+Value debug_stack(Machine& m, const Value& loop, bool for_handle) {
+    const EventLoop* event_loop = vm::cast<EventLoop>(loop);
+    if (!event_loop || !event_loop->debug || m.stopping) return {};
+    const Value helpers = m.import_module("asyncio.format_helpers");
+    if (!helpers) return m.take_raised(), Value();
+    const Value stack = vm::call_method(m, helpers, "_stack_for_debugging", {Value::boolean(for_handle)});
+    if (!stack) m.take_raised();
+    return stack;
+}
+
 Ref<Future> new_future(Machine& m, const Value& loop, trace::FutureKind kind, std::string_view what,
                        base::ObjectId on_behalf_of) {
     Ref<Future> future = m.make<Future>(*future_types(m).future);
     future->loop = loop;
+    future->source_traceback = debug_stack(m, loop);
     record_future_created(m, *future, kind, what, on_behalf_of);
     return future;
 }

@@ -37,6 +37,7 @@ struct Future : vm::Traced {  // Layout Future or Task
     Value exception;             // of Finished with exception
     Value exception_traceback;   // the exception's traceback when it was set
     std::vector<Callback> callbacks;
+    Value source_traceback;  // of debug mode: who made it, a list; or empty
     Value cancel_message;   // empty: None
     Value cancelled_error;  // the CancelledError that a task ended with; handed out once
 };
@@ -64,6 +65,9 @@ bool future_set_exception(Machine& m, Future& future, const Value& exception);
 bool future_cancel(Machine& m, Future& future, const Value& message, bool* cancelled);
 bool future_add_callback(Machine& m, Future& future, const Value& function, const Value& context);
 Value future_cancelled_error(Machine& m, Future& future);  // a new one, or the one the task ended with
+
+// Where the script stands, in a loop's debug mode: the entries of the stack, the caller last; else empty.
+Value debug_stack(Machine& m, const Value& loop, bool for_handle = false);
 
 // Raises asyncio's CancelledError or InvalidStateError.
 void raise_invalid_state(Machine& m, std::string_view message);

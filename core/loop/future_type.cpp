@@ -69,6 +69,7 @@ bool future_init(Machine& m, const Value& self, const CallArguments& arguments) 
     }
     Future& future = as<Future>(self);
     future.loop = loop;
+    future.source_traceback = debug_stack(m, loop);
     if (!future.trace_id) record_made_by_class(m, future);
     return true;
 }
@@ -87,6 +88,8 @@ Value future_finalize(Machine& m, const Value& self) {
     context->table.set_name(*m.intern("message"), m.new_str(message));
     context->table.set_name(*m.intern("exception"), future.exception);
     context->table.set_name(*m.intern("future"), self);
+    if (future.source_traceback)
+        context->table.set_name(*m.intern("source_traceback"), future.source_traceback);
     Value result = vm::call_method(m, future.loop, "call_exception_handler", {context.value()});
     if (!result && m.has_raised()) vm::write_unraisable(m, self);
     return Value::none();
@@ -260,7 +263,8 @@ const NativeAttribute kAttributes[] = {
     {"_callbacks", get_callbacks, nullptr},
     {"_result", [](Machine&, const Value& s) { return or_none(as<Future>(s).result); }, nullptr},
     {"_exception", [](Machine&, const Value& s) { return or_none(as<Future>(s).exception); }, nullptr},
-    {"_source_traceback", [](Machine&, const Value&) { return Value::none(); }, nullptr},
+    {"_source_traceback",
+     [](Machine&, const Value& s) { return or_none(as<Future>(s).source_traceback); }, nullptr},
     {"_cancel_message", [](Machine&, const Value& s) { return or_none(as<Future>(s).cancel_message); },
      set_cancel_message},
     {"_log_traceback", [](Machine&, const Value& s) { return Value::boolean(as<Future>(s).log_traceback); },

@@ -5,6 +5,7 @@
 #include "core/vm/frame.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/traceback.h"
 
 namespace loopscope::loop {
 
@@ -93,7 +94,14 @@ bool report_exception(Machine& m, Handle& handle) {
         return false;
     const Value exception = m.take_raised();
     Value events = m.import_module("asyncio.events");
-    return events && vm::call_method(m, events, "_report_exception", {Value::share(&handle), exception});
+    if (!events) return false;
+    auto& raised = as<vm::Exception>(exception);
+    if (!raised.traceback && m.frame) vm::add_traceback(m, raised, *m.frame);  // no Python code was reached
+    // What a handler raises, or asks sys.exc_info() for, follows from this one.
+    const Value before = std::exchange(m.handled, exception);
+    const Value done = vm::call_method(m, events, "_report_exception", {Value::share(&handle), exception});
+    m.handled = before;
+    return static_cast<bool>(done);
 }
 
 }  // namespace
@@ -114,6 +122,10 @@ bool run_handle(Machine& m, Handle& handle) {
 void cancel_handle(Machine& m, Handle& handle) {
     if (handle.cancelled) return;
     handle.cancelled = true;
+    if (handle.debug) {
+        handle.debug->shown = vm::repr(m, Value::share(&handle));
+        if (!handle.debug->shown) m.take_raised();
+    }
     m.recorder.record(
         handle.is_timer ? trace::EventKind::timer_cancelled : trace::EventKind::handle_cancelled,
         handle.trace_id);
@@ -149,11 +161,12 @@ Value get_callback(Machine& m, const Value& self) {
 
 Value get_args(Machine& m, const Value& self) {
     const Handle& handle = as<Handle>(self);
-    if (handle.cancelled) return Value::none();
+    if (!handle.callback) return Value::none();  // cancelled
     return m.new_tuple({handle.arguments.begin(), handle.arguments.end()}).value();
 }
 
 Value handle_repr(Machine& m, const Value& self) {
+    if (const auto& debug = as<Handle>(self).debug; debug && debug->shown) return debug->shown;
     Value events = m.import_module("asyncio.events");
     return events ? vm::call_method(m, events, "_handle_repr", {self}) : Value();
 }
@@ -177,6 +190,12 @@ const NativeAttribute kAttributes[] = {
     {"_args", get_args, nullptr},
     {"_loop", [](Machine&, const Value& s) { return as<Handle>(s).loop; }, nullptr},
     {"_cancelled", [](Machine&, const Value& s) { return Value::boolean(as<Handle>(s).cancelled); }, nullptr},
+    {"_source_traceback",
+     [](Machine&, const Value& s) {
+         const auto& debug = as<Handle>(s).debug;
+         return debug && debug->source_traceback ? debug->source_traceback : Value::none();
+     },
+     nullptr},
     {"_context", [](Machine&, const Value& s) { return as<Handle>(s).context.value(); }, nullptr},
     {"_is_task_step",
      [](Machine&, const Value& s) {

@@ -66,6 +66,11 @@ struct Handle : vm::Traced {  // Layout Handle; TimerHandle is the same struct w
     Ref<vm::Context> context;
     Value loop;  // the EventLoop; owned
     Value when_given;    // of call_at, where it was no float: shown as it was given
+    struct Debug {
+        Value source_traceback;  // who made it
+        Value shown;             // its repr when it was cancelled
+    };
+    std::unique_ptr<Debug> debug;  // in debug mode only
     double when = 0;     // of timers: the loop's time at which it is due
     uint64_t order = 0;  // of timers: which of two due at the same instant was set first
 };

@@ -226,6 +226,12 @@ const NativeAttribute kAttributes[] = {
     {"_stopping", get_flag<&EventLoop::stopping>, set_flag<&EventLoop::stopping>},
     {"_closed", get_flag<&EventLoop::closed>, set_flag<&EventLoop::closed>},
     {"_debug", get_flag<&EventLoop::debug>, set_flag<&EventLoop::debug>},
+    {"_current_handle",
+     [](Machine&, const Value& s) {
+         const Ref<Handle>& current = as<EventLoop>(s).current;
+         return current ? current.value() : Value::none();
+     },
+     nullptr},
     {"slow_callback_duration",
      [](Machine& m, const Value& s) { return m.new_float(as<EventLoop>(s).slow_callback_duration); },
      set_slow},

@@ -68,6 +68,7 @@ Value task_init_method(Machine& m, const Value* a) {
     if (!event_loop)
         return raise(m, *m.types.TypeError, "Task needs an event loop, not '{}'", vm::type_name(m, loop));
     task.loop = loop;
+    task.source_traceback = debug_stack(m, loop);
     task.coroutine = a[1];
     task.name = a[3].is_none() ? m.new_str(fmt::format("Task-{}", next_task_number(m))) : vm::str(m, a[3]);
     if (!task.name) return {};
@@ -97,6 +98,8 @@ Value task_finalize(Machine& m, const Value& self) {
         vm::Ref<vm::Dict> context = m.new_dict();
         context->table.set_name(*m.intern("task"), self);
         context->table.set_name(*m.intern("message"), m.new_str("Task was destroyed but it is pending!"));
+        if (task.source_traceback)
+            context->table.set_name(*m.intern("source_traceback"), task.source_traceback);
         Value result = vm::call_method(m, task.loop, "call_exception_handler", {context.value()});
         if (!result && m.has_raised()) vm::write_unraisable(m, self);
     }

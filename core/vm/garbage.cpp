@@ -228,6 +228,27 @@ std::vector<Value> find_garbage(Machine& m) {
     return garbage;
 }
 
+// The number that coroutines, futures and tasks got when they were made; 0 for others.
+uint32_t made_as(const Value& value) {
+    const bool numbered =
+        Generator::is(value) || value.is_layout(Layout::Future) || value.is_layout(Layout::Task);
+    return numbered ? static_cast<const Traced*>(value.object())->trace_id.value : 0;
+}
+
+// Among them, coroutines, futures and tasks are finalized in the order in which they were made.
+void order_by_making(std::vector<Value>& garbage) {
+    std::vector<size_t> places;
+    std::vector<Value> numbered;
+    for (size_t i = 0; i < garbage.size(); ++i) {
+        if (made_as(garbage[i]) == 0) continue;
+        places.push_back(i);
+        numbered.push_back(garbage[i]);
+    }
+    std::stable_sort(numbered.begin(), numbered.end(),
+                     [](const Value& a, const Value& b) { return made_as(a) < made_as(b); });
+    for (size_t i = 0; i < places.size(); ++i) garbage[places[i]] = numbered[i];
+}
+
 // Runs the finalizers of garbage. True: some ran, so that some of it may live again.
 bool run_finalizers(Machine& m, const std::vector<Value>& garbage) {
     bool any = false;
@@ -265,6 +286,7 @@ int64_t collect_garbage(Machine& m, GarbageOrder order) {
     Value raised = std::move(m.raised);
     m.raised = Value();
     std::vector<Value> garbage = find_garbage(m);
+    order_by_making(garbage);
     if (order == GarbageOrder::CoroutinesLast) {
         std::stable_partition(garbage.begin(), garbage.end(),
                               [](const Value& value) { return !Generator::is(value); });

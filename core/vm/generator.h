@@ -30,6 +30,11 @@ struct Generator : Traced {  // Layout Generator, Coroutine or AsyncGenerator
     Value finalizer;
 };
 
+// How many callers a new coroutine remembers (sys.set_coroutine_origin_tracking_depth): asyncio's debug mode.
+struct CoroutineOrigins {
+    int depth = 0;
+};
+
 // What it is delegating to (cr_await, gi_yieldfrom) while it is suspended, or empty.
 Value delegate_of(const Generator& generator);
 

@@ -106,11 +106,32 @@ Value generator_repr(Machine& m, const Value& self) {
         fmt::format("<{} object {} at 0x{:x}>", kind, text_of(generator.qualname), m.identity(self)));
 }
 
+// Who made a coroutine, as lines to follow the warning; empty where that was not kept.
+std::string text_of_origin(Machine& m, const Value& origin) {
+    if (origin.empty() || as<Tuple>(origin).items.empty()) return {};
+    std::vector<Value> entries;
+    for (const Value& entry : as<Tuple>(origin).items) {
+        std::vector<Value> fields(as<Tuple>(entry).items.begin(), as<Tuple>(entry).items.end());
+        fields.push_back(Value::none());  // its text: to be looked up
+        entries.insert(entries.begin(), m.new_tuple(std::move(fields)).value());
+    }
+    const Value traceback = m.import_module("traceback");
+    const Value lines = traceback.empty() ? Value()
+                                          : call_method(m, traceback, "format_list",
+                                                        {m.new_list(std::move(entries)).value()});
+    if (lines.empty()) return m.take_raised(), std::string();
+    std::string text = "\nCoroutine created at (most recent call last)\n";
+    for (const Value& line : as<List>(lines).items) text += text_of(line);
+    text.pop_back();  // the last line's end
+    return text;
+}
+
 // "coroutine 'f' was never awaited", said when it is dropped, as CPython says it.
 void warn_never_awaited(Machine& m, Generator& coroutine) {
     m.recorder.record(trace::EventKind::coroutine_never_awaited, coroutine.trace_id, coroutine.made_at_line);
     const Value keep = Value::share(&coroutine);
-    const std::string message = fmt::format("coroutine '{}' was never awaited", text_of(coroutine.qualname));
+    const std::string message = fmt::format("coroutine '{}' was never awaited{}", text_of(coroutine.qualname),
+                                            text_of_origin(m, coroutine.origin));
     if (!warn(m, *m.types.RuntimeWarning, message)) {
         write_unraisable(m, keep);
     }

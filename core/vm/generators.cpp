@@ -125,6 +125,17 @@ ResumeResult refuse(Machine& m, Generator& generator, const Value& exception, Va
     return ResumeResult::Returned;
 }
 
+// (file, line, name) of the frames that made it, the nearest first.
+Value origin_of(Machine& m, int depth) {
+    std::vector<Value> entries;
+    for (const Frame* frame = m.frame; frame != nullptr && depth > 0; frame = frame->back, --depth) {
+        entries.push_back(m.new_tuple({m.new_str(frame->bytecode().source->name()),
+                                       Value::small_int(frame->line()), m.new_str(frame->bytecode().name)})
+                              .value());
+    }
+    return m.new_tuple(std::move(entries)).value();
+}
+
 }  // namespace
 
 Value make_generator(Machine& m, Frame* frame) {
@@ -145,6 +156,8 @@ Value make_generator(Machine& m, Frame* frame) {
     if (kind == CodeKind::Coroutine || kind == CodeKind::AsyncGenerator ||
         (code.is_iterable_coroutine && code.traced))
         record_created(m, *generator);
+    if (const int depth = m.state<CoroutineOrigins>().depth; depth > 0 && kind == CodeKind::Coroutine)
+        generator->origin = origin_of(m, depth);
 
     const size_t bytes = sizeof(Frame) + code.frame_size * sizeof(Value);
     auto* own = new (m.frames->take_block(bytes)) Frame(std::move(*frame));

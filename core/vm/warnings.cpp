@@ -103,7 +103,8 @@ bool show(Machine& m, const Value& message, const std::string& text, Type& categ
     if (!source_line.empty()) shown += fmt::format("  {}\n", source_line);
     // CPython adds this where the object that is warned about was lost: a coroutine, a file.
     const bool at_exit = m.frame == nullptr;  // tracemalloc cannot be asked any more
-    if ((text.ends_with("was never awaited") && !at_exit) ||
+    const bool lost = text.starts_with("coroutine '") && text.find("was never awaited") != std::string::npos;
+    if ((lost && !at_exit) ||
         category.is_subtype_of(*m.types.ResourceWarning)) {
         shown +=
             fmt::format("{}: Enable tracemalloc to get the object allocation traceback\n", category.name);

@@ -4,7 +4,7 @@ import weakref
 
 import _asyncio
 
-from . import coroutines, events, futures, tasks
+from . import constants, coroutines, events, futures, tasks
 from .constants import EXECUTOR
 
 
@@ -45,6 +45,8 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
         self._exception_handler = None
         self._task_factory = None
         self._signal_handlers = {}
+        self._coroutine_origin_tracking_enabled = False
+        self._origin_depth_before = 0
         self._signals = []  # that have arrived
         if "logging" in sys.modules:
             # Differs: there is no selector; CPython says this on Linux, and scripts that log everything show it.
@@ -61,6 +63,7 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
         """Runs until stop() is called."""
         self._check_closed()
         self._check_running()
+        self._set_coroutine_origin_tracking(self._debug)
         old_hooks = sys.get_asyncgen_hooks()
         sys.set_asyncgen_hooks(firstiter=self._asyncgen_firstiter_hook, finalizer=self._asyncgen_finalizer_hook)
         self._running = True
@@ -79,6 +82,7 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
             self._running = False
             self._record("stopped")
             events._set_running_loop(None)
+            self._set_coroutine_origin_tracking(False)
             sys.set_asyncgen_hooks(*old_hooks)
 
     def run_until_complete(self, future):
@@ -143,13 +147,29 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
 
     def set_debug(self, enabled):
         self._debug = enabled
+        if self.is_running():
+            self.call_soon_threadsafe(self._set_coroutine_origin_tracking, enabled)
+
+    def _set_coroutine_origin_tracking(self, enabled):
+        """In debug mode a coroutine remembers who made it, for the warning that it was never awaited."""
+        if bool(enabled) == self._coroutine_origin_tracking_enabled:
+            return
+        if enabled:
+            self._origin_depth_before = sys.get_coroutine_origin_tracking_depth()
+            sys.set_coroutine_origin_tracking_depth(constants.DEBUG_STACK_DEPTH)
+        else:
+            sys.set_coroutine_origin_tracking_depth(self._origin_depth_before)
+        self._coroutine_origin_tracking_enabled = bool(enabled)
 
     # -- tasks --
 
     def create_task(self, coro, *, name=None, context=None):
         self._check_closed()
         if self._task_factory is None:
-            return tasks.Task(coro, loop=self, name=name, context=context)
+            task = tasks.Task(coro, loop=self, name=name, context=context)
+            if task._source_traceback:
+                del task._source_traceback[-1]  # this function
+            return task
         if context is None:
             task = self._task_factory(self, coro)
         else:
@@ -245,7 +265,17 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
         from .log import report
         exception = context.get("exception")
         lines = [context.get("message") or "Unhandled exception in event loop"]
-        lines += [f"{key}: {context[key]!r}" for key in sorted(context) if key not in ("message", "exception")]
+        handle = self._current_handle
+        if "source_traceback" not in context and handle is not None and handle._source_traceback:
+            context["handle_traceback"] = handle._source_traceback
+        for key in sorted(context):
+            if key in ("source_traceback", "handle_traceback"):
+                import traceback
+                what = "Object" if key == "source_traceback" else "Handle"
+                entries = "".join(traceback.format_list(context[key])).rstrip()
+                lines.append(f"{key}: {what} created at (most recent call last):\n{entries}")
+            elif key not in ("message", "exception"):
+                lines.append(f"{key}: {context[key]!r}")
         report("error", "\n".join(lines), exception)
 
     def call_exception_handler(self, context):

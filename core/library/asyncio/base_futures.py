@@ -33,6 +33,7 @@ def _future_repr_info(future):
             info.append(f"result={_short_repr(future._result)}")
     if future._callbacks:
         info.append(_format_callbacks(future._callbacks))
+    info += format_helpers._created_at(future)
     return info
 
 

@@ -17,17 +17,21 @@ def _handle_repr(handle):
         info.append(f"when={handle.when()}")
     if handle._callback is not None:
         info.append(format_helpers._format_callback_source(handle._callback, handle._args))
+    info += format_helpers._created_at(handle)
     return f"<{' '.join(info)}>"
 
 
 def _report_exception(handle, exception):
     """A callback raised: the loop's exception handler is told."""
     text = format_helpers._format_callback_source(handle._callback, handle._args)
-    handle._loop.call_exception_handler({
+    context = {
         "message": f"Exception in callback {text}",
         "exception": exception,
         "handle": handle,
-    })
+    }
+    if handle._source_traceback:
+        context["source_traceback"] = handle._source_traceback
+    handle._loop.call_exception_handler(context)
 
 
 class AbstractServer:

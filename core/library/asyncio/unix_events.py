@@ -12,6 +12,8 @@ class _UnixSelectorEventLoop(BaseSelectorEventLoop):
             raise TypeError("coroutines cannot be used with add_signal_handler()")
         _check_signal(sig)
         self._check_closed()
+        if sig in (9, 19):
+            raise RuntimeError(f"sig {sig} cannot be caught")
         self._signal_handlers[int(sig)] = (callback, args)
         signal._loops[int(sig)] = self
 
@@ -48,8 +50,6 @@ def _check_signal(sig):
         raise TypeError(f"sig must be an int, not {sig!r}")
     if not 1 <= sig <= 64:
         raise ValueError(f"invalid signal number {sig}")
-    if sig in (9, 19):
-        raise RuntimeError(f"sig {sig} cannot be caught")
 
 
 class _UnixDefaultEventLoopPolicy(events.BaseDefaultEventLoopPolicy):

@@ -342,6 +342,14 @@ class Handler(Filterer):
         t, v, tb = sys.exc_info()
         sys.stderr.write("--- Logging error ---\n")
         traceback.print_exception(t, v, tb, None, sys.stderr)
+        sys.stderr.write("Call stack:\n")
+        frame = tb.tb_frame if tb is not None else None
+        while frame is not None and frame.f_code.co_filename.startswith("loopscope/library/logging/"):
+            frame = frame.f_back
+        if frame is not None:
+            traceback.print_stack(frame, file=sys.stderr)
+        else:
+            sys.stderr.write(f"Logged from file {record.filename}, line {record.lineno}\n")
         sys.stderr.write(f"Message: {record.msg!r}\nArguments: {record.args}\n")
 
     def __repr__(self):

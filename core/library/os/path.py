@@ -13,7 +13,10 @@ def _text(path):
 
 def join(a, *p):
     path = _text(a)
-    for part in map(_text, p):
+    for part in p:
+        if not isinstance(part, (str, bytes)) and not hasattr(part, "__fspath__"):
+            raise TypeError(f"join() argument must be str, bytes, or os.PathLike object, not {type(part).__name__!r}")
+        part = _text(part)
         if part.startswith("/"):
             path = part
         elif not path or path.endswith("/"):
