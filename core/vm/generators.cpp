@@ -262,7 +262,10 @@ ResumeResult send(Machine& m, const Value& iterator, const Value& sent, Value* r
     if (type.send != nullptr) return type.send(m, iterator, sent, result);
     if (!sent.is_none()) return judge(m, call_method(m, iterator, *m.names.send, {sent}), result);
     if (type.slots.next == nullptr) {
-        raise(m, *m.types.TypeError, "'{}' object is not an iterator", type.name);
+        // A coroutine class of a script's own may have send() alone.
+        const Value method = try_get_attr(m, iterator, *m.names.send);
+        if (!method.empty()) return judge(m, call(m, method, {sent}), result);
+        if (!m.has_raised()) raise(m, *m.types.TypeError, "'{}' object is not an iterator", type.name);
         return ResumeResult::Raised;
     }
     Value item = type.slots.next(m, iterator);

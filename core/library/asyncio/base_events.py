@@ -42,6 +42,7 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
         self._asyncgens_shutdown_called = False
         self._executor_shutdown_called = False
         self._default_executor = None
+        self._looked_up = False  # the name of a host
         self._exception_handler = None
         self._task_factory = None
         self._signal_handlers = {}
@@ -243,6 +244,10 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
         """Waits until the default executor's workers are done."""
         self._executor_shutdown_called = True
         if self._default_executor is None:
+            if self._looked_up:  # CPython asks a worker of the default executor: that one is to end now
+                future = self._create_future(EXECUTOR, "the executor's end")
+                self._call_on_io(0, futures._set_result_unless_cancelled, future, None)
+                await future
             return
         executor = self._default_executor
         future = self._create_future(EXECUTOR, "the executor's end")

@@ -41,6 +41,7 @@ class EndpointsMixin:
     async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
         """The addresses of a host. Looking a name up takes the loop's turn, not its time."""
         import socket
+        self._looked_up = True
         future = self._create_future(IO, f"the address of {host}")
         handle = self._call_on_io(0, _look_up, future, socket.getaddrinfo, host, port, family, type, proto, flags)
         try:

@@ -249,14 +249,14 @@ class ThreadPoolExecutor(Executor):
         self._work.append(item)
         if self._idle > 0:
             self._idle -= 1  # the one that is woken
-            with self._wakeup:
-                self._wakeup.notify()
         elif len(self._threads) < self._max_workers:
             number = len(self._threads)
             thread = threading.Thread(target=self._worker, args=(number + 1,), name=f"{self._prefix}_{number}",
                                       daemon=True)
             self._threads.append(thread)
             thread.start()
+        with self._wakeup:
+            self._wakeup.notify()
         return future
 
     def _worker(self, number):
@@ -355,5 +355,10 @@ def as_completed(fs, timeout=None):
         yield order.pop(0)
         total -= 1
 
+
+for _cls in (Error, CancelledError, InvalidStateError, BrokenExecutor, Future, Executor):
+    _cls.__module__ = "concurrent.futures._base"
+ThreadPoolExecutor.__module__ = "concurrent.futures.thread"
+ProcessPoolExecutor.__module__ = "concurrent.futures.process"
 
 from concurrent.futures import thread, process  # noqa: E402 - they import from here
