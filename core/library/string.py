@@ -22,53 +22,56 @@ class Template:
 
     delimiter = "$"
     idpattern = r"(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = 2  # re.IGNORECASE
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        cls._set_pattern()
+
+    @classmethod
+    def _set_pattern(cls):
+        """Compiles what stands for a placeholder: `pattern` if the class has one of its own, else by its parts."""
+        import re
+        pattern = cls.__dict__.get("pattern")
+        if pattern is None:
+            mark, braced = re.escape(cls.delimiter), cls.braceidpattern or cls.idpattern
+            pattern = (f"{mark}(?:(?P<escaped>{mark})|(?P<named>{cls.idpattern})|{{(?P<braced>{braced})}}|(?P<invalid>))")
+        cls.pattern = re.compile(pattern, cls.flags | re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
 
-    def _pieces(self):
-        """(text, name, original) triples; name None: text only; "": a dollar sign that names nothing."""
-        text, at = self.template, 0
-        while True:
-            dollar = text.find(self.delimiter, at)
-            if dollar < 0:
-                yield text[at:], None, ""
-                return
-            begin = dollar + len(self.delimiter)
-            if text.startswith(self.delimiter, begin):
-                yield text[at:dollar] + self.delimiter, None, ""
-                at = begin + len(self.delimiter)
-                continue
-            braced = text.startswith("{", begin)
-            first = end = begin + braced
-            while end < len(text) and text[end].isascii() and (text[end].isalnum() or text[end] == "_"):
-                end += 1
-            name = text[first:end]
-            good = name and not name[0].isdigit() and (not braced or text.startswith("}", end))
-            stop = (end + braced) if good else begin
-            yield text[at:dollar], name if good else "", text[dollar:stop]
-            at = stop
+    def _refuse(self, match):
+        at = match.start("invalid")
+        lines = self.template[:at].splitlines(keepends=True) or [""]
+        column = at - len("".join(lines[:-1])) if at else 1
+        raise ValueError(f"Invalid placeholder in string: line {len(lines)}, col {column}")
 
     def _fill(self, mapping, kws, safe):
-        values = {**mapping, **kws} if mapping else kws
-        result, position = [], 0
-        for text, name, original in self._pieces():
-            result.append(text)
-            position += len(text)
-            if name:
-                if safe and name not in values:
-                    result.append(original)
-                else:
-                    result.append(str(values[name]))
-            elif name == "":
-                if not safe:
-                    before = self.template[:self.template.index(original, max(0, position - 1))] if original else ""
-                    line = before.count("\n") + 1
-                    column = len(before) - (before.rfind("\n") + 1) + 1
-                    raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
-                result.append(original)
-            position += len(original)
-        return "".join(result)
+        if mapping is None:
+            values = kws
+        elif kws:
+            from collections import ChainMap
+            values = ChainMap(kws, mapping)
+        else:
+            values = mapping
+
+        def put(match):
+            name = match.group("named") or match.group("braced")
+            if name is not None:
+                if safe:
+                    try:
+                        return str(values[name])
+                    except KeyError:
+                        return match.group()
+                return str(values[name])
+            if match.group("escaped") is not None:
+                return self.delimiter
+            if match.group("invalid") is not None:
+                return match.group() if safe else self._refuse(match)
+            raise ValueError("Unrecognized named group in pattern", self.pattern)
+        return self.pattern.sub(put, self.template)
 
     def substitute(self, mapping=None, /, **kws):
         return self._fill(mapping, kws, safe=False)
@@ -77,10 +80,25 @@ class Template:
         return self._fill(mapping, kws, safe=True)
 
     def get_identifiers(self):
-        return list(dict.fromkeys(name for _, name, _ in self._pieces() if name))
+        found = {}
+        for match in self.pattern.finditer(self.template):
+            name = match.group("named") or match.group("braced")
+            if name is not None:
+                found[name] = None
+            elif match.group("invalid") is None and match.group("escaped") is None:
+                raise ValueError("Unrecognized named group in pattern", self.pattern)
+        return list(found)
 
     def is_valid(self):
-        return all(name != "" for _, name, _ in self._pieces())
+        for match in self.pattern.finditer(self.template):
+            if match.group("invalid") is not None:
+                return False
+            if all(match.group(kind) is None for kind in ("named", "braced", "escaped")):
+                raise ValueError("Unrecognized named group in pattern", self.pattern)
+        return True
+
+
+Template._set_pattern()
 
 
 class Formatter:

@@ -74,6 +74,10 @@ class SimpleNamespace:
         return NotImplemented
 
 
+import _source
+_source.set_message_name(SimpleNamespace, "types.SimpleNamespace")
+
+
 class DynamicClassAttribute:
     """A property for instances that falls back to the class's __getattr__ on the class."""
 

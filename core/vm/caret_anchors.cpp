@@ -80,6 +80,9 @@ std::optional<std::vector<Token>> tokens_of(std::string_view text) {
                                         "for", "yield", "async", "from"}) {
                 if (word == keyword) kind = Kind::Word;
             }
+            for (const char* statement : {"raise", "assert", "return", "del", "import", "with", "class"}) {
+                if (tokens.empty() && word == statement) return std::nullopt;  // no expression at all
+            }
             if (end < text.size() && (text[end] == '"' || text[end] == '\'') && word.size() <= 2) {
                 end = skip_string(text, end);
                 kind = Kind::Operand;

@@ -97,4 +97,4 @@ asyncio.run(main())
 # schedule: 3.000000 server
 # schedule: 3.100000 server
 # schedule: 3.200000 Task-1 server Task-24 Task-25 Task-26 Task-27 Task-28 Task-29 Task-24 Task-25 Task-26 Task-1
-# schedule: 3.300000 server Task-3 server Task-1 Task-30 Task-31
+# schedule: 3.300000 server Task-3 server Task-1 Task-30 Task-31 Task-31

@@ -27,4 +27,4 @@ asyncio.run(main())
 # expect: stopped in order 1.5
 # schedule: 0.000000 Task-1 Task-2 Task-2 Task-1 Task-1
 # schedule: 1.000000 Task-3 Task-4 Task-3 Task-4
-# schedule: 1.500000 Task-1 Task-5 Task-6
+# schedule: 1.500000 Task-1 Task-5 Task-6 Task-6

@@ -28,4 +28,4 @@ except KeyboardInterrupt:
 # expect: Ctrl-C
 # schedule: 0.000000 Task-1 Task-2 Task-2 Task-1 Task-1
 # schedule: 0.500000 Task-3 Task-4 Task-3 Task-4
-# schedule: 3.000000 Task-1 Task-5 Task-6
+# schedule: 3.000000 Task-1 Task-5 Task-6 Task-6

@@ -63,4 +63,4 @@ asyncio.run(main())
 # schedule: 0.900000 server
 # schedule: 1.000000 server
 # schedule: 1.100000 server Task-9 Task-5 Task-9 Task-5 Task-1 Task-1 Task-11 Task-1 Task-11 Task-1 Task-12 Task-1
-# schedule: 1.200000 server Task-3 server Task-1 Task-13 Task-14
+# schedule: 1.200000 server Task-3 server Task-1 Task-13 Task-14 Task-14

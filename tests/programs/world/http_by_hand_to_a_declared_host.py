@@ -59,4 +59,4 @@ with socket.create_connection(("example.com", 80)) as sock:
 # schedule: 0.600000 Task-1
 # schedule: 1.100000 Task-1
 # schedule: 1.600000 Task-1 Task-1 Task-1 Task-1 Task-1 Task-1 Task-1 Task-1 Task-1
-# schedule: 1.650000 Task-1 Task-1 Task-2 Task-3
+# schedule: 1.650000 Task-1 Task-1 Task-2 Task-3 Task-3

@@ -53,4 +53,4 @@ asyncio.run(main())
 # schedule: 1.200000 Task-6 Task-6
 # schedule: 1.700000 Task-4
 # schedule: 1.900000 Task-4 Task-4
-# schedule: 5.000000 Task-1 Task-7 Task-8
+# schedule: 5.000000 Task-1 Task-7 Task-8 Task-8

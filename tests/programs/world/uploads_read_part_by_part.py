@@ -45,4 +45,4 @@ asyncio.run(main())
 # schedule: 0.200000 Task-4
 # schedule: 0.300000 Task-4
 # schedule: 0.400000 Task-4
-# schedule: 0.500000 Task-4 Task-1 Task-4 Task-1 Task-5 Task-6
+# schedule: 0.500000 Task-4 Task-1 Task-4 Task-1 Task-5 Task-6 Task-6

@@ -58,4 +58,4 @@ asyncio.run(main())
 # expect: server: 1000 True
 # schedule: 0.000000 Task-1 Task-2 Task-2 Task-1 Task-1 Task-1 Task-3 Task-1 Task-4 Task-3 Task-1 Task-4 websocket reader Task-1 websocket reader Task-4 Task-1 websocket reader Task-4 Task-1 websocket reader Task-4 Task-1 websocket reader Task-4 Task-1 websocket reader Task-4 Task-1 websocket reader Task-1 Task-4 websocket reader Task-6 Task-1 Task-7 Task-6 Task-1 Task-7 Task-1 Task-7
 # schedule: 2.000000 Task-8 Task-9 Task-8 Task-9 websocket reader websocket reader Task-9 websocket reader Task-9 websocket reader Task-9 websocket reader
-# schedule: 3.000000 Task-1 Task-11 Task-12
+# schedule: 3.000000 Task-1 Task-11 Task-12 Task-12

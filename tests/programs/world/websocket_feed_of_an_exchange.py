@@ -81,4 +81,4 @@ asyncio.run(main())
 # schedule: 9.055000 Task-3
 # schedule: 9.555000 Task-3
 # schedule: 10.055000 Task-3
-# schedule: 10.555000 Task-3 Task-3 Task-1 Task-5 Task-6
+# schedule: 10.555000 Task-3 Task-3 Task-1 Task-5 Task-6 Task-6

@@ -56,4 +56,4 @@ asyncio.run(main())
 # schedule: 1.000000 Task-3 Task-6 Task-7 Task-10
 # schedule: 1.500000 Task-4 Task-9 Task-7 Task-10
 # schedule: 2.000000 Task-3 Task-4 Task-6 Task-9 Task-10 Task-7 Task-4 Task-10 Task-4
-# schedule: 2.500000 Task-3 Task-6 Task-7 Task-3 Task-7 Task-3 Task-1 Task-11 Task-11 Task-1 Task-12 Task-13
+# schedule: 2.500000 Task-3 Task-6 Task-7 Task-3 Task-7 Task-3 Task-1 Task-11 Task-11 Task-1 Task-12 Task-13 Task-13

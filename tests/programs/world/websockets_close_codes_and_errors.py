@@ -71,4 +71,4 @@ asyncio.run(main())
 # schedule: 0.000000 Task-1 Task-2 Task-2 Task-1 Task-1 Task-1 Task-3 Task-1 Task-4 Task-3 Task-1 Task-4 Task-1 Task-4 Task-1 Task-1 Task-5 Task-1 Task-6 Task-5 Task-1 Task-6 Task-1 Task-6 Task-1 Task-1 Task-7 Task-1 Task-8 Task-7 Task-1 Task-8 Task-1 Task-8 Task-1 Task-1 Task-9 Task-1 Task-10 Task-9 Task-1 Task-10 Task-1 Task-11 Task-11 Task-1 Task-1 Task-1 Task-1 Task-1 Task-1
 # schedule: 0.410000 Task-1
 # schedule: 0.820000 Task-1
-# schedule: 1.230000 Task-1 Task-12 Task-13
+# schedule: 1.230000 Task-1 Task-12 Task-13 Task-13
