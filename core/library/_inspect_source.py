@@ -2,8 +2,8 @@
 import collections
 import sys
 
-from inspect import (CO_VARARGS, CO_VARKEYWORDS, formatannotation, getattr_static, getfile, isclass, iscode, isframe,
-                     isfunction, ismethod, ismodule, isroutine, istraceback, signature, unwrap)
+from inspect import (CO_VARARGS, CO_VARKEYWORDS, _code_of, formatannotation, getattr_static, getfile, isclass, iscode,
+                     isframe, isfunction, ismethod, ismodule, isroutine, istraceback, signature, unwrap)
 
 
 CO_NOFREE, TPFLAGS_IS_ABSTRACT = 64, 1 << 20
@@ -55,17 +55,10 @@ def findsource(object):
                         i -= 1
                     return lines, i
         raise OSError("could not find class definition")
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        object = object.f_code
-    if not iscode(object):
+    code = _code_of(object)
+    if not iscode(code):
         raise OSError("could not find code object")
-    first = object.co_firstlineno - 1
+    first = code.co_firstlineno - 1
     if first >= len(lines):
         raise OSError("lineno is out of bounds")
     return lines, first

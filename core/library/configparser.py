@@ -136,104 +136,78 @@ class Interpolation:
         return value
 
 
-class BasicInterpolation(Interpolation):
-    """%(name)s stands for another option."""
+class _Replacing(Interpolation):
+    """Values in which a reference, begun by a sign, stands for another option.
 
-    _key = re.compile(r"%\(([^)]+)\)s")
+    A kind says its `sign`, the `opening` that must follow it, the pattern of a whole reference, `key`, and what one
+    stands for, _referred()."""
 
     def before_get(self, parser, section, option, value, defaults):
-        return self._filled(parser, option, value, section, defaults, value, 1)
+        return self._filled(parser, section, option, value, defaults, 1)
 
     def before_set(self, parser, section, option, value):
-        left = self._key.sub("", value.replace("%%", ""))
-        if "%" in left:
-            raise ValueError("invalid interpolation syntax in %r at position %d" % (value, left.find("%")))
+        left = self.key.sub("", value.replace(self.sign * 2, ""))
+        if self.sign in left:
+            raise ValueError("invalid interpolation syntax in %r at position %d" % (value, left.find(self.sign)))
         return value
 
-    def _filled(self, parser, option, rest, section, mapping, raw, depth):
+    def _filled(self, parser, section, option, rest, mapping, depth):
+        sign = self.sign
         raw = parser.get(section, option, raw=True, fallback=rest)
         if depth > MAX_INTERPOLATION_DEPTH:
             raise InterpolationDepthError(option, section, raw)
         parts = ""
         while rest:
-            at = rest.find("%")
-            if at < 0:
-                return parts + rest
-            parts, rest = parts + rest[:at], rest[at:]
-            following = rest[1:2]
-            if following == "%":
-                parts, rest = parts + "%", rest[2:]
-            elif following == "(":
-                match = self._key.match(rest)
-                if match is None:
-                    raise InterpolationSyntaxError(option, section, "bad interpolation variable reference %r" % rest)
-                name = parser.optionxform(match.group(1))
-                rest = rest[match.end():]
-                try:
-                    value = mapping[name]
-                except KeyError:
-                    raise InterpolationMissingOptionError(option, section, raw, name) from None
-                if "%" in value:
-                    value = self._filled(parser, option, value, section, mapping, raw, depth + 1)
-                parts += value
-            else:
-                raise InterpolationSyntaxError(option, section,
-                                               "'%%' must be followed by '%%' or '(', found: %r" % (rest,))
-        return parts
-
-
-class ExtendedInterpolation(Interpolation):
-    """${section:name} stands for another option."""
-
-    _key = re.compile(r"\$\{([^}]+)\}")
-
-    def before_get(self, parser, section, option, value, defaults):
-        return self._filled(parser, option, value, section, defaults, 1)
-
-    def before_set(self, parser, section, option, value):
-        left = self._key.sub("", value.replace("$$", ""))
-        if "$" in left:
-            raise ValueError("invalid interpolation syntax in %r at position %d" % (value, left.find("$")))
-        return value
-
-    def _filled(self, parser, option, rest, section, mapping, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        parts = ""
-        while rest:
-            at = rest.find("$")
-            if at < 0:
-                return parts + rest
-            parts, rest = parts + rest[:at], rest[at:]
-            following = rest[1:2]
-            if following == "$":
-                parts, rest = parts + "$", rest[2:]
+            plain, found, _ = rest.partition(sign)
+            parts, rest = parts + plain, rest[len(plain):]
+            if not found:
+                break
+            if rest[1:2] == sign:
+                parts, rest = parts + sign, rest[2:]
                 continue
-            if following != "{":
-                raise InterpolationSyntaxError(option, section,
-                                               "'$' must be followed by '$' or '{', found: %r" % (rest,))
-            match = self._key.match(rest)
+            if rest[1:2] != self.opening:
+                raise InterpolationSyntaxError(option, section, "%r must be followed by %r or %r, found: %r" %
+                                               (sign, sign, self.opening, rest))
+            match = self.key.match(rest)
             if match is None:
                 raise InterpolationSyntaxError(option, section, "bad interpolation variable reference %r" % rest)
-            path = match.group(1).split(":")
             rest = rest[match.end():]
-            home, name = section, option
-            try:
-                if len(path) == 1:
-                    name = parser.optionxform(path[0])
-                    value = mapping[name]
-                elif len(path) == 2:
-                    home, name = path[0], parser.optionxform(path[1])
-                    value = parser.get(home, name, raw=True)
-                else:
-                    raise InterpolationSyntaxError(option, section, "More than one ':' found: %r" % (rest,))
-            except (KeyError, NoSectionError, NoOptionError):
-                raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
-            if "$" in value:
-                value = self._filled(parser, name, value, home, dict(parser.items(home, raw=True)), depth + 1)
+            home, name, value, known = self._referred(parser, section, option, match.group(1), mapping, raw, rest)
+            if sign in value:
+                value = self._filled(parser, home, name, value, known, depth + 1)
             parts += value
         return parts
+
+
+class BasicInterpolation(_Replacing):
+    """%(name)s stands for another option."""
+
+    sign, opening, key = "%", "(", re.compile(r"%\(([^)]+)\)s")
+
+    def _referred(self, parser, section, option, path, mapping, raw, rest):
+        name = parser.optionxform(path)
+        try:
+            return section, option, mapping[name], mapping
+        except KeyError:
+            raise InterpolationMissingOptionError(option, section, raw, name) from None
+
+
+class ExtendedInterpolation(_Replacing):
+    """${section:name} stands for another option."""
+
+    sign, opening, key = "$", "{", re.compile(r"\$\{([^}]+)\}")
+
+    def _referred(self, parser, section, option, path, mapping, raw, rest):
+        path = path.split(":")
+        if len(path) > 2:
+            raise InterpolationSyntaxError(option, section, "More than one ':' found: %r" % (rest,))
+        name = parser.optionxform(path[-1])
+        home = path[0] if len(path) == 2 else section
+        try:
+            value = mapping[name] if len(path) == 1 else parser.get(home, name, raw=True)
+            return home, name, value, dict(parser.items(home, raw=True))
+        except (KeyError, NoSectionError, NoOptionError):
+            raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
 
 
 class LegacyInterpolation(BasicInterpolation):

@@ -1,6 +1,7 @@
-// _hashlib: digests of bytes for hashlib.py; binascii: bytes as text and back.
+// _hashlib: digests of bytes, for hashlib.py; binascii: bytes as text and back.
+#include <limits>
+
 #include "core/library/digests.h"
-#include "core/library/sha512.h"
 #include "core/vm/bytes.h"
 #include "core/vm/errors.h"
 #include "core/vm/int.h"
@@ -13,19 +14,48 @@ using namespace vm;
 
 namespace {
 
-// _hashlib.digest(name, data)
+// A count that OpenSSL takes.
+std::optional<size_t> size_argument(Machine& m, const Value& value) {
+    const auto size = as_index(m, value);
+    if (!size) return std::nullopt;
+    if (*size >= 0 && *size <= std::numeric_limits<int>::max()) return static_cast<size_t>(*size);
+    return raise(m, *m.types.OverflowError, "Python int too large to convert to C int");
+}
+
+Value bytes_or_unknown(Machine& m, std::optional<std::string> bytes, const Value& algorithm) {
+    if (bytes) return m.new_bytes(std::move(*bytes));
+    return raise(m, *m.types.ValueError, "unsupported hash type {}", text_of(algorithm));
+}
+
+// _hashlib.digest(algorithm, data, length)
 Value hash_digest(Machine& m, const Value* a) {
     const auto data = need_bytes(m, a[1]);
-    if (!data || !charge_steps(m, data->size() / 64)) return Value();
-    static const struct {
-        const char* name;
-        std::string (*digest)(std::string_view);
-    } kDigests[] = {{"md5", md5},       {"sha1", sha1},     {"sha224", sha224},
-                    {"sha256", sha256}, {"sha384", sha384}, {"sha512", sha512}};
-    for (const auto& row : kDigests) {
-        if (text_of(a[0]) == row.name) return m.new_bytes(row.digest(*data));
-    }
-    return raise(m, *m.types.ValueError, "unsupported hash type {}", text_of(a[0]));
+    const auto length = size_argument(m, a[2]);
+    if (!data || !length || !m.reserve(*length) || !charge_steps(m, (data->size() + *length) / 64)) return Value();
+    return bytes_or_unknown(m, digest(std::string(text_of(a[0])), *data, *length), a[0]);
+}
+
+// _hashlib.pbkdf2(algorithm, password, salt, iterations, length)
+Value hash_pbkdf2(Machine& m, const Value* a) {
+    const auto password = need_bytes(m, a[1]);
+    const auto salt = need_bytes(m, a[2]);
+    const auto iterations = size_argument(m, a[3]);
+    const auto length = size_argument(m, a[4]);
+    if (!password || !salt || !iterations || !length) return Value();
+    if (!m.reserve(*length) || !charge_steps(m, *iterations * (*length / 20 + 1))) return Value();
+    return bytes_or_unknown(
+        m, pbkdf2(std::string(text_of(a[0])), *password, *salt, static_cast<int>(*iterations), *length), a[0]);
+}
+
+// _hashlib.blake2(parameters, key, data, last_node)
+Value hash_blake2(Machine& m, const Value* a) {
+    const auto parameters = need_bytes(m, a[0]);
+    const auto key = need_bytes(m, a[1]);
+    const auto data = need_bytes(m, a[2]);
+    const auto last_node = truth(m, a[3]);
+    if (!parameters || !key || !data || !last_node || !charge_steps(m, data->size() / 64)) return Value();
+    if (auto bytes = blake2(*parameters, *key, *data, *last_node)) return m.new_bytes(std::move(*bytes));
+    return raise(m, *m.types.ValueError, "the parameters are no block of BLAKE2's");
 }
 
 // ---- binascii
@@ -145,7 +175,11 @@ Value crc32(Machine& m, const Value* a) {
     return m.new_int(static_cast<uint32_t>(~crc));
 }
 
-const NativeMethod kHashFunctions[] = {{"digest", "name, data, /", hash_digest}};
+const NativeMethod kHashFunctions[] = {
+    {"digest", "algorithm, data, length=0, /", hash_digest},
+    {"pbkdf2", "algorithm, password, salt, iterations, length, /", hash_pbkdf2},
+    {"blake2", "parameters, key, data, last_node, /", hash_blake2},
+};
 const NativeMethod kBinasciiFunctions[] = {
     {"hexlify", "data, sep=?, bytes_per_sep=1", hexlify},
     {"b2a_hex", "data, sep=?, bytes_per_sep=1", hexlify},

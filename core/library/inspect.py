@@ -214,6 +214,15 @@ def getfile(object):
         if getattr(module, "__file__", None):
             return module.__file__
         raise TypeError(f"{object!r} is a built-in " + ("module" if ismodule(object) else "class"))
+    code = _code_of(object)
+    if iscode(code):
+        return code.co_filename
+    raise TypeError("module, class, method, function, traceback, frame, or code object was expected, got "
+                    f"{type(object).__name__}")
+
+
+def _code_of(object):
+    """The code behind a method, function, traceback or frame; anything else as it is."""
     if ismethod(object):
         object = object.__func__
     if isfunction(object):
@@ -222,10 +231,7 @@ def getfile(object):
         object = object.tb_frame
     if isframe(object):
         object = object.f_code
-    if iscode(object):
-        return object.co_filename
-    raise TypeError("module, class, method, function, traceback, frame, or code object was expected, got "
-                    f"{type(object).__name__}")
+    return object
 
 
 def currentframe():

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/library/sha512.h"
+#include "core/library/digests.h"
 #include "core/vm/errors.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
@@ -170,7 +170,7 @@ Value random_setstate(Machine& m, const Value* a) {
 Value random_sha512(Machine& m, const Value* a) {
     const Bytes* bytes = cast<Bytes>(a[0]);
     if (!bytes) return raise(m, *m.types.TypeError, "a bytes-like object is required");
-    return m.new_bytes(sha512(bytes->bytes));
+    return m.new_bytes(*digest("sha512", bytes->bytes));
 }
 
 const NativeMethod kMethods[] = {

@@ -1057,11 +1057,27 @@ def _resolve(name):
     return target
 
 
-class _patch:
+class _Startable:
+    """A context manager that can be entered without a with block, until stopped."""
+
+    _active_patches = []
+
+    def start(self):
+        result = self.__enter__()
+        self._active_patches.append(self)
+        return result
+
+    def stop(self):
+        if self not in self._active_patches:
+            return None
+        self._active_patches.remove(self)
+        return self.__exit__(None, None, None)
+
+
+class _patch(_Startable):
     """Puts something in the place of an attribute: for a function, a class of tests, a with block, or until stopped."""
 
     attribute_name = None
-    _active_patches = []
 
     def __init__(self, getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs, *,
                  unsafe=False):
@@ -1224,17 +1240,6 @@ class _patch:
         self.is_started = False
         return self._stack.__exit__(*exc_info)
 
-    def start(self):
-        result = self.__enter__()
-        self._active_patches.append(self)
-        return result
-
-    def stop(self):
-        if self not in self._active_patches:
-            return None
-        self._active_patches.remove(self)
-        return self.__exit__(None, None, None)
-
 
 def _target_of(target):
     try:
@@ -1272,7 +1277,7 @@ def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=
     return _patch(getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs, unsafe=unsafe)
 
 
-class _patch_dict:
+class _patch_dict(_Startable):
     """Sets items of a dict, and restores it afterwards."""
 
     def __init__(self, in_dict, values=(), clear=False, **kwargs):
@@ -1322,20 +1327,9 @@ class _patch_dict:
             self._original = None
         return False
 
-    def start(self):
-        result = self.__enter__()
-        _patch._active_patches.append(self)
-        return result
-
-    def stop(self):
-        if self not in _patch._active_patches:
-            return None
-        _patch._active_patches.remove(self)
-        return self.__exit__(None, None, None)
-
 
 def _stop_all():
-    for patching in reversed(list(_patch._active_patches)):
+    for patching in reversed(list(_Startable._active_patches)):
         patching.stop()
 
 
