@@ -874,29 +874,8 @@ class datetime(date):
             return cls(*fields, zone)
         return cls(*fields)
 
-    @property
-    def hour(self):
-        return self._hour
-
-    @property
-    def minute(self):
-        return self._minute
-
-    @property
-    def second(self):
-        return self._second
-
-    @property
-    def microsecond(self):
-        return self._microsecond
-
-    @property
-    def tzinfo(self):
-        return self._tzinfo
-
-    @property
-    def fold(self):
-        return self._fold
+    hour, minute, second = _time_class.hour, _time_class.minute, _time_class.second
+    microsecond, tzinfo, fold = _time_class.microsecond, _time_class.tzinfo, _time_class.fold
 
     def date(self):
         return date(self._year, self._month, self._day)

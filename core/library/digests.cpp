@@ -59,8 +59,8 @@ std::optional<std::string> digest(const std::string& algorithm, std::string_view
     return done == 1 ? std::optional(out) : std::nullopt;
 }
 
-std::optional<std::string> pbkdf2(const std::string& algorithm, std::string_view password, std::string_view salt,
-                                  int iterations, size_t length) {
+std::optional<std::string> pbkdf2(const std::string& algorithm, std::string_view password,
+                                  std::string_view salt, int iterations, size_t length) {
     const Algorithm type = algorithm_named(algorithm);
     if (!type) return std::nullopt;
     std::string key(length, '\0');

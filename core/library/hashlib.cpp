@@ -31,7 +31,8 @@ Value bytes_or_unknown(Machine& m, std::optional<std::string> bytes, const Value
 Value hash_digest(Machine& m, const Value* a) {
     const auto data = need_bytes(m, a[1]);
     const auto length = size_argument(m, a[2]);
-    if (!data || !length || !m.reserve(*length) || !charge_steps(m, (data->size() + *length) / 64)) return Value();
+    if (!data || !length || !m.reserve(*length) || !charge_steps(m, (data->size() + *length) / 64))
+        return Value();
     return bytes_or_unknown(m, digest(std::string(text_of(a[0])), *data, *length), a[0]);
 }
 
@@ -44,7 +45,8 @@ Value hash_pbkdf2(Machine& m, const Value* a) {
     if (!password || !salt || !iterations || !length) return Value();
     if (!m.reserve(*length) || !charge_steps(m, *iterations * (*length / 20 + 1))) return Value();
     return bytes_or_unknown(
-        m, pbkdf2(std::string(text_of(a[0])), *password, *salt, static_cast<int>(*iterations), *length), a[0]);
+        m, pbkdf2(std::string(text_of(a[0])), *password, *salt, static_cast<int>(*iterations), *length),
+        a[0]);
 }
 
 // _hashlib.blake2(parameters, key, data, last_node)
