@@ -111,7 +111,9 @@ struct Work {
 
     void single(Rect body) {
         if (body.h > m.text * 17) {
-            place(Panel::Narration, body.cut_bottom(m.text * 5.2f));
+            // As high as the longest story was so far, if the stage keeps room for a row a seat.
+            const float most = std::max(m.text * 5.2f, body.h - m.caption - m.gap - m.text * 13.0f);
+            place(Panel::Narration, body.cut_bottom(std::clamp(wish.narration, m.text * 5.2f, most)));
             body.cut_bottom(m.gap);
         }
         std::vector<Panel> panels = {Panel::Stage, Panel::Code, Panel::Tasks, Panel::Output, Panel::Timeline};

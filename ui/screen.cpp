@@ -80,6 +80,8 @@ void Screen::retell() {
         std::fill(std::begin(m_notes.scroll), std::end(m_notes.scroll), 0.0f);
         m_state.follow_code = true;
         m_state.scroll[static_cast<int>(Panel::Narration)] = 0;
+        // Who runs stands at the top of the stage.
+        m_state.scroll[static_cast<int>(Panel::Stage)] = 0;
         if (m_talk.question == nullptr || m_talk.question->ask_at != step) m_talk = {};
     }
     m_stage.key = {};

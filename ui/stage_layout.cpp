@@ -93,7 +93,7 @@ float StageBuilder::card_width(const StageCard& card) const {
 }
 
 void StageBuilder::ready(Rect rect) {
-    Rect inner = add_box(Seat::Ready, rect, "READY QUEUE", "first in, first out");
+    Rect inner = add_box(Seat::Ready, rect, brief_titles ? "READY" : "READY QUEUE", "first in, first out");
     constexpr size_t kMost = 60;
     std::vector<StageCard> cards;
     size_t total = 0;
@@ -105,18 +105,18 @@ void StageBuilder::ready(Rect rect) {
         cards.push_back(std::move(card));
     }
     if (cards.empty()) {
-        note({inner.x, inner.y, inner.w, m.card}, "nobody is ready", Tone::Faint);
+        note({inner.x, inner.y, inner.w, std::min(m.card, inner.h)}, "nobody is ready", Tone::Faint);
         return;
     }
     // Where one row is too short for all, small cards in as many rows as there are.
     float width = 0;
     for (const StageCard& card : cards) width += card_width(card) + m.text * 0.8f;
     const float hint = measure.width(Font::Small, translate(wish.language, "← next to run")) + m.text;
-    if (width + m.text > inner.w) {
+    if (compact || width + m.text > inner.w) {
         for (StageCard& card : cards) card.small = true;
     }
     const size_t before = layout.cards.size();
-    if (width + m.text <= inner.w) inner.cut_top((inner.h - m.card) * 0.4f);
+    if (!compact && width + m.text <= inner.w) inner.cut_top((inner.h - m.card) * 0.4f);
     fill_cards(inner, std::move(cards), total, Newest::First);
     if (layout.cards.size() == before) return;
     const StageCard& first = layout.cards[before];
@@ -169,7 +169,13 @@ void StageBuilder::running(Rect rect) {
     StageCard card = seat_card(somebody);
     const Rect inner = add_box(Seat::Running, rect, "RUNNING", "one seat only");
     if (somebody) {
+        card.small = compact;
         const float card_w = std::min(card_width(card), inner.w);
+        if (compact) {
+            card.rect = {inner.x, inner.y, card_w, m.chip};
+            layout.cards.push_back(std::move(card));
+            return;
+        }
         const float y = inner.y + (rect.bottom() - m.text * 0.6f - inner.y - m.card) / 2;
         card.rect = {std::round(inner.x + (inner.w - card_w) / 2), std::round(y), card_w, m.card};
         layout.cards.push_back(std::move(card));
@@ -183,7 +189,7 @@ void StageBuilder::running(Rect rect) {
     } else if (!scene.loop_running && scene.step == 0) {
         text = "nothing has run yet";
     }
-    note({inner.x, inner.y, inner.w, std::min(m.card, inner.h)}, text, Tone::Soft, true);
+    note({inner.x, inner.y, inner.w, std::min(m.card, inner.h)}, text, Tone::Soft, !compact);
 }
 
 // Where not all outcomes have room: first those that their sign tells, then what went well; how something
@@ -256,6 +262,13 @@ void StageBuilder::done(Rect rect) {
 Rect StageBuilder::add_box(Seat seat, Rect rect, std::string_view heading, std::string_view beside) {
     const std::string title(translate(wish.language, heading));
     std::string subtitle(translate(wish.language, beside));
+    if (compact) {
+        Rect inner = rect.inset(m.text * 0.5f, std::round(m.text * 0.2f));
+        Rect caption = inner.cut_left(caption_width);
+        caption.h = std::min(caption.h, m.chip);
+        layout.boxes.push_back({seat, rect, caption, title, {}});
+        return inner;
+    }
     const float pad = m.text * 0.85f;
     Rect inner = rect.inset(pad, 0);
     const Rect caption = inner.cut_top(m.text * 2.1f);
@@ -357,6 +370,10 @@ StageLayout compute_stage(const Story& story, Rect area, const Metrics& m, const
     // The more tasks there are in this run, the more room those that wait are to have.
     const float enough = wish.tasks > 5 ? 46 : wish.tasks > 3 ? 36 : wish.tasks > 2 ? 29 : 0;
     const bool pair = rows < std::max(enough, least + 0.3f);
+    if (rows < least_paired_height() - 0.5f) {
+        builder.layout.content_height = std::max(area.h, builder.compact_rows(area));
+        return std::move(builder.layout);
+    }
     const float needed = pair ? least_paired_height() : least;
     Rect rest = area.inset(em * 1.1f, 0);
     const float extra = builder.objects_height(rest.w);

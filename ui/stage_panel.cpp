@@ -101,7 +101,7 @@ void draw_card_words(View& view, const StageCard& card, Rect rect, Color words, 
     if (card.detail.empty()) return;
     const Rect rest{end + em * 0.5f, inner.y, inner.right() - end - em * 0.5f + 1, inner.h};
     view.canvas.text_in(rest, card.small ? Font::Small : Font::Bold,
-                        card.small ? view.theme.text_soft : words, card.detail);
+                        card.small && !card.filled ? view.theme.text_soft : words, card.detail);
 }
 
 void draw_card(View& view, const StageCard& card, Rect rect, std::string_view touch_name) {
@@ -218,6 +218,28 @@ void draw_header(View& view, Rect caption, bool has_title) {
     }
 }
 
+// A sign in the title's line where some of the stage lies further down; a click goes there.
+void draw_more_below(View& view, Rect caption, bool has_title, float hidden) {
+    if (hidden < 2) return;
+    const Theme& t = view.theme;
+    const float em = view.m.text;
+    const std::string words = fmt::format("{}  {}", icon::kDown, view.tr("more"));
+    const float width = view.canvas.width(Font::SmallBold, words) + em * 1.2f;
+    const float title = has_title ? view.canvas.width(Font::Small, view.tr("EVENT LOOP")) + em : 0;
+    const Rect pill{caption.x + title, caption.center().y - view.m.small_line / 2, width, view.m.small_line};
+    if (pill.right() > caption.right() - em * 13) return;
+    const Touch touch = view.touch.area("stage more", pill, view.canvas.clip());
+    view.tip("Click: what lies below");
+    view.canvas.fill(pill, touch.hovered ? t.accent : t.raised_hover, pill.h / 2);
+    view.canvas.stroke(pill, t.accent, 1, pill.h / 2);
+    view.canvas.text_in(pill, Font::SmallBold, touch.hovered ? t.text_on_accent : t.text, words,
+                        Align::Center);
+    if (touch.clicked) {
+        const double kept = static_cast<double>(view.state.scroll[static_cast<int>(Panel::Stage)]);
+        view.ask(Act::Scroll, static_cast<uint64_t>(Panel::Stage), kept + static_cast<double>(hidden));
+    }
+}
+
 }  // namespace
 
 void draw_stage(View& view, Rect rect, bool has_title) {
@@ -226,9 +248,12 @@ void draw_stage(View& view, Rect rect, bool has_title) {
     if (view.theme.name == ThemeName::Contrast) view.canvas.stroke(rect, view.theme.line, 1, m.radius);
     view.offer(rect, ContextKind::Panel, static_cast<uint32_t>(Panel::Stage));
     Rect inner = rect;
-    draw_header(view, inner.cut_top(m.caption).inset(m.pad, 0), has_title);
-    inner.cut_top(m.text * 0.3f);
-    inner.cut_bottom(m.text * 0.4f);
+    // Where there is little height, the header gives up most of its own.
+    const bool low = rect.h < m.text * 9;
+    const Rect caption = inner.cut_top(low ? m.small_line * 1.2f : m.caption).inset(m.pad, 0);
+    draw_header(view, caption, has_title);
+    inner.cut_top(m.text * (low ? 0.1f : 0.3f));
+    inner.cut_bottom(m.text * (low ? 0.15f : 0.4f));
 
     StageWish wish;
     wish.focus = view.state.focus;
@@ -252,7 +277,7 @@ void draw_stage(View& view, Rect rect, bool has_title) {
     draw_phases(view, stage.phases);
     for (const StageObject& object : stage.objects) draw_object(view, object);
     for (const StageBox& box : stage.boxes) draw_box(view, box);
-    if (const StageBox* wait = stage.box(Seat::Waiting)) {
+    if (const StageBox* wait = stage.divider_x > 0 ? stage.box(Seat::Waiting) : nullptr) {
         view.canvas.line({stage.divider_x, wait->caption.bottom()},
                          {stage.divider_x, wait->rect.bottom() - m.text}, view.theme.line);
     }
@@ -278,6 +303,7 @@ void draw_stage(View& view, Rect rect, bool has_title) {
         }
     }
     end_scroll(view);
+    draw_more_below(view, caption, has_title, stage.content_height - offset - inner.h);
 }
 
 }  // namespace loopscope::ui

@@ -104,7 +104,7 @@ void StageBuilder::put_timers(Rect room, std::vector<Waiter>& waiters, const std
 void StageBuilder::timer_rows(Rect room, std::vector<Waiter>& waiters, size_t total) {
     const auto count = static_cast<float>(total);
     const float gap = m.text * 0.5f, height = m.card, ring = height * 0.46f;
-    if (count * (height + gap) - gap > room.h + 0.5f) return timer_flow(room, waiters, total);
+    if (compact || count * (height + gap) - gap > room.h + 0.5f) return timer_flow(room, waiters, total);
     for (Waiter& waiter : waiters) {
         Rect row = room.cut_top(height);
         room.cut_top(gap);
@@ -284,6 +284,20 @@ float StageBuilder::waiting_share(const Waiters& found, Rect inner) const {
 void StageBuilder::waiting(Rect rect) {
     Waiters found = gather_waiters();
     Rect inner = add_box(Seat::Waiting, rect, "WAITING", "timers");
+    if (compact) {
+        if (found.timers.empty() && found.others.empty())
+            return note({inner.x, inner.y, inner.w, m.chip}, "nobody", Tone::Faint);
+        // One side only has all of the row.
+        Rect right = inner;
+        if (!found.timers.empty() && !found.others.empty()) {
+            const Rect left = right.cut_left(std::round(inner.w * waiting_share(found, inner)));
+            right.cut_left(m.text * 0.6f);
+            timer_rows(left, found.timers, found.timer_count);
+        } else if (!found.timers.empty()) {
+            return timer_rows(inner, found.timers, found.timer_count);
+        }
+        return other_rows(right, found.others, found.other_count);
+    }
     inner.cut_top(m.text * 0.3f);
     layout.divider_x = std::round(inner.x + inner.w * waiting_share(found, inner));
     const float left_end = layout.divider_x - m.text * 0.7f, right_start = layout.divider_x + m.text * 0.8f;

@@ -25,6 +25,9 @@ struct StageBuilder {
     StageWish wish;
     StageLayout layout;
     std::unordered_set<uint32_t> related = {};  // with a focus: whom it has to do with
+    bool compact = false;     // boxes are rows: titles at the left, small cards behind them
+    bool brief_titles = false;       // titles are as short as can be
+    float caption_width = 0;  // of those titles
 
     void ready(Rect rect);
     void running(Rect rect);
@@ -33,6 +36,7 @@ struct StageBuilder {
     void drop_details(std::vector<StageCard>& cards, float room) const;
     void arrows();
     void pair_arrows();
+    float compact_rows(Rect area);  // all of it, from the top; gives the height
     void waiting_and_objects(Rect rect);
     void objects(Rect rect);
     float objects_height(float width) const;
