@@ -1,6 +1,7 @@
 #include "ui/stage_waiting.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -105,31 +106,36 @@ void StageBuilder::timer_rows(Rect room, std::vector<Waiter>& waiters, size_t to
     const auto count = static_cast<float>(total);
     const float gap = m.text * 0.5f, height = m.card, ring = height * 0.46f;
     if (compact || count * (height + gap) - gap > room.h + 0.5f) return timer_flow(room, waiters, total);
+    const auto wordings = [&](const Waiter& waiter) -> std::array<std::string, 3> {
+        if (waiter.until < 0) return {waiter.reason, waiter.reason, waiter.brief};
+        const std::string until = describe_seconds(waiter.until);
+        return {translated(wish.language, fmt::format("{}, until {}", waiter.reason, until)), waiter.reason,
+                waiter.brief};
+    };
+    const float around = 2 * ring + m.text * 0.65f, before_words = m.text * 0.8f;
+    // When it is due counts more than the end of a long name.
+    const auto name_width = [&](const Waiter& waiter) {
+        const float row = room.w - around;
+        const float brief = measure.width(Font::CodeSmall, waiter.brief) + m.text * 0.9f;
+        return std::min(card_width(waiter.card), std::max(row - brief, std::min(row, m.text * 5)));
+    };
+    size_t wording = 0;  // the same for all, so that they can be compared
+    for (const Waiter& waiter : waiters) {
+        const float left = room.w - around - name_width(waiter) - before_words;
+        while (wording < 2 && measure.width(Font::CodeSmall, wordings(waiter)[wording]) > left) ++wording;
+    }
     for (Waiter& waiter : waiters) {
         Rect row = room.cut_top(height);
         room.cut_top(gap);
-        const Rect circle = row.cut_left(2 * ring + m.text * 0.2f);
+        const Rect circle = row.cut_left(around);
         layout.rings.push_back({waiter.card.id,
                                 {circle.x + ring, row.center().y},
                                 ring * 0.82f,
                                 waiter.ring_left,
                                 color_of(waiter.card)});
-        row.cut_left(m.text * 0.45f);
-        // When it is due counts more than the end of a long name.
-        const float brief = measure.width(Font::CodeSmall, waiter.brief) + m.text * 0.9f;
-        const float most = std::max(row.w - brief, std::min(row.w, m.text * 5));
-        waiter.card.rect = row.cut_left(std::min(card_width(waiter.card), most));
-        row.cut_left(m.text * 0.8f);
-        const std::string longest =
-            waiter.until >= 0 ? translated(wish.language,
-                                           fmt::format("{}, until {}", waiter.reason,
-                                                       describe_seconds(waiter.until)))
-                              : waiter.reason;
-        for (const std::string& words : {longest, waiter.reason, waiter.brief}) {
-            if (measure.width(Font::CodeSmall, words) > row.w + 1) continue;
-            note(row, words, Tone::Code);
-            break;
-        }
+        waiter.card.rect = row.cut_left(name_width(waiter));
+        row.cut_left(before_words);
+        note(row, wordings(waiter)[wording], Tone::Code);
         layout.cards.push_back(std::move(waiter.card));
     }
 }
