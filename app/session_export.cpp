@@ -23,16 +23,21 @@ std::string name_of(const ui::Screen& screen, Part part, const char* ending) {
                        ending);
 }
 
-// The same run and step on a screen of its own.
+// The same run and step on a screen of its own, as it is looked at, with nothing open in front of it.
 std::unique_ptr<ui::Screen> second_screen(const ui::Screen& screen) {
-    auto copy = std::make_unique<ui::Screen>(
-        std::make_unique<ui::Document>(run::Run(screen.document().run), screen.document().origin));
-    copy->state().settings = screen.state().settings;
-    copy->state().presenter = screen.state().presenter;
-    copy->state().view = screen.state().view;
-    copy->state().lesson_step = screen.state().lesson_step;
-    copy->state().selected = screen.state().selected;
-    copy->state().focus = screen.state().focus;
+    auto document = std::make_unique<ui::Document>(run::Run(screen.document().run), screen.document().origin);
+    document->options = screen.document().options;  // for the variables of each step
+    auto copy = std::make_unique<ui::Screen>(std::move(document));
+    ui::UiState& state = copy->state();
+    state = screen.state();
+    state.menu = ui::Menu::None;
+    state.overlay = ui::Overlay::None;
+    state.context = {};
+    state.editing = state.stale = state.finding = state.blank = state.be_loop = false;
+    state.settings.predict = ui::Predict::Off;
+    state.range = {};
+    state.working = -1;
+    state.message.clear();
     copy->apply({ui::Act::SetGranularity, static_cast<uint64_t>(screen.player().granularity()), 0, 0, {}});
     copy->apply({ui::Act::Seek, screen.player().step(), 0, 0, {}});
     return copy;
@@ -58,14 +63,18 @@ void Session::export_picture(const ui::Action& action) {
         return start_film(part, kEndings[std::min<uint64_t>(action.number / 10 - 2, 2)]);
     }
     const std::string name = path_for(name_of(m_screen, part, action.number >= 10 ? ".svg" : ".png"));
-    auto copy = second_screen(m_screen);
-    copy->state().settings.motion = false;
+    // The very screen that is shown, with all that is open on it; cards stand where they belong.
     ui::Easel easel(m_window.width(), m_window.height());
     const ui::Easel::Current current(easel);
     ui::Sketch sketch;
-    copy->record(&sketch);
-    for (int i = 0; i < 3; ++i) easel.frame(*copy);
-    const auto picture = picture_as(name, easel, *copy, sketch, part);
+    ui::Sketch* const before = m_screen.record(&sketch);
+    for (int i = 0; i < 3; ++i) {
+        m_screen.settle();
+        easel.frame(m_screen);
+    }
+    m_screen.record(before);
+    const Part shown = m_screen.compares() ? Part::Window : part;  // two runs share no one stage
+    const auto picture = picture_as(name, easel, m_screen, sketch, shown);
     if (!picture) {
         m_screen.state().message = picture.error().message;
         return;

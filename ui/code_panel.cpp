@@ -219,7 +219,7 @@ void draw_code(View& view, Rect rect, bool has_title) {
     const bool stale = view.state.stale;
     const uint32_t current = stale ? 0 : current_line(view);
     uint32_t in_sight = current != 0 || stale ? current : line_of_mover(view);
-    if (in_sight == 0 && !stale) in_sight = last_line(view);
+    if (in_sight == 0 && !stale) in_sight = view.player.step() == 0 ? 1 : last_line(view);
     if (view.state.editing) in_sight = static_cast<uint32_t>(view.editor->cursor().line) + 1;
     follow(view, inner, height, in_sight);
 

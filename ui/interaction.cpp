@@ -19,6 +19,7 @@ uint64_t id_of(std::string_view name) {
 
 void Interaction::begin_frame(const Input& input, Layer top) {
     m_input = &input;
+    m_now = input.now;
     m_top = top;
     m_layer = Layer::Base;
     m_order_before.swap(m_order);
@@ -44,14 +45,14 @@ void Interaction::begin_frame(const Input& input, Layer top) {
 
 void Interaction::end_frame() {
     if (!m_input->mouse_down) m_held = 0;
-    if (m_hovered != m_hovered_before) m_hovered_since = m_input->now;
-    const bool rested = m_hovered != 0 && m_input->now - m_hovered_since >= kTipDelay && m_held == 0;
+    if (m_hovered != m_hovered_before) m_hovered_since = m_now;
+    const bool rested = m_hovered != 0 && m_now - m_hovered_since >= kTipDelay && m_held == 0;
     m_shown_tip = rested ? m_tip : std::string();
 }
 
 double Interaction::tip_after() const {
-    if (m_hovered == 0 || m_tip.empty() || !m_shown_tip.empty()) return -1;
-    return std::max(0.0, kTipDelay - (m_input->now - m_hovered_since));
+    if (m_hovered == 0 || m_held != 0 || m_tip.empty() || !m_shown_tip.empty()) return -1;
+    return std::max(0.0, kTipDelay - (m_now - m_hovered_since));
 }
 
 bool Interaction::hovers(Rect place, Rect clip) const {

@@ -62,10 +62,10 @@ class Interaction {
   private:
     Touch touch(uint64_t id, Rect place, Rect clip, bool takes_focus);
 
-    const Input* m_input = nullptr;
+    const Input* m_input = nullptr;  // within a frame
     Layer m_layer = Layer::Base, m_top = Layer::Base;
     uint64_t m_held = 0, m_focus = 0, m_hovered = 0, m_hovered_before = 0;
-    double m_hovered_since = 0;
+    double m_hovered_since = 0, m_now = 0;
     std::vector<uint64_t> m_order, m_order_before;
     bool m_enter = false, m_records = false, m_typing = false;
     std::vector<TouchedArea> m_areas;

@@ -76,8 +76,8 @@ class Screen {
     int primitives() const { return m_primitives; }
     void record_areas(bool on) { m_touch.record_areas(on); }
     const std::vector<TouchedArea>& touched_areas() const { return m_touch.recorded_areas(); }
-    // The frames from now on are noted down there, too; null: no more.
-    void record(Sketch* sketch) { m_sketch = sketch; }
+    // The frames from now on are noted down there, too; null: no more. Gives where they were before.
+    Sketch* record(Sketch* sketch) { return std::exchange(m_sketch, sketch); }
     // What whoever presents sees, in a window and a context of its own; the clock on the wall is handed in.
     void draw_notes(const Input& input, const Fonts& fonts, const std::string& wall_clock);
     void record_notes(bool areas, Sketch* sketch) {

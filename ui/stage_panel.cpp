@@ -212,10 +212,14 @@ void draw_header(View& view, Rect caption, bool has_title) {
     word(Font::Code, view.tr("tick"), em * 1.4f);
     word(Font::CodeBold, seconds, em * 0.5f);
     word(Font::Code, "t =", 0);
-    if (has_title) {
-        view.canvas.text_in({caption.x, caption.y, x - caption.x - em, caption.h}, Font::Small, t.text_soft,
-                            view.tr("EVENT LOOP"));
-    }
+    const std::string_view title = has_title ? view.tr("EVENT LOOP") : "";
+    view.canvas.text_in({caption.x, caption.y, x - caption.x - em, caption.h}, Font::Small, t.text_soft,
+                        title);
+    // The script was changed since: this is the run of what it was.
+    const std::string_view stale = view.state.stale ? view.tr("before the change") : "";
+    const float begin = caption.x + (has_title ? view.canvas.width(Font::Small, title) + em : 0);
+    if (begin + view.canvas.width(Font::SmallBold, stale) > x - em) return;
+    view.canvas.text_in({begin, caption.y, x - begin, caption.h}, Font::SmallBold, t.accent, stale);
 }
 
 // A sign in the title's line where some of the stage lies further down; a click goes there.

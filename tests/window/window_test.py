@@ -115,6 +115,15 @@ class Window:
         self.picture("failed")
         raise SystemExit(f"FAILED: {claim}\n  reported: {shown}")
 
+    def rest(self, claim, holds):
+        """Waits until a state holds, and nothing moves any more: what is clicked next stays where it is."""
+        while True:
+            self.wait(claim, lambda s: holds(s) and not s["moving"])
+            size = self.mark()
+            time.sleep(0.12)
+            if self.mark() == size:
+                return self.state()
+
     def key(self, *names):
         self.xdotool("key", "--clearmodifiers", "--delay", "60", *names)
 
