@@ -70,19 +70,19 @@ def trees(window):
     state = window.state()
     bob_waits(window)
     basket = next(area for area in window.state()["areas"] if area.startswith("value ") and area.endswith("basket"))
-    window.hold("what is inside is not yet to be seen", "owner" not in words(window.state()))
+    window.hold("what is inside is not yet to be seen", ".owner" not in words(window.state()))
     window.click(basket)
-    window.wait("a click opens an object", lambda s: "owner" in words(s) and "'Ann'" in words(s))
+    window.wait("a click opens an object", lambda s: ".owner" in words(s) and "'Ann'" in words(s))
     prices = window.wait("a dictionary in it can be opened, too",
                          lambda s: any(a.startswith("value ") and "prices" in a for a in s["areas"]))
     window.click(next(a for a in prices["areas"] if a.startswith("value ") and "prices" in a))
-    window.wait("and shows its entries", lambda s: any("pear" in word for word in words(s)[words(s).index("owner"):])
-                and "3" in words(s)[words(s).index("owner"):])
+    window.wait("and shows its entries", lambda s: any("pear" in word for word in words(s)[words(s).index(".owner"):])
+                and "3" in words(s)[words(s).index(".owner"):])
     window.picture("inspector-tree")
     window.press("Right", "Left")
-    window.wait("it stays open from step to step", lambda s: "owner" in words(s))
+    window.wait("it stays open from step to step", lambda s: ".owner" in words(s))
     window.click(basket)
-    window.wait("a click closes it", lambda s: "owner" not in words(s))
+    window.wait("a click closes it", lambda s: ".owner" not in words(s))
 
 
 def why(window):
@@ -90,7 +90,7 @@ def why(window):
     window.press("w")
     told = window.wait("W tells why it waits, link by link", lambda s: "reason 1" in s["areas"])
     window.hold("bob waits for the lock, ann holds it, ann waits for a timer",
-                reads(told, "ann") and reads(told, "holds") and "WHY IT WAITS: bob" in words(told), words(told)[:60])
+                reads(told, "wants Lock , which ann has.") and reads(told, "asyncio.sleep(1)") and "WHY IT WAITS: bob" in words(told), words(told)[:60])
     window.picture("inspector-why")
     window.click("reason 1")
     window.wait("a click goes to where it can be seen", lambda s: s["step"] != state["step"])
