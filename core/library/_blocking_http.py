@@ -11,7 +11,8 @@ from _world_io import HTTP, Exchange
 
 
 class Failure(Exception):
-    """No reply: kind is "refused", "no such host", "bad certificate", "reset", "cut", "connect timeout" or "timeout"."""
+    """No reply: kind is "refused", "no such host", "bad certificate", "wrong version",
+    "reset", "disconnected", "cut", "connect timeout" or "timeout"."""
 
     def __init__(self, kind, got=b""):
         super().__init__(kind)
@@ -57,6 +58,9 @@ def request(method, url, headers=(), body=b"", timeout=None):
 def _ask_own_server(method, url, headers, body, timeout):
     """To a server of the script's own, which must run in another thread."""
     import socket
+    import ssl
+
+    import _tls
     split = urlsplit(url)
     target = (split.path or "/") + (f"?{split.query}" if split.query else "")
     done = []
@@ -71,7 +75,11 @@ def _ask_own_server(method, url, headers, body, timeout):
     with Exchange(HTTP, f"{method} {url}") as exchange:
         exchange.sent()
         try:
-            with socket.create_connection((split.hostname, split.port or 80), timeout) as sock:
+            tls = split.scheme == "https"
+            with socket.create_connection((split.hostname, split.port or (443 if tls else 80)), timeout) as sock:
+                if tls:
+                    _tls.check(ssl.create_default_context(), split.hostname, sock.getpeername())
+                    _tls.note_client(sock)
                 sock.sendall(message(f"{method} {target} HTTP/1.1", list(headers) + [("Connection", "close")], body))
                 while not done:
                     data = sock.recv(65536)
@@ -83,9 +91,11 @@ def _ask_own_server(method, url, headers, body, timeout):
             raise Failure("timeout") from None
         except ConnectionRefusedError:
             raise Failure("refused") from None
+        except ssl.SSLError:
+            raise Failure("wrong version") from None
         except (ConnectionError, BadMessage):
             raise Failure("reset") from None
         if not done:
-            raise Failure("cut" if head else "reset", b"".join(parts))
+            raise Failure("cut" if head else "disconnected", b"".join(parts))
         exchange.arrived(f"{head[0]} {head[1]}, {sum(map(len, parts))} bytes")
     return Reply(head[0], head[1], head[2], b"".join(parts))

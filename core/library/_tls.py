@@ -1,16 +1,45 @@
 """What a connection that would be encrypted says of itself. Nothing is encrypted: no byte leaves the machine.
 
-Servers of the script that were given an SSLContext are known by their ports, so that a client that comes without one, or
-with one to a server that has none, fails as it would.
+Servers of the script that were given an SSLContext are known by their ports, and clients that shake hands by their
+addresses, so that a client that comes without TLS to a server with it, or the other way round, fails as it would.
 """
 import _world
 import ssl
 
 _ports = set()  # of the script's own servers that were given a context
+_clients = set()  # addresses of the clients that have shaken hands
+_waiting = {}  # by client's address: the future of a server that waits for its handshake
 
 
 def note_server(sock):
     _ports.add(sock.getsockname()[1])
+
+
+def note_client(sock):
+    """A client has shaken hands, as far as that needs no bytes."""
+    address = tuple(sock.getsockname()[:2])
+    _clients.add(address)
+    waiter = _waiting.pop(address, None)
+    if waiter is not None and not waiter.done():
+        waiter.set_result(True)
+
+
+def is_client(sock):
+    return tuple(sock.getpeername()[:2]) in _clients
+
+
+async def client_shakes_hands(loop, sock):
+    """For a server that has accepted a connection: waits for the handshake. False: the client speaks, or goes, without one."""
+    if is_client(sock):
+        return True
+    address = tuple(sock.getpeername()[:2])
+    waiter = _waiting[address] = loop.create_future()
+    loop._add_reader(sock.fileno(), lambda: waiter.done() or waiter.set_result(is_client(sock)))
+    try:
+        return await waiter
+    finally:
+        _waiting.pop(address, None)
+        loop._remove_reader(sock.fileno())
 
 
 def context_of(given):

@@ -2,6 +2,8 @@
 import base64
 import hashlib
 
+import _world
+
 TEXT, BINARY, CLOSE, PING, PONG, CONTINUATION = 1, 2, 8, 9, 10, 0
 _MAGIC = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 KEY = "bG9vcHNjb3BlIHNheXMgaGk="  # each client's is random in reality; nothing here depends on it
@@ -44,6 +46,7 @@ class Frames:
 
     def __init__(self, on_frame):
         self._on_frame = on_frame
+        self._late = None  # frames behind one that a what-if has delayed
         self._buffer = b""
         self._parts = []
         self._opcode = None
@@ -77,10 +80,50 @@ class Frames:
 
     def _add(self, opcode, final, payload):
         if opcode >= CLOSE:
-            self._on_frame(opcode, payload)
+            self._give(opcode, payload)
             return
         if opcode != CONTINUATION:
             self._opcode, self._parts = opcode, []
         self._parts.append(payload)
         if final:
-            self._on_frame(self._opcode, b"".join(self._parts))
+            self._give(self._opcode, b"".join(self._parts))
+
+    def _give(self, opcode, payload):
+        """Hands a message over, unless a what-if loses it, or has it or one before it come later."""
+        lost, seconds = message_lever(payload) if opcode in (TEXT, BINARY) else (False, 0.0)
+        if lost:
+            return
+        if self._late is not None:
+            self._late.append((seconds, opcode, payload))
+        elif seconds > 0:
+            self._late = [(seconds, opcode, payload)]
+            _call_later(seconds, self._overdue)
+        else:
+            self._on_frame(opcode, payload)
+
+    def _overdue(self):
+        late, self._late = self._late, None
+        self._on_frame(*late.pop(0)[1:])
+        while late and late[0][0] == 0:
+            self._on_frame(*late.pop(0)[1:])
+        if late:
+            self._late = late
+            _call_later(late[0][0], self._overdue)
+
+
+def message_lever(data):
+    """(is the message lost, how much later it comes) by a what-if."""
+    if not _world.has_levers():
+        return False, 0.0
+    lever = _world.lever("message", data.decode("utf-8", "replace") if isinstance(data, (bytes, bytearray)) else str(data))
+    return (False, 0.0) if lever is None else (lever[0] == "fails", lever[1])
+
+
+def _call_later(seconds, call):
+    import _network
+    from asyncio import events
+    loop = events._get_running_loop()
+    if loop is not None:
+        loop._call_on_io(seconds, call)
+    else:
+        _network.call_at(_world.now() + seconds, call)

@@ -146,6 +146,7 @@ def _wrapped(context, sock, server_side, server_hostname):
             def _shake_hands(self):
                 if not self.server_side:
                     _tls.check(self.context, self.server_hostname, self.getpeername())
+                    _tls.note_client(self)
 
             def accept(self):
                 new, address = super().accept()
@@ -154,6 +155,17 @@ def _wrapped(context, sock, server_side, server_hostname):
             def listen(self, backlog=128):
                 super().listen(backlog)
                 _tls.note_server(self)
+
+            def recv(self, bufsize, flags=0):
+                data = super().recv(bufsize, flags)
+                if self.server_side and not _tls.is_client(self):
+                    is_http = data.split(b" ")[0] in (b"GET", b"POST", b"HEAD", b"PUT")
+                    self.close()
+                    if not data:
+                        raise SSLEOFError(8, "[SSL: UNEXPECTED_EOF_WHILE_READING] EOF occurred in violation of protocol (_ssl.c:1006)")
+                    raise SSLError(1, "[SSL: HTTP_REQUEST] http request (_ssl.c:1006)" if is_http else
+                                   "[SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1006)")
+                return data
 
             def read(self, len=1024, buffer=None):
                 return self.recv(len)

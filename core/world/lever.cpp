@@ -17,7 +17,8 @@ constexpr std::string_view kHow =
     "fails\", "
     "\"query SELECT takes 3s\", \"2nd job crunch is 1s late\", \"file log.txt fails\", \"redis GET takes "
     "1s\", "
-    "\"connection localhost:8888 fails\", \"chunk from localhost:8888 takes 1s\"";
+    "\"connection localhost:8888 fails\", \"chunk from localhost:8888 takes 1s\", "
+    "\"message hello is 1s late\"";
 
 base::Error wrong(std::string_view text) {
     return base::Error{fmt::format("--what-if \"{}\" cannot be understood: {}", text, kHow)};
@@ -76,7 +77,8 @@ base::Result<Lever> parse_lever(std::string_view given) {
         {"file", Lever::Target::File},
         {"redis", Lever::Target::Redis},
         {"connection", Lever::Target::Connection},
-        {"chunk", Lever::Target::Chunk}};
+        {"chunk", Lever::Target::Chunk},
+        {"message", Lever::Target::Message}};
     for (const auto& [name, target] : kTargets) {
         if (plain(first) != name || rest.empty()) continue;
         if (lever.effect == Lever::Effect::Answers || lever.effect == Lever::Effect::Never)

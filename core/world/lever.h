@@ -3,6 +3,7 @@
 //   GET /data1 fails            GET https://api.example/data1 takes 3s          POST /orders answers 503
 //   query SELECT * FROM users takes 2s        query INSERT fails                job crunch is 0.5s late
 //   2nd GET /data1 fails       connection localhost:8888 fails      chunk from localhost:8888 takes 1s
+//   message hello fails        2nd message is 1s late (of WebSockets)
 //
 // A lever says nothing about the script: it is pulled from outside (run::Options::what_if). `pulled` counts
 // what it has touched, so that a lever that touches nothing is told of rather than taken for an answer.
@@ -17,7 +18,7 @@
 namespace loopscope::world {
 
 struct Lever {
-    enum class Target : uint8_t { Request, Query, Job, File, Redis, Connection, Chunk };
+    enum class Target : uint8_t { Request, Query, Job, File, Redis, Connection, Chunk, Message };
     enum class Effect : uint8_t { Fails, Takes, Late, Answers, Never };
     Target target = Target::Request;
     Effect effect = Effect::Fails;

@@ -183,7 +183,8 @@ Value lever(Machine& m, const Value* a) {
         {"job", Lever::Target::Job},
         {"file", Lever::Target::File},
         {"redis", Lever::Target::Redis},
-        {"connection", Lever::Target::Connection}};
+        {"connection", Lever::Target::Connection},
+        {"message", Lever::Target::Message}};
     if (world_of(m).levers.empty()) return Value::none();
     for (const auto& [name, target] : kTargets)
         if (name == vm::text_of(a[0])) return pulled(m, target, "", vm::text_of(a[1]));

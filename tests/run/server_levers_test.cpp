@@ -86,7 +86,63 @@ async def main():
 asyncio.run(main())
 )";
 
+constexpr const char* kTestClient = R"(import time
+from fastapi import FastAPI, WebSocket
+from fastapi.testclient import TestClient
+app = FastAPI()
+@app.get('/price')
+async def price():
+    return 3
+@app.websocket('/ws')
+async def ws(websocket: WebSocket):
+    await websocket.accept()
+    for _ in range(2):
+        await websocket.send_text((await websocket.receive_text()).upper())
+client = TestClient(app)
+begin = time.monotonic()
+try:
+    reply = client.get('/price')
+    print(reply.status_code, reply.text, round(time.monotonic() - begin, 3))
+except Exception as error:
+    print(type(error).__name__)
+with client.websocket_connect('/ws') as session:
+    begin = time.monotonic()
+    for text in 'ada', 'bob', 'cy':
+        session.send_text(text)
+    print(session.receive_text(), round(time.monotonic() - begin, 3))
+)";
+
+constexpr const char* kSockets = R"(import asyncio, websockets
+async def echo(socket):
+    async for message in socket:
+        await socket.send(message + '!')
+async def main():
+    async with websockets.serve(echo, 'localhost', 7001), websockets.connect('ws://localhost:7001') as socket:
+        begin = asyncio.get_running_loop().time()
+        for message in 'ada', 'bob', 'cy':
+            await socket.send(message)
+        for _ in range(2):
+            print(await socket.recv(), round(asyncio.get_running_loop().time() - begin, 3))
+asyncio.run(main())
+)";
+
 }  // namespace
+
+TEST_CASE("requests and messages of FastAPI's TestClient are late, lost or answered otherwise") {
+    CHECK(output_with(kTestClient, {}) == "200 3 0.0\nADA 0.0\n");
+    CHECK(output_with(kTestClient, {"GET /price takes 2s", "message ada is 1s late"}) ==
+          "200 3 2.0\nADA 2.0\n");
+    CHECK(output_with(kTestClient, {"GET /price answers 503", "1st message ada fails"}) ==
+          "503 what if 0.0\nBOB 0.0\n");
+    CHECK(output_with(kTestClient, {"GET /price fails"}) == "ReadError\nADA 0.0\n");
+}
+
+TEST_CASE("a WebSocket message that is late holds up those behind it; one that fails does not arrive") {
+    CHECK(output_with(kSockets, {}) == "ada! 0.0\nbob! 0.0\n");
+    CHECK(output_with(kSockets, {"message bob! is 2s late"}) == "ada! 0.0\nbob! 2.0\n");
+    CHECK(output_with(kSockets, {"1st message ada is 1s late"}) == "ada! 1.0\nbob! 1.0\n");
+    CHECK(output_with(kSockets, {"message bob! fails"}) == "ada! 0.0\ncy! 0.0\n");
+}
 
 TEST_CASE("connections to the script's own server are refused, or take their time") {
     CHECK(output_with(kStreams, {}) == "connected at 0.0\nhello Ada at 0.0\n");

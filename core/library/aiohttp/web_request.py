@@ -77,13 +77,16 @@ class BaseRequest(MutableMapping):
     raw_path = property(lambda self: str(self._rel_url))
     query = property(lambda self: self._rel_url.query)
     query_string = property(lambda self: self._rel_url.query_string)
-    scheme = property(lambda self: "http")
-    secure = property(lambda self: False)
+    scheme = property(lambda self: "https" if self._is_secure() else "http")
+    secure = property(lambda self: self._is_secure())
     loop = property(lambda self: asyncio.get_running_loop())
     transport = property(lambda self: self._writer.transport)
     protocol = property(lambda self: self._writer)
     body_exists = property(lambda self: bool(self._read_bytes))
     can_read_body = property(lambda self: bool(self._read_bytes))
+
+    def _is_secure(self):
+        return self._writer.get_extra_info("sslcontext") is not None
 
     @property
     def host(self):

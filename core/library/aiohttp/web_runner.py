@@ -201,7 +201,7 @@ class BaseSite:
             raise RuntimeError("Call runner.setup() before making a site")
         self._runner = runner
         self._server = None
-        self._backlog = backlog
+        self._backlog, self._ssl_context = backlog, ssl_context
 
     async def stop(self):
         if self in self._runner._sites:
@@ -210,7 +210,8 @@ class BaseSite:
             self._server.close()
 
     async def _listen(self, **where):
-        self._server = await asyncio.start_server(self._runner.server, backlog=self._backlog, **where)
+        tls = {} if self._ssl_context is None else {"ssl": self._ssl_context}
+        self._server = await asyncio.start_server(self._runner.server, backlog=self._backlog, **tls, **where)
         self._runner._sites.append(self)
 
 
@@ -225,7 +226,7 @@ class TCPSite(BaseSite):
 
     @property
     def name(self):
-        return str(URL.build(scheme="http", host=self._host or "0.0.0.0", port=self._port))
+        return str(URL.build(scheme="https" if self._ssl_context else "http", host=self._host or "0.0.0.0", port=self._port))
 
     async def start(self):
         await self._listen(host=self._host, port=self._port)

@@ -18,10 +18,16 @@ class _Head:
 async def connect(connector, request):
     """A connected channel; what goes wrong is aiohttp's kind of error."""
     import socket
+    import ssl
     loop = asyncio.get_running_loop()
     try:
+        tls = {"ssl": request.ssl if isinstance(request.ssl, ssl.SSLContext) else True} if request.key.is_ssl else {}
         _, channel = await loop.create_connection(lambda: WireChannel(connector, request.key, loop), request.url.host,
-                                                  request.url.port)
+                                                  request.url.port, **tls)
+    except ssl.SSLCertVerificationError as error:
+        raise errors.ClientConnectorCertificateError(request.key, error) from error
+    except ssl.SSLError as error:
+        raise errors.ClientConnectorSSLError(request.key, error) from error
     except socket.gaierror as error:
         raise errors.ClientConnectorDNSError(request.key, error) from error
     except OSError as error:

@@ -123,6 +123,7 @@ class EndpointsMixin:
             if not server_side:
                 try:
                     _tls.check(context, host, sock.getpeername())
+                    _tls.note_client(sock)
                 except BaseException:
                     sock.close()
                     raise
@@ -148,6 +149,8 @@ class EndpointsMixin:
                         ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
         """The same transport, which from now on says that it is encrypted."""
         import _tls
+        if not server_side and transport.get_extra_info("socket") is not None:
+            _tls.note_client(transport.get_extra_info("socket"))
         transport._extra.update(_tls.extra(_tls.context_of(sslcontext), server_hostname, server_side))
         return transport
 

@@ -245,6 +245,12 @@ class BaseSelectorEventLoop(endpoints.EndpointsMixin, base_events.BaseEventLoop)
     async def _accept_connection(self, protocol_factory, conn, extra, server):
         protocol = transport = None
         try:
+            if "ssl_object" in extra:
+                import _tls
+                if not await _tls.client_shakes_hands(self, conn):
+                    conn.recv(65536)
+                    conn.close()
+                    return
             protocol = protocol_factory()
             waiter = self.create_future()
             transport = self._make_socket_transport(conn, protocol, waiter=waiter, extra=extra, server=server)

@@ -105,6 +105,8 @@ def translated(request):
         raise errors.ConnectError("[Errno -2] Name or service not known", request=request) from error
     except aiohttp.ClientConnectorCertificateError as error:
         raise errors.ConnectError(str(error.certificate_error), request=request) from error
+    except aiohttp.ClientConnectorSSLError as error:
+        raise errors.ConnectError(str(error.os_error), request=request) from error
     except aiohttp.ClientConnectorError as error:
         raise errors.ConnectError("All connection attempts failed", request=request) from error
     except aiohttp.SocketTimeoutError as error:
@@ -434,6 +436,8 @@ def _failed(failure, request):
         "bad certificate": (errors.ConnectError, "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed "
                                                  "certificate (_ssl.c:1002)"),
         "reset": (errors.ReadError, "[Errno 104] Connection reset by peer"),
+        "wrong version": (errors.ConnectError, "[SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1002)"),
+        "disconnected": (errors.RemoteProtocolError, "Server disconnected without sending a response."),
         "cut": (errors.RemoteProtocolError, "peer closed connection without sending complete message body"),
     }[failure.kind]
     return kind(text, request=request)

@@ -149,6 +149,9 @@ class Session:
         if failure.kind == "reset":
             return exceptions.ConnectionError("('Connection aborted.', ConnectionResetError(104, 'Connection reset by "
                                               "peer'))", request=request)
+        if failure.kind == "disconnected":
+            return exceptions.ConnectionError("('Connection aborted.', RemoteDisconnected('Remote end closed connection without response'))",
+                                              request=request)
         if failure.kind == "cut":
             return exceptions.ChunkedEncodingError("(\"Connection broken: ConnectionResetError(104, 'Connection reset by "
                                                    "peer')\", ConnectionResetError(104, 'Connection reset by peer'))",
@@ -159,6 +162,10 @@ class Session:
                 f"{pool}: Max retries exceeded with url: {path} (Caused by SSLError(SSLCertVerificationError(1, '[SSL: "
                 "CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate (_ssl.c:1002)')))",
                 request=request)
+        if failure.kind == "wrong version":
+            return exceptions.SSLError(
+                f"{pool}: Max retries exceeded with url: {path} (Caused by SSLError(SSLError(1, '[SSL: WRONG_VERSION_NUMBER] wrong "
+                "version number (_ssl.c:1002)')))", request=request)
         if failure.kind == "no such host":
             cause = f"NameResolutionError(\"{connection}: Failed to resolve {split.hostname!r} ([Errno -2] Name or " \
                     "service not known)\")"

@@ -4,7 +4,8 @@ import json as _json
 from urllib.parse import urlencode, urlsplit
 
 import httpx
-from _world_io import ReplyLever
+from _websocket_wire import message_lever
+from _world_io import ReplyLever, pause
 
 from .websockets import WebSocketDisconnect
 
@@ -48,10 +49,30 @@ class WebSocketTestSession:
 
     async def _run(self):
         try:
-            await self.app(self.scope, self._to_app.get, self._from_app.put)
+            await self.app(self.scope, self._to_application, self._from_application)
         except BaseException as error:
             self._failure = error
         await self._from_app.put({"type": "websocket.close", "code": 1000, "reason": ""})
+
+    async def _to_application(self):
+        while True:
+            message = await self._to_app.get()
+            if await self._arrives(message):
+                return message
+
+    async def _from_application(self, message):
+        if await self._arrives(message):
+            await self._from_app.put(message)
+
+    async def _arrives(self, message):
+        """Whether a what-if lets it; waits for as long as it delays it."""
+        data = message.get("text", message.get("bytes"))
+        if data is None:
+            return True
+        lost, seconds = message_lever(data)
+        if seconds > 0:
+            await pause(seconds, "a message that is late (what if)")
+        return not lost
 
     def _finish(self):
         self._loop.run_until_complete(asyncio.wait([self._task]))
@@ -168,7 +189,7 @@ class TestClient(httpx.Client):
         except ConnectionResetError as error:
             raise httpx.ReadError(str(error), request=request) from None
         if status is not None:
-            return httpx.Response(status, content=b"", request=request)
+            return httpx.Response(status, content=b"what if", request=request)
         try:
             await self.app(scope, receive, send)
         except Exception:

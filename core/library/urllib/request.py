@@ -139,11 +139,17 @@ def _once(method, url, headers, body, timeout):
             raise TimeoutError("The read operation timed out" if url.startswith("https") else "timed out") from None
         if failure.kind == "reset":
             raise ConnectionResetError(104, "Connection reset by peer") from None
+        if failure.kind == "disconnected":
+            from http.client import RemoteDisconnected
+            raise RemoteDisconnected("Remote end closed connection without response") from None
         if failure.kind == "cut":
             from http.client import IncompleteRead
             raise IncompleteRead(failure.got) from None
         if failure.kind == "refused":
             reason = ConnectionRefusedError(111, "Connection refused")
+        elif failure.kind == "wrong version":
+            import ssl
+            reason = ssl.SSLError(1, "[SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1002)")
         elif failure.kind == "no such host":
             import socket
             reason = socket.gaierror(-2, "Name or service not known")

@@ -18,7 +18,13 @@ class Config:
     def __init__(self, app, host="127.0.0.1", port=8000, uds=None, fd=None, loop="auto", http="auto", ws="auto",
                  lifespan="auto", env_file=None, log_config=None, log_level=None, access_log=True, use_colors=None,
                  reload=False, workers=None, proxy_headers=True, server_header=True, limit_concurrency=None,
-                 limit_max_requests=None, backlog=2048, timeout_keep_alive=5, factory=False, **options):
+                 limit_max_requests=None, backlog=2048, timeout_keep_alive=5, factory=False, ssl_keyfile=None, ssl_certfile=None,
+                 ssl_keyfile_password=None, **options):
+        self.ssl = None
+        if ssl_certfile is not None:
+            import ssl
+            self.ssl = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+            self.ssl.load_cert_chain(ssl_certfile, ssl_keyfile, ssl_keyfile_password)
         self.app, self.host, self.port = app, host, port
         self.lifespan, self.access_log = lifespan, access_log
         self.level = _LEVELS.get(log_level, 20) if isinstance(log_level, (str, type(None))) else log_level
@@ -84,7 +90,7 @@ class Server:
             sys.exit(3)
         self._log("info", "Application startup complete.")
         where = "localhost" if config.host == "" else config.host
-        self._log("info", f"Uvicorn running on http://{where}:{config.port} (Press CTRL+C to quit)")
+        self._log("info", f"Uvicorn running on http{'s' if config.ssl else ''}://{where}:{config.port} (Press CTRL+C to quit)")
         self.started = True
         self._state = lifespan.state
         await self._serve_clients()
@@ -125,7 +131,8 @@ class Server:
         if not self._is_beside():
             return
         from .wire import Wire
-        server = await asyncio.get_running_loop().create_server(lambda: Wire(self), self.config.host, self.config.port)
+        server = await asyncio.get_running_loop().create_server(lambda: Wire(self), self.config.host, self.config.port,
+                                                                   **({"ssl": self.config.ssl} if self.config.ssl else {}))
         while not self.should_exit and self._is_beside():
             await asyncio.sleep(0.1)
         server.close()

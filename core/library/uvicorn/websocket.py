@@ -3,6 +3,7 @@ import asyncio
 import traceback
 from urllib.parse import urlsplit
 
+from _websocket_wire import message_lever
 from _world_io import STREAM, Exchange
 
 
@@ -66,6 +67,11 @@ class Talk:
                     await self.reader
                 self.unread -= 1
             elif action == "send":
+                lost, seconds = message_lever(text)
+                if seconds > 0:
+                    await Exchange(STREAM, "a message that is late (what if)").wait(seconds)
+                if lost:
+                    continue
                 return {"type": "websocket.receive", "text": text}
             else:
                 break

@@ -14,7 +14,7 @@ class connect:
                  additional_headers=None, user_agent_header=None, proxy=True, process_exception=None, open_timeout=10,
                  ping_interval=20, ping_timeout=20, close_timeout=10, max_size=2 ** 20, max_queue=16, write_limit=2 ** 15,
                  logger=None, create_connection=None, **kwargs):
-        self.uri = uri
+        self.uri, self.ssl = uri, kwargs.get("ssl")
         self.open_timeout = open_timeout
         self.close_timeout = close_timeout
         self.subprotocols = subprotocols
@@ -37,8 +37,11 @@ class connect:
         loop = asyncio.get_running_loop()
         try:
             async with asyncio.timeout(self.open_timeout):
+                import _world_http
+                local = _world_http.is_local(f"http://{split.netloc}")
+                tls = {"ssl": self.ssl or True} if split.scheme == "wss" and local else {}
                 _, connection = await loop.create_connection(lambda: ClientConnection(self.close_timeout), split.hostname,
-                                                             port)
+                                                             port, **tls)
                 connection.start(split.netloc, path, self.headers, self.subprotocols)
                 await connection._opened
         except TimeoutError:

@@ -7,7 +7,7 @@ import _websocket_wire as wire
 from _http_wire import Parser, message, parse_request, parse_status
 from multidict import CIMultiDict
 
-from .exceptions import Close, ConcurrencyError, ConnectionClosedError, ConnectionClosedOK, InvalidStatus
+from .exceptions import Close, ConcurrencyError, ConnectionClosedError, ConnectionClosedOK, InvalidMessage, InvalidStatus
 
 
 class State(enum.IntEnum):
@@ -85,7 +85,8 @@ class Connection(asyncio.Protocol):
     def connection_lost(self, exc):
         self.state = State.CLOSED
         if not self._opened.done():
-            self._opened.set_exception(ConnectionResetError("the connection was closed during the handshake"))
+            error = InvalidMessage("did not receive a valid HTTP response" if self.is_client else "did not receive a valid HTTP request")
+            self._opened.set_exception(error)
         self._can_write.set()
         if not self._lost.done():
             self._lost.set_result(None)

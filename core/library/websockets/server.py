@@ -125,6 +125,8 @@ class serve:
         self.server = Server(handler, process_request=process_request, subprotocols=subprotocols,
                              close_timeout=close_timeout)
         self.where = dict(sock=sock) if sock is not None else dict(host=host, port=port)
+        if kwargs.get("ssl") is not None:
+            self.where["ssl"] = kwargs["ssl"]
 
     def __await__(self):
         return self._start().__await__()
