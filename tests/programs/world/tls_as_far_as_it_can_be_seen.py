@@ -69,5 +69,5 @@ print(ssl.cert_time_to_seconds("Jan  5 09:34:43 2018 GMT"))
 # expect: ('Jan  1 00:00:00 2034 GMT', 'TLSv1.3')
 # expect: 1515144883
 # schedule: 0.000000 Task-1 Task-1 Task-1 Task-1
-# schedule: 0.200000 Task-1 Task-1 Task-1 Task-1 Task-1 Task-1 Task-1 Task-2 Task-1 Task-1 Task-3 Task-1 Task-1 Task-4 Task-1 Task-5 Task-4 Task-1 Task-5 Task-1 Task-6 Task-1 Task-7 Task-6 Task-7
+# schedule: 0.200000 Task-1 Task-1 Task-1 Task-1 Task-1 Task-1 Task-1 Task-2 Task-1 Task-1 Task-3 Task-1 Task-1 Task-4 Task-1 Task-4 Task-1 Task-5 Task-4 Task-5 Task-1 Task-6 Task-1 Task-7 Task-6 Task-7
 # schedule: 0.300000 Task-1 Task-8 Task-9 Task-9
