@@ -5,7 +5,33 @@ redis.client and redis.asyncio.client say how their kind waits.
 """
 from .common import Address, call, decoded, encode, seconds_for, words_of
 from .exceptions import ConnectionError, LockError, LockNotOwnedError, ResponseError, WatchError
-from .server import COMMANDS
+from .raw import Scripts, parsed
+from .server import COMMANDS, Server
+
+for _name, _function in vars(Scripts).items():  # scripts run commands, so that they come behind the server itself
+    if not _name.startswith("__"):
+        setattr(Server, _name, _function)
+        if not _name.startswith("_"):
+            COMMANDS.append(_name)
+
+_ABSENT = set("acl_list acl_whoami bgrewriteaof bitfield bitop blmpop cluster config_resetstat debug_object dump restore migrate georadiusbymember "
+              "geosearchstore geohash json ts bf ft topk cms graph latency_doctor lcs lmpop monitor module_list object_freq readonly "
+              "replicaof sentinel slaveof slowlog_get sscan_iter sort_ro ssubscribe spublish swapdb wait waitaof xinfo_consumers xsetid "
+              "zdiff zinter zunion zlexcount zmpop zrangebylex zrangestore zremrangebylex zscan zscan_iter fcall function_load".split())
+
+
+class Script:
+    """A script that was registered: called with keys and args."""
+
+    def __init__(self, registered_client, script):
+        import hashlib
+        self.registered_client, self.script = registered_client, script
+        self.sha = hashlib.sha1(encode(script)).hexdigest()
+
+    def __call__(self, keys=None, args=None, client=None):
+        keys = list(keys or ())
+        client = client if client is not None else self.registered_client
+        return client.eval(self.script, len(keys), *keys, *(args or ()))
 
 
 class BasePool:
@@ -43,13 +69,23 @@ class BaseRedis:
 
     def __repr__(self):
         kind, address = type(self), self._address
-        pool = "ConnectionPool(<redis.connection.Connection(host=%s,port=%s,db=%s)>)" % (address.host, address.port, address.db)
-        return f"<{kind.__module__}.{kind.__qualname__}({pool})>"
+        inside = kind.__module__.removesuffix(".client")
+        where = f"host={address.host},port={address.port},db={address.db}"
+        return (f"<{kind.__module__}.{kind.__qualname__}(<{inside}.connection.ConnectionPool(<{inside}.connection.Connection({where})>)>)>")
 
     def register_script(self, script):
-        raise NotImplementedError("redis scripts (register_script, eval) are not available in Loopscope; use transaction() or lock()")
+        return Script(self, script)
 
-    eval = evalsha = script_load = register_script
+    def touch(self, *names):
+        return self.exists(*names)
+
+    def execute_command(self, *words, **options):
+        return self._execute(*parsed(words))
+
+    def __getattr__(self, name):
+        if name in _ABSENT:
+            raise NotImplementedError(f"redis: {name}() is not available in Loopscope")
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def pubsub(self, **options):
         return self._pubsub_class(self._address, **options)

@@ -26,13 +26,14 @@ def seconds_of(value):
 
 _PLAIN = {"ex", "px", "nx", "xx", "keepttl", "get", "withscores", "desc", "incr", "count"}
 _NUMBERS = {"expire": (1,), "pexpire": (1,), "setex": (1,), "psetex": (1,), "lrange": (1, 2), "ltrim": (1, 2),
-            "zrange": (1, 2), "zrevrange": (1, 2), "lindex": (1,), "lpop": (1,), "rpop": (1,), "incrby": (1,), "incr": (1,),
-            "decr": (1,), "decrby": (1,), "incrbyfloat": (1,), "zincrby": (1,), "zrangebyscore": (1, 2),
-            "zremrangebyscore": (1, 2), "lrem": (1,), "hincrby": (2,)}
+            "zrevrange": (1, 2), "lindex": (1,), "lpop": (1,), "rpop": (1,), "incrby": (1,), "incr": (1,),
+            "decr": (1,), "decrby": (1,), "incrbyfloat": (1,), "zincrby": (1,), "lrem": (1,), "hincrby": (2,)}
 _NUMBERS.update({"setbit": (1, 2), "getbit": (1,), "lset": (1,), "getrange": (1, 2), "zpopmin": (1,), "zpopmax": (1,),
-                 "zcount": (1, 2), "zrevrangebyscore": (1, 2), "hincrbyfloat": (2,), "scan": (0,), "srandmember": (1,),
+                 "hincrbyfloat": (2,), "scan": (0,), "srandmember": (1,),
                  "sscan": (1,), "hscan": (1,)})
-_LISTS = {"smismember", "mget", "delete", "exists", "hmget", "sinter", "sunion", "sdiff"}
+_LISTS = {"smismember", "mget", "delete", "exists", "hmget", "sinter", "sunion", "sdiff", "sinterstore", "sunionstore", "sdiffstore"}
+_AS_LISTS = {"zmscore", "zunionstore", "zinterstore", "xclaim", "sintercard", "geoadd"}
+_AS_NUMBERS = {"expireat", "pexpireat", "setrange", "sort", "geosearch", "georadius"}
 
 
 def call(server, name, args, kwargs):
@@ -42,10 +43,14 @@ def call(server, name, args, kwargs):
     for i, arg in enumerate(args):
         if i in numbers:
             given.append(seconds_of(arg))
-        elif isinstance(arg, dict):
+        elif isinstance(arg, dict) and name != "set":
             given.append({encode(k): v if name == "zadd" else encode(v) for k, v in arg.items()})
         elif isinstance(arg, (list, tuple, set)) and name in _LISTS:
             given += [encode(a) for a in arg]
+        elif isinstance(arg, (list, tuple, set)) and name in _AS_LISTS:
+            given.append([encode(a) for a in arg])
+        elif name in _AS_NUMBERS and isinstance(arg, (int, float)) or hasattr(arg, "timestamp"):
+            given.append(arg.timestamp() if hasattr(arg, "timestamp") else arg)
         elif isinstance(arg, bool) and name[0] == "x":
             given.append(arg)
         elif name == "set" and i >= 2:
@@ -55,6 +60,15 @@ def call(server, name, args, kwargs):
     options = {}
     for key, value in kwargs.items():
         if value is None:
+            continue
+        if isinstance(value, bool):
+            options[key] = value
+            continue
+        if name in _AS_NUMBERS and isinstance(value, (int, float)):
+            options[key] = value
+            continue
+        if isinstance(value, (list, tuple)):
+            options[key] = [encode(v) for v in value]
             continue
         if isinstance(value, dict) and key != "mapping":
             value = {encode(k): encode(v) for k, v in value.items()}

@@ -5,6 +5,7 @@ import _world
 
 from .exceptions import ResponseError
 from .more import More, Stream
+from .rare import Rare
 
 _servers = {}
 
@@ -26,11 +27,19 @@ class SortedSet(dict):
 _KINDS = {bytes: "string", list: "list", dict: "hash", set: "set", SortedSet: "zset", Stream: "stream"}
 
 
+def _within(score, low, high):
+    def bound(given):
+        text = given.decode() if isinstance(given, bytes) else str(given)
+        return float(text.lstrip("(")), text.startswith("(")
+    (least, above), (most, below) = bound(low), bound(high)
+    return (score > least if above else score >= least) and (score < most if below else score <= most)
+
+
 def _score(number):
     return float(number)
 
 
-class Server(More):
+class Server(More, Rare):
     """One database. A method for each command, named as the client's; values are bytes."""
 
     def __init__(self):
@@ -38,6 +47,7 @@ class Server(More):
         self.channels = {}   # name: list of PubSub
         self.changes = {}    # key: how often it was written, for WATCH
         self.waiters = []    # futures of blpop and its kin
+        self.scripts, self.geo, self.settings = {}, {}, {b"maxmemory": b"0", b"appendonly": b"no", b"save": b""}
 
     def get_value(self, key, kind=None, make=None):
         expiry = self.expiries.get(key)
@@ -362,8 +372,10 @@ class Server(More):
         first, *rest = [self.smembers(n) for n in names]
         return first.difference(*rest)
 
-    def spop(self, name):
+    def spop(self, name, count=None):
         items = self.get_value(name, set)
+        if count is not None:
+            return [self.spop(name) for _ in range(min(int(count), len(items or ())))]
         if not items:
             return None
         value = sorted(items)[0]
@@ -373,16 +385,23 @@ class Server(More):
 
     # -- sorted sets --
 
-    def zadd(self, name, mapping, nx=False, xx=False, incr=False):
+    def zadd(self, name, mapping, nx=False, xx=False, ch=False, incr=False, gt=False, lt=False):
         members = self.get_value(name, SortedSet, SortedSet)
-        new = 0
+        new = changed = 0
         for member, score in mapping.items():
-            if nx and member in members or xx and member not in members:
+            old = members.get(member)
+            score = _score(score) + (old or 0.0 if incr else 0.0)
+            if nx and old is not None or xx and old is None or old is not None and (gt and score <= old or lt and score >= old):
+                if incr:
+                    return None
                 continue
-            new += member not in members
-            members[member] = _score(score)
+            new += old is None
+            changed += old != score
+            members[member] = score
         self.touch(name)
-        return new
+        if incr:
+            return members[next(iter(mapping))]
+        return changed if ch else new
 
     def zincrby(self, name, amount, value):
         members = self.get_value(name, SortedSet, SortedSet)
@@ -402,7 +421,12 @@ class Server(More):
         self._cleaned(name, members)
         return count
 
-    def zrange(self, name, start, end, desc=False, withscores=False):
+    def zrange(self, name, start, end, desc=False, withscores=False, byscore=False, bylex=False, offset=None, num=None):
+        if byscore:
+            found = self.zrangebyscore(name, *((end, start) if desc else (start, end)), withscores=withscores)
+            found = found[::-1] if desc else found
+            return found if offset is None else found[int(offset):int(offset) + int(num)]
+        start, end = int(start), int(end)
         ranked = (self.get_value(name, SortedSet) or SortedSet()).ranked()
         if desc:
             ranked.reverse()
@@ -412,9 +436,10 @@ class Server(More):
     def zrevrange(self, name, start, end, withscores=False):
         return self.zrange(name, start, end, True, withscores)
 
-    def zrangebyscore(self, name, min, max, withscores=False):
-        low, high = float(min), float(max)
-        ranked = [(m, s) for m, s in (self.get_value(name, SortedSet) or SortedSet()).ranked() if low <= s <= high]
+    def zrangebyscore(self, name, min, max, start=None, num=None, withscores=False):
+        ranked = [(m, s) for m, s in (self.get_value(name, SortedSet) or SortedSet()).ranked() if _within(s, min, max)]
+        if start is not None:
+            ranked = ranked[int(start):int(start) + int(num)]
         return ranked if withscores else [member for member, _ in ranked]
 
     def zremrangebyscore(self, name, min, max):
@@ -441,5 +466,5 @@ class Server(More):
         return heard
 
 
-COMMANDS = [name for name in [*vars(Server), *vars(More)] if not name.startswith("_") and name not in (
+COMMANDS = [name for name in [*vars(Server), *vars(More), *vars(Rare)] if not name.startswith("_") and name not in (
     "get_value", "drop", "touch", "put")]
