@@ -1,7 +1,7 @@
 """The databases of the simulated servers, and the sessions of those who are connected to them.
 
-What differs from a real server: a transaction's reads see what is committed at each statement (READ COMMITTED), and one
-transaction of a database writes at a time; another that wants to write waits until it is over."""
+What a transaction sees goes by its isolation level (snapshot.py). What differs from a real server: one transaction of a
+database writes at a time; another that wants to write waits until it is over."""
 import collections
 import re
 
@@ -14,6 +14,7 @@ from asyncio.constants import LOCK, SYNC
 
 from . import types
 from .failures import Failure
+from .snapshot import Isolation
 from .statements import translate
 from .tokens import quote_name, split_commas, split_statements, tokenize
 
@@ -46,6 +47,7 @@ class Server:
         self.waiters = collections.deque()
         self.sessions = []
         self.listeners = collections.defaultdict(list)  # channel: callables
+        self.commits, self.history = 0, []  # how many transactions have written; the SERIALIZABLE ones of them
         self._traced = False
         session = Session(self)
         for table in _world.tables():
@@ -119,7 +121,7 @@ class Result:
         return self.kind
 
 
-class Session:
+class Session(Isolation):
     """One connection, as the server sees it."""
 
     def __init__(self, server):
@@ -245,9 +247,13 @@ class Session:
             if statement.kind.split()[0] in ("CREATE", "DROP", "ALTER"):
                 self._plans.clear()
             self._write_from_now()
+        if self.writes(statement) and statement.control is None:
+            for other in self.server.sessions:
+                if other is not self:
+                    other.before_others_write()
         for sql in statement.sql:
-            columns, declared, rows, result.changes, result.last_row_id, result.sleep, _ = self.handle.execute(
-                sql, parameters)
+            columns, declared, rows, result.changes, result.last_row_id, result.sleep, _ = self.execute_isolated(
+                statement, sql, parameters)
             if columns is not None:
                 result.columns = list(zip(columns, self._types(statement, columns, declared)))
                 result.rows = rows
@@ -276,10 +282,11 @@ class Session:
 
     # -- transactions --
 
-    def begin(self):
+    def begin(self, text=""):
         self.in_transaction = True
         self.failed = self.writing = False
         self.savepoints = []
+        self.isolate(text)
 
     def _write_from_now(self):
         if self.in_transaction and not self.writing:
@@ -290,6 +297,11 @@ class Session:
             self.server.hold(self)
 
     def _end(self, how):
+        try:
+            self.end_isolation(how)
+        except Failure:
+            self._end("ROLLBACK")
+            raise
         if self.writing:
             numbers = self._numbers() if how == "ROLLBACK" else {}
             try:
@@ -308,10 +320,12 @@ class Session:
         what, argument = statement.control, statement.argument
         if what == "begin":
             if not self.in_transaction:
-                self.begin()
+                self.begin(argument)
             elif self.dialect == "mysql":
                 self._end("COMMIT")
-                self.begin()
+                self.begin(argument)
+        elif what == "set":
+            self.set_level(argument)
         elif what == "commit":
             if self.failed:
                 result.kind = "ROLLBACK"

@@ -26,6 +26,7 @@ class Statement:
         self.text = ""
         self.places = None
         self.tables = []          # of DROP
+        self.read_tables = ()     # of queries
         self.comparisons = []     # (parameter's number, column, is it an array of them)
 
 
@@ -227,6 +228,7 @@ def _query(tokens, source, server, dialect):
             raise Failure("refused", what="DELETE .. USING")
         statement.table = _table_after(tokens, next((i + 1 for i, t in enumerate(tokens) if t.upper == "FROM"), 1))[0]
     statement.comparisons = _compare(tokens)
+    statement.read_tables = _tables_in(tokens)
     tokens, statement.columns = _name_columns(tokens, source, server, dialect)
     translation = Translation(tokens, dialect)
     statement.sql = [text_of(translation.run())]
@@ -378,7 +380,7 @@ def translate(tokens, source, server, dialect):
         if dialect == "mysql" or any(t.upper == "RESTART" for t in tokens):
             statement.control, statement.argument = "restart", table
     elif first == "BEGIN" or first == "START" and second == "TRANSACTION":
-        statement = _control("BEGIN" if first == "BEGIN" else "START TRANSACTION", "begin")
+        statement = _control("BEGIN" if first == "BEGIN" else "START TRANSACTION", "begin", " ".join(t.text for t in tokens[1:]))
     elif first in ("COMMIT", "END"):
         statement = _control("COMMIT", "commit")
     elif first in ("ROLLBACK", "ABORT"):

@@ -1,5 +1,5 @@
 """Transactions: BEGIN, and SAVEPOINT for those inside another."""
-from .exceptions import FeatureNotSupportedError, InterfaceError
+from .exceptions import InterfaceError
 
 _LEVELS = {"read_committed": "READ COMMITTED", "repeatable_read": "REPEATABLE READ", "serializable": "SERIALIZABLE",
            "read_uncommitted": "READ UNCOMMITTED"}
@@ -11,10 +11,6 @@ class Transaction:
     def __init__(self, connection, isolation, readonly, deferrable):
         if isolation is not None and isolation not in _LEVELS:
             raise ValueError(f"isolation is expected to be either of {set(_LEVELS)}, got {isolation!r}")
-        if isolation in ("repeatable_read", "serializable"):
-            raise FeatureNotSupportedError(
-                f"the isolation level {_LEVELS[isolation]} is not available in Loopscope's simulated PostgreSQL; it "
-                f"has READ COMMITTED")
         self._connection = connection
         self._isolation, self._readonly, self._deferrable = isolation, readonly, deferrable
         self._state = "new"
@@ -64,11 +60,10 @@ class Transaction:
         if connection._top_transaction is None:
             if connection.is_in_transaction():
                 raise InterfaceError("cannot use Connection.transaction() in a manually started transaction")
-            sql = "BEGIN;"
-            if self._readonly:
-                sql = "BEGIN READ ONLY;"
-            elif self._isolation:
-                sql = f"BEGIN ISOLATION LEVEL {_LEVELS[self._isolation]};"
+            sql = "BEGIN"
+            if self._isolation:
+                sql += f" ISOLATION LEVEL {_LEVELS[self._isolation]}"
+            sql += (" READ ONLY" if self._readonly else "") + (" DEFERRABLE" if self._deferrable else "") + ";"
             connection._top_transaction = self
         else:
             connection._savepoints += 1

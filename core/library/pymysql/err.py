@@ -105,6 +105,8 @@ def error_of(failure, database, query=""):
         return OperationalError(1136, "Column count doesn't match value count at row 1")
     if f.kind == "lock_timeout":
         return OperationalError(1205, "Lock wait timeout exceeded; try restarting transaction")
+    if f.kind == "read_only":
+        return OperationalError(1792, "Cannot execute statement in a READ ONLY transaction.")
     if f.kind == "no_savepoint":
         return OperationalError(1305, f"SAVEPOINT {f.name} does not exist")
     if f.kind == "refused":

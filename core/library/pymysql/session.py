@@ -66,7 +66,10 @@ class MySQLSession:
             self.autocommit = statement.argument.split("=")[1].strip().lower() in ("1", "on", "true")
         elif what is None and not self.autocommit and not self.session.in_transaction and (
                 self.session.writes(statement) or " FROM " in f" {' '.join(statement.text.upper().split())} "):
-            self.session.begin()  # a query of no table begins nothing
+            try:
+                self.session.begin()  # a query of no table begins nothing
+            except Failure as failure:
+                raise self.error(failure) from None
 
     def select(self, database):
         server = server_of("mysql", self.host, self.port, database)

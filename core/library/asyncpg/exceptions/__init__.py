@@ -254,5 +254,13 @@ _WORDS = {
     "lock_timeout": lambda f: LockNotAvailableError(
         "waited 50 s for another connection's transaction to end",
         hint="In Loopscope's simulated PostgreSQL one transaction of a database writes at a time."),
+    "concurrent_update": lambda f: SerializationError("could not serialize access due to concurrent update"),
+    "concurrent_delete": lambda f: SerializationError("could not serialize access due to concurrent delete"),
+    "dependencies": lambda f: SerializationError(
+        "could not serialize access due to read/write dependencies among transactions",
+        detail="Reason code: Canceled on identification as a pivot, during commit attempt.",
+        hint="The transaction might succeed if retried."),
+    "read_only": lambda f: ReadOnlySQLTransactionError(f"cannot execute {f.what} in a read-only transaction"),
+    "level_too_late": lambda f: ActiveSQLTransactionError("SET TRANSACTION ISOLATION LEVEL must be called before any query"),
     "what_if": lambda f: ConnectionFailureError(f.message),
 }
