@@ -20,7 +20,7 @@ from .cookiejar import AbstractCookieJar, CookieJar, DummyCookieJar
 from .formdata import FormData
 from .client_ws import ClientWebSocketResponse, ClientWSTimeout
 from .helpers import BasicAuth, ChainMapProxy, ETag
-from .multipart import BodyPartReader, MultipartReader
+from .multipart import BodyPartReader, MultipartReader, MultipartWriter, Payload
 from .http_websocket import WebSocketError, WSCloseCode, WSMessage, WSMsgType
 from .streams import EMPTY_PAYLOAD, EofStream, StreamReader
 from .tracing import (

@@ -15,6 +15,7 @@ from .client_response import ClientResponse, RequestInfo
 from .connector import BaseConnector, TCPConnector, key_of
 from .cookiejar import CookieJar
 from .formdata import FormData
+from .multipart import MultipartWriter, Payload
 from .helpers import BasicAuth
 from .streams import StreamReader
 from .tracing import Tracing
@@ -427,6 +428,8 @@ async def _encoded(data):
         return bytes(data), "application/octet-stream"
     if isinstance(data, str):
         return data.encode(), "text/plain; charset=utf-8"
+    if isinstance(data, (MultipartWriter, Payload)):
+        return data.as_bytes(), data.content_type
     if isinstance(data, FormData):
         kind, body = data.encode()
         return body, kind

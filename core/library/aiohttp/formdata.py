@@ -5,6 +5,8 @@ from urllib.parse import urlencode
 
 from multidict import MultiDict
 
+from .multipart import Payload
+
 
 class FormData:
     """The fields of a form."""
@@ -12,6 +14,7 @@ class FormData:
     def __init__(self, fields=(), quote_fields=True, charset=None, *, default_to_multipart=False):
         self._fields = []  # of (name, value, content type or None, file name or None)
         self._is_multipart = default_to_multipart
+        self._typed = True  # whether texts say that they are texts
         self._charset = charset
         if isinstance(fields, dict) or hasattr(fields, "items"):
             fields = list(fields.items())
@@ -61,7 +64,8 @@ class FormData:
             disposition = f'form-data; name="{name}"'
             if filename is not None:
                 disposition += f'; filename="{filename}"'
-                kind = kind or "application/octet-stream"
+            if self._typed or filename is not None:
+                kind = kind or Payload(value).content_type
             out.append(f"--{boundary}\r\n".encode())
             if kind is not None:
                 out.append(f"Content-Type: {kind}\r\n".encode())

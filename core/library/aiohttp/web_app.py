@@ -22,7 +22,7 @@ class Application(MutableMapping):
 
     def __init__(self, *, logger=None, router=None, middlewares=(), handler_args=None, client_max_size=1024 ** 2,
                  loop=None, debug=...):
-        self._state = {}
+        self._state, self._client_max_size = {}, client_max_size
         self._router = UrlDispatcher()
         self._middlewares = list(middlewares)
         self._frozen = False

@@ -65,15 +65,32 @@ class HTTPMethodNotAllowed(HTTPClientError):
         self.method = method.upper()
 
 
-_SPECIAL = {"HTTPOk": 200, "HTTPTooManyRequests": 429, "HTTPUriTooLong": None}
-__all__ = ["HTTPException", "HTTPError", "HTTPRedirection", "HTTPSuccessful", "HTTPClientError", "HTTPServerError",
+class HTTPRequestEntityTooLarge(HTTPClientError):
+    status_code = 413
+
+    def __init__(self, max_size, actual_size, **options):
+        options.setdefault("text", f"Maximum request body size {max_size} exceeded, actual body size {actual_size}")
+        super().__init__(**options)
+
+
+class HTTPUnavailableForLegalReasons(HTTPClientError):
+    status_code = 451
+
+    def __init__(self, link, **options):
+        super().__init__(**options)
+        if link:
+            self.headers["Link"] = f'<{link}>; rel="blocked-by"'
+        self.link = link
+
+
+__all__ = ["HTTPRequestEntityTooLarge", "HTTPUnavailableForLegalReasons", "HTTPException", "HTTPError", "HTTPRedirection", "HTTPSuccessful", "HTTPClientError", "HTTPServerError",
            "HTTPMove", "HTTPMethodNotAllowed"]
 
 
 def _make():
     """HTTPNotFound and its like, from the table of statuses."""
     for status in HTTPStatus:
-        if status < 200 or status == 405:
+        if status < 200 or status in (405, 413, 451):
             continue
         words = status.phrase.replace("-", " ").replace("I'm a", "").replace("'", "").split()
         name = "HTTP" + "".join(word[0].upper() + word[1:].lower() for word in words)

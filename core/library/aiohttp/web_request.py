@@ -129,10 +129,19 @@ class BaseRequest(MutableMapping):
 
     # -- its body --
 
+    client_max_size = property(lambda self: getattr(self._apps[0], "_client_max_size", 1024 ** 2) if getattr(self, "_apps", None) else 1024 ** 2)
+
+    def _check_size(self):
+        if 0 < self.client_max_size < len(self._read_bytes):
+            from .web_exceptions import HTTPRequestEntityTooLarge
+            raise HTTPRequestEntityTooLarge(max_size=self.client_max_size, actual_size=len(self._read_bytes))
+
     async def read(self):
+        self._check_size()
         return self._read_bytes
 
     async def text(self):
+        self._check_size()
         return self._read_bytes.decode(self.charset or "utf-8")
 
     async def json(self, *, loads=json.loads):
@@ -146,6 +155,7 @@ class BaseRequest(MutableMapping):
     async def post(self):
         """The fields of a form."""
         if self._post is None:
+            self._check_size()
             fields = MultiDict()
             if self._method in ("POST", "PUT", "PATCH", "DELETE"):
                 if self.content_type == "multipart/form-data":

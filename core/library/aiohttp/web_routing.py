@@ -11,6 +11,14 @@ from .web_exceptions import HTTPMethodNotAllowed, HTTPNotFound
 _NAME = re.compile(r"\{([_a-zA-Z][_a-zA-Z0-9]*)(?::((?:[^{}]|\{[^{}]*\})+))?\}")
 
 
+def _awaitable(function):
+    async def handler(request):
+        result = function(request)
+        return await result if inspect.isawaitable(result) else result
+    handler.__name__ = getattr(function, "__name__", "handler")
+    return handler
+
+
 class AbstractRoute:
     """A method and a handler."""
 
@@ -20,6 +28,11 @@ class AbstractRoute:
             pass
         elif not callable(handler):
             raise TypeError(f"Only async functions are allowed as web-handlers, got {handler!r}")
+        elif not (inspect.iscoroutinefunction(handler) or inspect.iscoroutinefunction(getattr(handler, "__call__", None)) or
+                  inspect.isclass(handler) or inspect.isgeneratorfunction(handler)):
+            import warnings
+            warnings.warn("Bare functions are deprecated, use async ones", DeprecationWarning)
+            handler = _awaitable(handler)
         self._handler = handler
         self._resource = resource
 

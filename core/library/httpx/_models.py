@@ -236,6 +236,7 @@ def _encode(content, data, files, json):
         from aiohttp.formdata import FormData
         from starlette.responses import guess_type
         form = FormData(default_to_multipart=True)
+        form._typed = False
         for name, value in (data or {}).items():
             form.add_field(name, str(value))
         for name, value in (files.items() if hasattr(files, "items") else files):

@@ -80,6 +80,7 @@ class PreparedRequest:
         elif files:
             from aiohttp.formdata import FormData
             form = FormData(default_to_multipart=True)
+            form._typed = False
             for name, value in _pairs(data or {}):
                 form.add_field(name, str(value))
             for name, value in (files.items() if hasattr(files, "items") else files):

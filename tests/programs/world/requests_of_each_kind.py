@@ -47,6 +47,7 @@ asyncio.run(main())
 # expect: https://api.example/items?tag=a&tag=b&q=x%26y GET
 # expect: multipart/form-data
 # expect: --simulated-boundary-0123456789
+# expect: Content-Type: text/plain; charset=utf-8
 # expect: Content-Disposition: form-data; name="note"
 # expect:
 # expect: hi
