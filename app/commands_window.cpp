@@ -76,12 +76,15 @@ int execute(const WindowOptions& options) {
     while (!window->should_close()) {
         // Where only the notes' clock goes on, the screen is left as it is.
         if (window->has_frames_due() || wants_frame_in >= 0) window->draw(screen);
-        for (const ui::Action& action : screen.take_requests()) session.answer(action);
+        const ui::Actions requests = screen.take_requests();
+        for (const ui::Action& action : requests) session.answer(action);
         for (const std::string& path : window->take_dropped_files()) session.show(open_target(path));
         if (window->has_gained_focus()) session.look_for_changes();
         session.work();
         const double notes_in = session.draw_notes();
-        report.write(screen, window->width(), window->height(), notes_in >= 0);
+        // What was asked for, or set, by this frame is to be seen in the next.
+        if (requests.empty() && screen.state().settings == seen)
+            report.write(screen, window->width(), window->height(), notes_in >= 0);
         // Kept at once: a window that is killed loses nothing.
         if (screen.state().settings != seen) {
             seen = screen.state().settings;

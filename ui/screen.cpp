@@ -127,7 +127,9 @@ void Screen::take_key(const Input& input) {
                                  press.key == Key::PageDown;
             // A presenter's remote has these two keys only.
             const bool pages = press.key == Key::PageDown || press.key == Key::PageUp;
-            if (m_state.presenter && m_state.overlay == Overlay::None && pages) {
+            if (m_state.presenter && pages) {
+                m_state.overlay = Overlay::None;  // and nothing that is open stops it
+                m_state.menu = Menu::None;
                 apply({press.key == Key::PageDown ? Act::StepForward : Act::StepBack, 0, 0, 0, {}});
                 continue;
             }

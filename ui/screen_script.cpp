@@ -10,18 +10,27 @@ namespace loopscope::ui {
 
 // Moves on, unless the tool has something to ask first, or has just asked it.
 void Screen::step_forward() {
-    if (m_talk.question != nullptr && m_talk.chosen < 0 && m_state.settings.predict == Predict::Exam) {
+    // Whoever presents asks the audience, and goes on at his own pace.
+    const bool is_exam = m_state.settings.predict == Predict::Exam && !m_state.presenter;
+    if (m_talk.question != nullptr && m_talk.chosen < 0 && is_exam) {
         m_state.message = "In an exam each question is answered: 1 to 4";
         return;
     }
     if (m_talk.question != nullptr) {
-        const uint64_t reveal = m_talk.question->reveal_at;
+        const insight::Question& question = *m_talk.question;
         m_talk = {};
-        m_player.seek(reveal);
+        // How long it all takes is seen at the end: whoever has been asked goes on from here nevertheless.
+        const bool is_far = question.kind == insight::QuestionKind::HowLong;
+        const uint64_t step = m_player.step();
+        if (is_far)
+            m_player.forward();
+        else
+            m_player.seek(question.reveal_at);
+        if (is_far) interpose(step, m_player.step());
         return;
     }
     const uint64_t from = m_player.step();
-    if (m_state.be_loop && be_the_loop()) return;
+    if (m_state.be_loop && !m_state.presenter && be_the_loop()) return;
     m_player.forward();
     interpose(from, m_player.step());
 }

@@ -2,10 +2,12 @@
 
     with Clipboard(display_name) as clipboard:
         clipboard.hold("text")    # what is pasted from now on
+    read_clipboard(display_name)  # what was copied
 """
 import ctypes
 import select
 import threading
+import time
 
 from drop import REPLACE, SELECTION_NOTIFY, SELECTION_REQUEST, Event, load_x11
 
@@ -63,3 +65,35 @@ class Clipboard:
         event.notify.time = request.time
         self.x11.XSendEvent(self.display, request.requestor, 0, 0, ctypes.byref(event))
         self.x11.XFlush(self.display)
+
+
+def read_clipboard(display_name, patience=5.0):
+    x11 = load_x11()
+    display = x11.XOpenDisplay(display_name.encode())
+    window = x11.XCreateSimpleWindow(display, x11.XDefaultRootWindow(display), 0, 0, 1, 1, 0, 0, 0)
+
+    def atom(name):
+        return x11.XInternAtom(display, name.encode(), 0)
+
+    x11.XConvertSelection.argtypes = [ctypes.c_void_p, *[ctypes.c_ulong] * 5]
+    x11.XGetWindowProperty.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_ulong, ctypes.c_long, ctypes.c_long,
+                                       ctypes.c_int, ctypes.c_ulong, *[ctypes.c_void_p] * 5]
+    x11.XConvertSelection(display, atom("CLIPBOARD"), atom("UTF8_STRING"), atom("COPIED"), window, 0)
+    x11.XFlush(display)
+    event, end = Event(), time.monotonic() + patience
+    text = ""
+    while time.monotonic() < end:
+        if not x11.XPending(display):
+            select.select([x11.XConnectionNumber(display)], [], [], 0.05)
+            continue
+        x11.XNextEvent(display, ctypes.byref(event))
+        if event.type != SELECTION_NOTIFY:
+            continue
+        kind, count, left = ctypes.c_ulong(), ctypes.c_ulong(), ctypes.c_ulong()
+        size, data = ctypes.c_int(), ctypes.c_char_p()
+        x11.XGetWindowProperty(display, window, atom("COPIED"), 0, 1_000_000, 0, 0, ctypes.byref(kind), ctypes.byref(size),
+                               ctypes.byref(count), ctypes.byref(left), ctypes.byref(data))
+        text = (data.value or b"").decode()
+        break
+    x11.XCloseDisplay(display)
+    return text

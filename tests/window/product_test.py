@@ -73,6 +73,7 @@ def breakpoints(window):
     window.click("gutter 6")
     window.wait("a second click takes it away", lambda s: s["breakpoints"] == [])
     window.key("Home")
+    window.rest("from the beginning", lambda s: s["step"] == 0)
     right_click(window, "gutter 7")
     window.wait("the right button opens a menu", lambda s: "context Run to line 7" in s["areas"])
     window.picture("context")
