@@ -124,9 +124,13 @@ Value ordered_move_to_end(Machine& m, const Value* a) {
     const std::optional<bool> last = truth(m, a[2]);
     if (!last) return Value();
     Value removed;
-    const Found found = table.erase(m, a[1], &removed);
+    const Found found = table.size() == 0 ? Found::No : table.erase(m, a[1], &removed);
     if (found == Found::Raised) return Value();
-    if (found == Found::No) return raise_with(m, *m.types.KeyError, a[1]);
+    if (found == Found::No) {  // a tuple is all the arguments of the error
+        const Tuple* key = cast<Tuple>(a[1]);
+        raise_value(m, make_exception(m, *m.types.KeyError, key ? key->items : std::vector<Value>{a[1]}));
+        return Value();
+    }
     if (*last) return table.set(m, a[1], removed) ? Value::none() : Value();
     std::vector<std::pair<Value, Value>> others;
     for (uint32_t i = 0; i < table.entry_count(); ++i) {

@@ -422,6 +422,7 @@ def replace(obj, /, **changes):
 
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
     """A dataclass from a list of fields."""
+    import keyword
     import types
     body = dict(namespace or {})
     annotations = {}
@@ -432,6 +433,12 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
             name, tp = item
         else:
             name, tp, body[item[0]] = item
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if keyword.iskeyword(name):
+            raise TypeError(f"Field names must not be keywords: {name!r}")
+        if name in annotations:
+            raise TypeError(f"Field name duplicated: {name!r}")
         annotations[name] = tp
     body["__annotations__"] = annotations
     cls = types.new_class(cls_name, bases, {}, lambda ns: ns.update(body))

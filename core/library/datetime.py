@@ -57,11 +57,15 @@ def _from_ordinal(n):
 
 
 def _index(value):
-    if isinstance(value, int):
-        return value
-    if isinstance(value, float) or not hasattr(type(value), "__index__"):
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-    return value.__index__()
+    if not isinstance(value, int):
+        if isinstance(value, float) or not hasattr(type(value), "__index__"):
+            raise TypeError(f"'{_type_name(value)}' object cannot be interpreted as an integer")
+        value = value.__index__()
+    if not -2**31 <= value < 2**31:
+        if not -2**63 <= value < 2**63:
+            raise OverflowError("Python int too large to convert to C long")
+        raise OverflowError(f"signed integer is {'greater than maximum' if value > 0 else 'less than minimum'}")
+    return int(value)
 
 
 def _check_date(year, month, day):
@@ -99,6 +103,10 @@ def _type_name(value):
     """How messages name a type: those of this module with its name."""
     cls = type(value)
     return f"datetime.{cls.__name__}" if cls.__module__ == "datetime" else cls.__name__
+
+
+def _argument_type(value):
+    return "None" if value is None else _type_name(value)
 
 
 def _format_time(hour, minute, second, microsecond, timespec="auto"):
@@ -148,7 +156,7 @@ def _refuse_missing(*fields):
 def _strftime(value, format, timetuple):
     """time.strftime with the directives that only these types know: %f, %z, %Z, %:z."""
     if not isinstance(format, str):
-        raise TypeError(f"strftime() argument 1 must be str, not {_type_name(format)}")
+        raise TypeError(f"strftime() argument 1 must be str, not {_argument_type(format)}")
     out = []
     at, end = 0, len(format)
     while at < end:
@@ -182,9 +190,9 @@ class timedelta:
         fraction = 0.0
         if isinstance(days, int) and not -2147483648 <= days <= 2147483647:
             raise OverflowError("Python int too large to convert to C int")
-        for name, amount, unit in (("days", days, 86400000000), ("seconds", seconds, 1000000),
-                                   ("microseconds", microseconds, 1), ("milliseconds", milliseconds, 1000),
-                                   ("minutes", minutes, 60000000), ("hours", hours, 3600000000),
+        for name, amount, unit in (("microseconds", microseconds, 1), ("milliseconds", milliseconds, 1000),
+                                   ("seconds", seconds, 1000000), ("minutes", minutes, 60000000),
+                                   ("hours", hours, 3600000000), ("days", days, 86400000000),
                                    ("weeks", weeks, 604800000000)):
             if isinstance(amount, int):
                 total += amount * unit
@@ -474,6 +482,7 @@ class date:
 
     @classmethod
     def fromordinal(cls, n, /):
+        n = _index(n)
         if n < 1:
             raise ValueError("ordinal must be >= 1")
         if n > 3652059:
@@ -786,6 +795,8 @@ class datetime(date):
     def __new__(cls, year=_missing, month=_missing, day=_missing, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         if day is _missing:
             _refuse_missing(year, month, day)
+        year, month, day = _index(year), _index(month), _index(day)
+        hour, minute, second, microsecond = _index(hour), _index(minute), _index(second), _index(microsecond)
         year, month, day = _check_date(year, month, day)
         fields = _check_time(hour, minute, second, microsecond, fold)
         _check_tzinfo(tzinfo)
@@ -817,11 +828,18 @@ class datetime(date):
     def _of_timestamp(cls, timestamp, tz):
         if isinstance(timestamp, float):
             if timestamp != timestamp:
-                raise ValueError("cannot convert float NaN to integer")
+                raise ValueError("Invalid value NaN (not a number)")
+            if not -2.0**63 <= timestamp < 2.0**63:
+                raise OverflowError("timestamp out of range for platform time_t")
             whole = timestamp // 1
             micro = int(whole) * 1000000 + round((timestamp - whole) * 1e6)
         else:
-            micro = _index(timestamp) * 1000000
+            if not isinstance(timestamp, int):
+                _index(timestamp)
+            timestamp = int(timestamp)
+            if not -2**63 <= timestamp < 2**63:
+                raise OverflowError("timestamp out of range for platform time_t")
+            micro = timestamp * 1000000
         instant = micro + (_EPOCH_ORDINAL - 1) * 86400000000
         if not 0 <= instant < 3652059 * 86400000000:
             year = 1970 + micro // 31556952000000
@@ -843,9 +861,9 @@ class datetime(date):
     @classmethod
     def combine(cls, date, time, tzinfo=True):
         if not isinstance(date, _date_class):
-            raise TypeError(f"combine() argument 1 must be datetime.date, not {_type_name(date)}")
+            raise TypeError(f"combine() argument 1 must be datetime.date, not {_argument_type(date)}")
         if not isinstance(time, _time_class):
-            raise TypeError(f"combine() argument 2 must be datetime.time, not {_type_name(time)}")
+            raise TypeError(f"combine() argument 2 must be datetime.time, not {_argument_type(time)}")
         return cls(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond,
                    time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
 
@@ -868,6 +886,9 @@ class datetime(date):
 
     @classmethod
     def strptime(cls, date_string, format, /):
+        for place, text in enumerate((date_string, format), 1):
+            if not isinstance(text, str):
+                raise TypeError(f"strptime() argument {place} must be str, not {_argument_type(text)}")
         *fields, offset, zone = _time._parse_fields(date_string, format)
         if offset is not None:
             zone = timezone(timedelta(seconds=offset), zone) if zone else timezone(timedelta(seconds=offset))
@@ -929,6 +950,9 @@ class datetime(date):
         return tz.fromutc(moment.replace(tzinfo=tz))
 
     def isoformat(self, sep="T", timespec="auto"):
+        if not isinstance(sep, str) or len(sep) != 1:
+            raise TypeError("isoformat() argument 1 must be a unicode character, not "
+                            f"{_argument_type(sep)}")
         return (f"{self._year:04d}-{self._month:02d}-{self._day:02d}{sep}"
                 + _format_time(self._hour, self._minute, self._second, self._microsecond, timespec)
                 + _format_offset(self.utcoffset()))

@@ -336,6 +336,13 @@ class EnumType(type):
     def __len__(cls):
         return len(cls._member_names_)
 
+    def __getattr__(cls, name):
+        if not name.startswith("__"):
+            members = cls.__dict__.get("_member_map_", {})
+            if name in members:
+                return members[name]
+        raise AttributeError(name) from None
+
     @_property
     def __members__(cls):
         return MappingProxyType(cls._member_map_)
@@ -487,14 +494,18 @@ class Flag(Enum, boundary=STRICT):
         if not isinstance(value, int):
             raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
         mask = cls._flag_mask_
-        extra = value & ~mask if value >= 0 else 0
+        every = (1 << mask.bit_length()) - 1
+        given = value
+        beyond = not ~every <= value <= every
         if value < 0:
-            value &= (1 << mask.bit_length()) - 1
-            extra = value & ~mask
+            value &= every
+        extra = value & ~mask or beyond and cls._boundary_ is STRICT
         if extra:
             if cls._boundary_ is STRICT:
-                bits = max(value.bit_length(), mask.bit_length())
-                raise ValueError(f"{cls!r} invalid value {value!r}\n    given 0b0 {value:0{bits}b}\n"
+                bits = max(given.bit_length(), mask.bit_length())
+                sign = int(given < 0)
+                raise ValueError(f"{cls!r} invalid value {given!r}\n"
+                                 f"    given 0b{sign} {given & ((1 << bits) - 1):0{bits}b}\n"
                                  f"  allowed 0b0 {mask:0{bits}b}")
             if cls._boundary_ is CONFORM:
                 value &= mask
@@ -507,7 +518,7 @@ class Flag(Enum, boundary=STRICT):
         made._value_ = value
         names = [each._name_ for each in cls if each._value_ & value]
         rest = value & ~mask
-        made._name_ = "|".join(names + ([cls._numeric(rest)] if rest else [])) or None
+        made._name_ = "|".join(names + ([cls._numeric(rest)] if rest and names else [])) or None
         return cls._value2member_map_.setdefault(value, made)
 
     @classmethod

@@ -176,7 +176,7 @@ class Fraction(numbers.Rational):
             return Fraction(self._denominator ** -n, self._numerator ** -n)
         if isinstance(other, (float, complex, numbers.Rational)):
             return float(self) ** (float(other) if isinstance(other, numbers.Rational) else other)
-        return NotImplemented
+        return float(self) ** other
 
     def __rpow__(self, other):
         if self._denominator == 1 and self._numerator >= 0:

@@ -68,6 +68,11 @@ class partialmethod:
             func = func.func
         self.func, self.args, self.keywords = func, args, keywords
 
+    def __repr__(self):
+        arguments = ", ".join(map(repr, self.args))
+        named = ", ".join(f"{name}={value!r}" for name, value in self.keywords.items())
+        return f"{type(self).__module__}.{type(self).__qualname__}({self.func}, {arguments}, {named})"
+
     def __get__(self, instance, owner=None):
         bound = self.func.__get__(instance, owner) if hasattr(self.func, "__get__") else self.func
         if instance is None:
@@ -82,7 +87,12 @@ _missing = object()
 
 def reduce(function, iterable, initial=_missing, /):
     """Folds an iterable from the left."""
-    it = iter(iterable)
+    try:
+        it = iter(iterable)
+    except TypeError:
+        if not hasattr(type(iterable), "__iter__"):
+            raise TypeError("reduce() arg 2 must support iteration") from None
+        raise
     if initial is _missing:
         try:
             value = next(it)
@@ -259,7 +269,12 @@ def lru_cache(maxsize=128, typed=False):
         maxsize = max(maxsize, 0)
     elif maxsize is not None:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
-    return lambda function: _lru_cache_wrapper(function, maxsize, typed)
+
+    def decorating_function(function):
+        if not callable(function):
+            raise TypeError("the first argument must be callable")
+        return _lru_cache_wrapper(function, maxsize, typed)
+    return decorating_function
 
 
 def cache(user_function, /):

@@ -125,9 +125,23 @@ Value heap_pushpop(Machine& m, const Value* a) {
     return replace<false>(m, "heappushpop", a);
 }
 
-// sorted(iterable, key=key, reverse=reverse)[:n], as both are documented to be.
+// sorted(iterable, key=key, reverse=reverse)[:n], as both are documented to be. n is compared with the
+// length, where there is one, and then counted to.
 Value first_sorted(Machine& m, const Value* a, bool reverse) {
-    const std::optional<int64_t> count = as_index(m, a[0]);
+    std::optional<int64_t> count;
+    if (m.type_of(a[1]).slots.len) {
+        const auto size = length(m, a[1]);
+        const Value all = size ? compare(m, CompareOperator::GtE, a[0], m.new_int(*size)) : Value();
+        const auto takes_all = all ? truth(m, all) : std::nullopt;
+        if (!takes_all) return Value();
+        if (*takes_all && !m.type_of(a[0]).slots.to_index) {
+            return raise(m, *m.types.TypeError,
+                         "slice indices must be integers or None or have an __index__ method");
+        }
+        if (*takes_all && *size > 0) count = *size;
+    }
+    if (!count) count = as_index(m, a[0]);
+    if (count && *count <= 0) return iterate(m, a[1]) ? m.new_list({}).value() : Value();
     const Value list = count ? list_of(m, a[1]) : Value();
     if (!list || !list_sort(m, as<List>(list), a[2], reverse)) return Value();
     auto& items = as<List>(list).items;
@@ -157,10 +171,16 @@ std::optional<int64_t> place_of(Machine& m, const Value* a, const Value& item, b
     std::optional<int64_t> low = as_index(m, a[2]);
     if (!low) return std::nullopt;
     if (*low < 0) return raise(m, *m.types.ValueError, "lo must be non-negative");
+    if (a[3].is_none() && Dict::is(a[0])) {
+        return raise(m, *m.types.TypeError, "{} is not a sequence", type_name(m, a[0]));
+    }
     std::optional<int64_t> high = a[3].is_none() ? length(m, a[0]) : as_index(m, a[3]);
     if (!high) return std::nullopt;
     while (*low < *high) {
         const int64_t middle = *low + (*high - *low) / 2;
+        if (!m.type_of(a[0]).slots.get_item) {
+            return raise(m, *m.types.TypeError, "'{}' object does not support indexing", type_name(m, a[0]));
+        }
         Value here = get_item(m, a[0], m.new_int(middle));
         if (here && !a[4].is_none()) here = call(m, a[4], {here});
         if (!here) return std::nullopt;

@@ -27,10 +27,14 @@ Value count_make(Machine& m, Type& type, const CallArguments& arguments) {
     if (step.empty()) step = Value::small_int(1);
     for (const Value& each : {start, step}) {
         const Slots& slots = m.type_of(each).slots;
-        if (!slots.to_index && !slots.to_float) return raise(m, *m.types.TypeError, "a number is required");
+        const bool is_number = slots.to_index || slots.to_float || each.is_layout(Layout::Complex);
+        if (!is_number) return raise(m, *m.types.TypeError, "a number is required");
     }
     Ref<Tool> tool = m.make<Tool>(type);
-    tool->first = start;
+    // Where both are plain numbers of a machine word, CPython counts in C: True is 1 then.
+    const bool by_one = step.is_bool() ? step.is_true() : step.is_small_int() && step.small_int() == 1;
+    const bool is_quick = start.is_bool() && by_one;
+    tool->first = is_quick ? Value::small_int(start.is_true() ? 1 : 0) : start;
     tool->second = step;
     return tool.value();
 }
@@ -85,7 +89,8 @@ Value repeat_make(Machine& m, Type& type, const CallArguments& arguments) {
     tool->first = object;
     tool->position = -1;
     if (times.empty()) return tool.value();
-    const std::optional<int64_t> count = as_index(m, times);
+    // What is too large is said in other words than of an index.
+    const std::optional<int64_t> count = is_int(times) ? as_int64(m, times) : as_index(m, times);
     if (!count) return Value();
     tool->position = std::max<int64_t>(*count, 0);
     return tool.value();
@@ -192,7 +197,6 @@ Value predicate_make(Machine& m, Type& type, const CallArguments& arguments) {
 }
 
 std::optional<bool> holds(Machine& m, const Value& predicate, const Value& item) {
-    if (predicate.is_none()) return truth(m, item);
     const Value verdict = call(m, predicate, {item});
     return verdict ? truth(m, verdict) : std::nullopt;
 }
@@ -225,7 +229,7 @@ Value takewhile_next(Machine& m, const Value& self) {
 Value filterfalse_next(Machine& m, const Value& self) {
     const Value iterator = tool_at(self).first, predicate = tool_at(self).second;
     for (Value item = next(m, iterator); item; item = next(m, iterator)) {
-        const std::optional<bool> dropped = holds(m, predicate, item);
+        const auto dropped = predicate.is_none() ? truth(m, item) : holds(m, predicate, item);
         if (!dropped) return Value();
         if (!*dropped) return item;
     }
@@ -269,11 +273,13 @@ Value compress_next(Machine& m, const Value& self) {
 // ---- islice, pairwise, zip_longest ----
 
 // A bound of islice: None, or a number that is not negative. nullopt: raised.
-std::optional<int64_t> islice_bound(Machine& m, const Value& value, int64_t otherwise, const char* message) {
+std::optional<int64_t> islice_bound(Machine& m, const Value& value, int64_t otherwise, const char* message,
+                                    const char* below) {
     if (value.is_none()) return otherwise;
     if (m.type_of(value).slots.to_index) {
         const std::optional<int64_t> number = as_index(m, value);
         if (number && *number >= 0) return number;
+        if (number && *number < -1) message = below;
     }
     m.take_raised();
     return raise_text(m, *m.types.ValueError, message);
@@ -284,17 +290,15 @@ Value islice_make(Machine& m, Type& type, const CallArguments& arguments) {
     const Value* a = arguments.values;
     const bool only_stop = arguments.positional_count == 2;
     constexpr const char* kBounds = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-    const auto stop =
-        islice_bound(m, a[only_stop ? 1 : 2], -1,
-                     only_stop ? "Stop argument for islice() must be None or an integer: 0 <= x "
-                                 "<= sys.maxsize."
-                               : kBounds);
+    constexpr const char* kStop =
+        "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+    const auto stop = islice_bound(m, a[only_stop ? 1 : 2], -1, kStop, kBounds);
     if (!stop) return Value();
-    const auto start = only_stop ? std::optional<int64_t>(0) : islice_bound(m, a[1], 0, kBounds);
+    const auto start = only_stop ? std::optional<int64_t>(0) : islice_bound(m, a[1], 0, kBounds, kBounds);
     if (!start) return Value();
     const Value step_value = arguments.positional_count == 4 ? a[3] : Value::none();
     constexpr const char* kStep = "Step for islice() must be a positive integer or None.";
-    const auto step = islice_bound(m, step_value, 1, kStep);
+    const auto step = islice_bound(m, step_value, 1, kStep, kStep);
     if (!step) return Value();
     if (*step == 0) return raise_text(m, *m.types.ValueError, kStep);
     const Value made = new_tool_over(m, type, a[0]);

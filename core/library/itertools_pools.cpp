@@ -90,13 +90,17 @@ Value pool_make(Machine& m, Type& type, const CallArguments& arguments, bool r_r
         return raise(m, *m.types.TypeError, "{}() missing required argument '{}' (pos {})", type.name,
                      iterable.empty() ? "iterable" : "r", iterable.empty() ? 1 : 2);
     }
+    if (r_required && !m.type_of(r).slots.to_index) {
+        return raise(m, *m.types.TypeError, "'{}' object cannot be interpreted as an integer",
+                     type_name(m, r));
+    }
     Ref<Tool> tool = m.make<Tool>(type);
     std::optional<std::vector<Value>> pool = to_vector(m, iterable);
     if (!pool) return Value();
     tool->values = std::move(*pool);
     tool->position = static_cast<int64_t>(tool->values.size());
     if (!r.empty() && !r.is_none()) {
-        if (!is_int(r)) return raise(m, *m.types.TypeError, "Expected int as r");
+        if (!r_required && !is_int(r)) return raise(m, *m.types.TypeError, "Expected int as r");
         const std::optional<int64_t> given = as_index(m, r);
         if (!given) return Value();
         if (*given < 0) return raise(m, *m.types.ValueError, "r must be non-negative");

@@ -243,6 +243,10 @@ Value json_encode(Machine& m, const Value* a) {
         style.indent = text_of(a[4]);
         style.has_indent = true;
     } else if (!a[4].is_none()) {
+        if (!m.type_of(a[4]).slots.to_index) {
+            return raise(m, *m.types.TypeError, "can't multiply sequence by non-int of type '{}'",
+                         type_name(m, a[4]));
+        }
         const auto width = as_index(m, a[4]);
         if (!width) return Value();
         style.indent = std::string(static_cast<size_t>(std::clamp<int64_t>(*width, 0, 1000)), ' ');

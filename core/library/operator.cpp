@@ -3,6 +3,7 @@
 
 #include "core/vm/containers.h"
 #include "core/vm/errors.h"
+#include "core/vm/length_hint.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
 
@@ -55,7 +56,9 @@ Value operator_index(Machine& m, const Value* a) {
 
 Value operator_concat(Machine& m, const Value* a) {
     const Type& type = m.type_of(a[0]);
-    if (!type.slots.get_item || Dict::is(a[0])) {
+    const bool adds = type.has(kWrittenInPython) ||
+                      (type.binary_operators & 1u << static_cast<uint32_t>(BinaryOperator::Add)) != 0;
+    if (!type.slots.get_item || Dict::is(a[0]) || !adds) {
         return raise(m, *m.types.TypeError, "'{}' object can't be concatenated", type.name);
     }
     return binary(m, BinaryOperator::Add, a[0], a[1]);
@@ -96,13 +99,9 @@ Value operator_length_hint(Machine& m, const Value* a) {
         return raise(m, *m.types.TypeError, "'{}' object cannot be interpreted as an integer",
                      type_name(m, a[1]));
     }
-    if (m.type_of(a[0]).slots.len) {
-        const std::optional<int64_t> count = length(m, a[0]);
-        return count ? m.new_int(*count) : Value();
-    }
-    bool found = false;
-    const Value hint = call_special(m, a[0], *m.names.n_length_hint, {}, &found);
-    return found && !hint.is_not_implemented() ? hint : a[1];
+    const auto otherwise = as_int64(m, a[1]);
+    const auto count = otherwise ? length_hint(m, a[0], *otherwise) : std::nullopt;
+    return count ? m.new_int(*count) : Value();
 }
 
 Value operator_call(Machine& m, const Value* a) {

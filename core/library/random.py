@@ -33,7 +33,7 @@ def _whole(value, place):
         number = int(value)
         if number != value:
             warnings.warn("randrange() will raise TypeError in the future", DeprecationWarning, 3)
-            raise ValueError(f"non-integer arg {place} for randrange()") from None
+            raise ValueError(f"non-integer {place} for randrange()")
         warnings.warn("non-integer arguments to randrange() have been deprecated since Python 3.10 and will be "
                       "removed in a subsequent version", DeprecationWarning, 3)
         return number
@@ -89,16 +89,16 @@ class Random(_random.Random):
     # Whole numbers.
 
     def randrange(self, start, stop=None, step=1):
-        first = _whole(start, 1)
+        first = _whole(start, "arg 1")
         if stop is None:
             if step != 1:
                 raise TypeError("Missing a non-None stop argument")
             if first > 0:
                 return self._randbelow(first)
             raise ValueError("empty range for randrange()")
-        end = _whole(stop, 2)
+        end = _whole(stop, "stop")
         width = end - first
-        stride = _whole(step, 3)
+        stride = _whole(step, "step")
         if stride == 1:
             if width > 0:
                 return first + self._randbelow(width)

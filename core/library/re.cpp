@@ -170,31 +170,37 @@ Value pattern_split(Machine& m, const Value* a) {
 // The text with matches replaced, and how many there were.
 std::optional<std::pair<Value, int64_t>> substitute(Machine& m, const Value* a) {
     const Pattern& pattern = as<Pattern>(a[0]);
+    // A replacement that is neither text nor callable is looked for among those kept.
+    if (!is_str(a[1]) && !bytes_view(a[1]) && !m.type_of(a[1]).slots.call && !hash(m, a[1])) {
+        return std::nullopt;
+    }
     const auto subject = subject_of(m, pattern, a[2], Value(), Value());
     const auto limit = as_index(m, a[3]);
     if (!subject || !limit) return std::nullopt;
     const bool is_text = is_str(a[1]) || bytes_view(a[1]);
     std::vector<TemplatePart> parts;
-    if (is_text) {
-        if (is_str(a[1]) == pattern.is_bytes) {
-            return raise(m, *m.types.TypeError, "expected {} instance, {} found",
-                         pattern.is_bytes ? "a bytes-like object" : "str", type_name(m, a[1]));
-        }
+    const bool is_wrong = is_text && is_str(a[1]) == pattern.is_bytes;  // told of where something matches
+    if (is_text && !is_wrong) {
         auto parsed = parse_template(m, pattern, a[1]);
         if (!parsed) return std::nullopt;
         parts = std::move(*parsed);
-    } else if (!m.type_of(a[1]).slots.call) {
+    } else if (!is_text && !m.type_of(a[1]).slots.call) {
         return raise(m, *m.types.TypeError, "decoding to str: need a bytes-like object, {} found",
                      type_name(m, a[1]));
     }
     std::string out;
     size_t last = 0;
     int64_t count = 0, pieces = 0;
-    const bool done = each_match(m, pattern, *subject, [&](const Groups& groups) {
+    const bool done = *limit < 0 || each_match(m, pattern, *subject, [&](const Groups& groups) {
         out += subject->text.substr(last, groups.start() - last);
         pieces += groups.start() > last ? 2 : 1;
         last = groups.end();
         ++count;
+        if (is_wrong) {
+            raise(m, *m.types.TypeError, "sequence item {}: expected {} instance, {} found", pieces - 1,
+                  pattern.is_bytes ? "a bytes-like object" : "str", type_name(m, a[1]));
+            return false;
+        }
         if (is_text) {
             append_expanded(out, parts, subject->text, groups);
         } else {

@@ -86,7 +86,7 @@ def compile(pattern, flags=0):
     key = type(pattern), pattern, int(flags)
     try:
         return _compiled[key]
-    except (KeyError, TypeError):
+    except KeyError:
         pass
     if isinstance(pattern, Pattern):
         if flags:

@@ -21,9 +21,13 @@ def _exact(x):
     try:
         return Fraction(*x.as_integer_ratio())
     except AttributeError:
-        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator") from None
+        pass
     except (OverflowError, ValueError):
         return x
+    try:
+        return Fraction(x.numerator, x.denominator)
+    except AttributeError:
+        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")
 
 
 def _common_type(data):
@@ -204,6 +208,7 @@ def variance(data, xbar=None):
     """How far a sample spreads, in squares."""
     data = list(data)
     if len(data) < 2:
+        [_exact(x) for x in data]
         raise StatisticsError("variance requires at least two data points")
     squares, n = _squares(data, xbar)
     return _as_type(squares / (n - 1), _common_type(data))
@@ -240,6 +245,7 @@ def stdev(data, xbar=None):
     """How far a sample spreads."""
     data = list(data)
     if len(data) < 2:
+        [_exact(x) for x in data]
         raise StatisticsError("stdev requires at least two data points")
     squares, n = _squares(data, xbar)
     return _root(squares / (n - 1), _common_type(data))

@@ -17,6 +17,9 @@ def capwords(s, sep=None):
     return (sep or " ").join(word.capitalize() for word in s.split(sep))
 
 
+_missing = object()
+
+
 class Template:
     """A text with $names to be filled in."""
 
@@ -49,7 +52,7 @@ class Template:
         raise ValueError(f"Invalid placeholder in string: line {len(lines)}, col {column}")
 
     def _fill(self, mapping, kws, safe):
-        if mapping is None:
+        if mapping is _missing:
             values = kws
         elif kws:
             from collections import ChainMap
@@ -73,10 +76,10 @@ class Template:
             raise ValueError("Unrecognized named group in pattern", self.pattern)
         return self.pattern.sub(put, self.template)
 
-    def substitute(self, mapping=None, /, **kws):
+    def substitute(self, mapping=_missing, /, **kws):
         return self._fill(mapping, kws, safe=False)
 
-    def safe_substitute(self, mapping=None, /, **kws):
+    def safe_substitute(self, mapping=_missing, /, **kws):
         return self._fill(mapping, kws, safe=True)
 
     def get_identifiers(self):

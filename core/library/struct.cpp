@@ -109,6 +109,7 @@ std::optional<FieldLayout> read_format(Machine& m, std::string_view format) {
 }
 
 std::optional<FieldLayout> format_argument(Machine& m, const Value& format) {
+    if (!hash(m, format)) return std::nullopt;  // formats are kept by what they are
     if (is_str(format)) return read_format(m, text_of(format));
     if (const auto bytes = bytes_view(format)) return read_format(m, *bytes);
     return raise(m, *m.types.TypeError, "Struct() argument 1 must be a str or bytes object, not {}",
@@ -136,6 +137,11 @@ bool is_signed(char code) { return code == 'b' || (code >= 'h' && code <= 'q' &&
 std::string range_message(const Field& field, bool big_endian, const Integer& number) {
     const char code = field.code;
     if (field.size == 8) return big_endian ? "int too large to convert" : "argument out of range";
+    // What does not fit the machine word that it is first read into.
+    const bool reads_unsigned = code == 'I' || code == 'L' || (big_endian && code == 'H');
+    const Integer top = Integer(1) << (reads_unsigned ? 64u : 63u);
+    if (compare(number, top) >= 0 || compare(number, reads_unsigned ? Integer(0) : -top) < 0)
+        return "argument out of range";
     const bool has_sign = is_signed(code);
     const int64_t most = (int64_t{1} << (8 * field.size - (has_sign ? 1 : 0))) - 1,
                   least = has_sign ? -most - 1 : 0;
@@ -190,18 +196,26 @@ double from_half(uint16_t bits) {
 bool pack_float(Machine& m, const Field& field, bool big_endian, const Value& value, char* place) {
     const Slots& slots = m.type_of(value).slots;
     if (!slots.to_float && !slots.to_index) return fail(m, "required argument is not a float"), false;
+    const auto too_large = [&](const char* text) {
+        if (is_int(value)) return fail(m, "int too large to convert"), false;
+        return raise_text(m, *m.types.OverflowError, text), false;
+    };
     const auto number = as_double(m, value);
-    if (!number) return false;
+    if (!number) {
+        if (is_int(value) && take_raised_if(m, *m.types.OverflowError))
+            fail(m, "required argument is not a float");
+        return false;
+    }
     uint64_t bits = std::bit_cast<uint64_t>(*number);
     if (field.code == 'f') {
         const float narrow = static_cast<float>(*number);
         if (big_endian && std::isinf(narrow) && std::isfinite(*number)) {
-            return raise(m, *m.types.OverflowError, "float too large to pack with f format"), false;
+            return too_large("float too large to pack with f format");
         }
         bits = std::bit_cast<uint32_t>(narrow);
     } else if (field.code == 'e') {
         const auto half = to_half(*number);
-        if (!half) return raise(m, *m.types.OverflowError, "float too large to pack with e format"), false;
+        if (!half) return too_large("float too large to pack with e format");
         bits = *half;
     }
     put_bits(place, bits, field.size, big_endian);

@@ -64,13 +64,13 @@ class TextWrapper:
 
     def wrap(self, text):
         """The lines of a text, without newlines at their ends."""
+        chunks = self._chunks(text)
         if self.width <= 0:
             raise ValueError(f"invalid width {self.width!r} (must be > 0)")
         if self.max_lines is not None:
             indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
             if len(indent) + len(self.placeholder.lstrip()) > self.width:
                 raise ValueError("placeholder too large for max width")
-        chunks = self._chunks(text)
         lines = []
         while chunks:
             indent = self.subsequent_indent if lines else self.initial_indent
@@ -141,6 +141,10 @@ def shorten(text, width, **kwargs):
 
 def dedent(text):
     """The text without the white space that all its lines begin with."""
+    if not isinstance(text, str):
+        if isinstance(text, (bytes, bytearray)):
+            raise TypeError("cannot use a string pattern on a bytes-like object")
+        raise TypeError(f"expected string or bytes-like object, got '{type(text).__name__}'")
     lines = text.split("\n")
     margin = None
     for i, line in enumerate(lines):

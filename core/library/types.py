@@ -1,6 +1,8 @@
 """The types that the language has and gives no name of their own."""
 import sys
 
+import _source
+
 
 def _of_code():
     def function():
@@ -60,7 +62,9 @@ except TypeError as _error:
 class SimpleNamespace:
     """An object whose attributes are what it was called with."""
 
-    def __init__(self, /, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if args:
+            raise TypeError("no positional arguments expected")
         self.__dict__.update(kwargs)
 
     def __repr__(self):
@@ -74,7 +78,6 @@ class SimpleNamespace:
         return NotImplemented
 
 
-import _source
 _source.set_message_name(SimpleNamespace, "types.SimpleNamespace")
 
 

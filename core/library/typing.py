@@ -219,7 +219,7 @@ class _UnionGenericAlias(_GenericAlias):
         return hash(frozenset(self.__args__))
 
     def __instancecheck__(self, obj):
-        return any(isinstance(obj, arg) for arg in self.__args__)
+        return self.__subclasscheck__(type(obj))
 
     def __subclasscheck__(self, cls):
         return any(issubclass(cls, arg) for arg in self.__args__)
@@ -335,6 +335,7 @@ def _union(form, parameters):
         for part in each.__args__ if isinstance(each, (_UnionGenericAlias, types.UnionType)) else (each,):
             if part not in flat:
                 flat.append(part)
+    set(flat)  # they must be hashable
     if len(flat) == 1:
         return flat[0]
     return _UnionGenericAlias(Union, tuple(flat), name="Union")

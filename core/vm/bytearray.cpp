@@ -59,14 +59,14 @@ bool set_slice(Machine& m, const Value& self, const Slice& slice, const Value& v
     const auto range = resolve_slice(m, slice, static_cast<int64_t>(content(self).size()));
     if (!range) return false;
     const bool same_size = static_cast<int64_t>(replacement.size()) == range->count;
-    if (!same_size && (range->step == 1 || !value) && !check_resizable(m, self)) return false;
+    if (!same_size && (range->step == 1 || replacement.empty()) && !check_resizable(m, self)) return false;
     if (!same_size && replacement.size() > 4096 && !m.reserve(replacement.size())) return false;
     std::string& bytes = content(self);
     if (range->step == 1) {
         bytes.replace(static_cast<size_t>(range->start), static_cast<size_t>(range->count), replacement);
         return true;
     }
-    if (!value) {
+    if (!value || replacement.empty()) {
         std::string kept;
         int64_t next = range->step > 0 ? range->start : range->start + (range->count - 1) * range->step;
         int64_t left = range->count;
@@ -144,7 +144,7 @@ Value array_extend(Machine& m, const Value* a) {
     if (!m.type_of(a[1]).slots.iter && !m.type_of(a[1]).slots.get_item) {
         return raise(m, *m.types.TypeError, "can't extend bytearray with {}", type_name(m, a[1]));
     }
-    const auto more = bytes_of_iterable(m, a[1], "byte");
+    const auto more = bytes_of_iterable(m, a[1], "byte", Ask::Yes);
     if (!more || !make_room(m, a[0], more->size())) return Value();
     content(a[0]) += *more;
     return Value::none();

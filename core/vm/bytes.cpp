@@ -6,6 +6,7 @@
 #include "core/vm/containers.h"
 #include "core/vm/errors.h"
 #include "core/vm/int.h"
+#include "core/vm/length_hint.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
 #include "core/vm/order.h"
@@ -134,10 +135,11 @@ std::optional<char> byte_of(Machine& m, const Value& value) {
     return static_cast<char>(number->small);
 }
 
-std::optional<std::string> bytes_of_iterable(Machine& m, const Value& iterable, const char* function) {
+std::optional<std::string> bytes_of_iterable(Machine& m, const Value& iterable, const char* function,
+                                             Ask ask) {
     if (const auto view = bytes_view(iterable)) return std::string(*view);
     std::string out;
-    const bool done = for_each(m, iterable, [&](const Value& item) {
+    const auto add = [&](const Value& item) {
         const auto number = index_integer(m, item);
         if (!number) return false;
         if (!number->is_small() || number->small < 0 || number->small > 255) {
@@ -146,7 +148,8 @@ std::optional<std::string> bytes_of_iterable(Machine& m, const Value& iterable, 
         }
         out += static_cast<char>(number->small);
         return out.size() % 65536 != 0 || m.reserve(out.size());
-    });
+    };
+    const bool done = ask == Ask::Yes ? for_each_asked(m, iterable, add) : for_each(m, iterable, add);
     if (!done) return std::nullopt;
     return out;
 }
@@ -185,7 +188,8 @@ std::optional<std::string> bytes_of_arguments(Machine& m, const char* function, 
         return raise(m, *m.types.TypeError, "cannot convert '{}' object to {}", type_name(m, source),
                      function);
     }
-    return bytes_of_iterable(m, source, function[4] == 's' ? "bytes" : "byte");
+    const bool is_bytes = function[4] == 's';  // bytearray() takes what comes
+    return bytes_of_iterable(m, source, is_bytes ? "bytes" : "byte", is_bytes ? Ask::Yes : Ask::No);
 }
 
 std::string quote_bytes(std::string_view bytes, bool is_array) {

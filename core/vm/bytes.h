@@ -17,7 +17,10 @@ Value new_bytearray(Machine& m, std::string content);
 // An integer from 0 to 255, or ValueError "byte must be in range(0, 256)".
 std::optional<char> byte_of(Machine& m, const Value& value);
 // The integers of an iterable; `function` begins the message about those out of range.
-std::optional<std::string> bytes_of_iterable(Machine& m, const Value& iterable, const char* function);
+// `Ask`: whether its length is asked for first, which the script may see.
+enum class Ask : uint8_t { No, Yes };
+std::optional<std::string> bytes_of_iterable(Machine& m, const Value& iterable, const char* function,
+                                             Ask ask = Ask::No);
 // The content that bytes(..) and bytearray(..) are to have.
 std::optional<std::string> bytes_of_arguments(Machine& m, const char* function, const TextArguments& given);
 // repr; that of a bytearray has a backslash before every single quote.

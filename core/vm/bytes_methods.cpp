@@ -4,6 +4,7 @@
 #include "core/vm/bytes.h"
 #include "core/vm/errors.h"
 #include "core/vm/int.h"
+#include "core/vm/length_hint.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
 
@@ -156,7 +157,7 @@ Value bytes_join(Machine& m, const Value* a) {
     if (!m.type_of(a[1]).slots.iter && !m.type_of(a[1]).slots.get_item) {
         return raise(m, *m.types.TypeError, "can only join an iterable");
     }
-    const auto items = to_vector(m, a[1]);
+    const auto items = items_by_iterator(m, a[1]);
     if (!items) return Value();
     std::string out;
     for (size_t i = 0; i < items->size(); ++i) {

@@ -273,6 +273,11 @@ Value type_make(Machine& m, Type& metaclass, const CallArguments& arguments) {
             return raise(m, *m.types.TypeError,
                          "type() doesn't support MRO entry resolution; use types.new_class()");
         }
+        if (!m.types.type->is_subtype_of(m.type_of(base))) {
+            return raise(m, *m.types.TypeError,
+                         "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                         "subclass of the metaclasses of all its bases");
+        }
         return raise(m, *m.types.TypeError, "bases must be types");
     }
     Type* winner = derived_metaclass(m, metaclass, as<Tuple>(bases));

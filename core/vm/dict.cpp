@@ -2,6 +2,7 @@
 
 #include "core/vm/containers.h"
 #include "core/vm/errors.h"
+#include "core/vm/length_hint.h"
 #include "core/vm/list.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
@@ -266,16 +267,29 @@ bool update_from_mapping(Machine& m, Dict& dict, const Value& source, const Valu
     });
 }
 
+bool ordered_pair(Machine& m, Dict& dict, const Value& pair) {
+    const std::optional<std::vector<Value>> items = to_vector(m, pair);
+    if (!items) return false;
+    if (items->size() == 2) return dict.table.set(m, (*items)[0], (*items)[1]);
+    if (items->size() > 2)
+        return raise(m, *m.types.ValueError, "too many values to unpack (expected 2)"), false;
+    return raise(m, *m.types.ValueError, "need more than {} value{} to unpack", items->size(),
+                 items->size() == 1 ? "" : "s"),
+           false;
+}
+
 bool update_from_pairs(Machine& m, Dict& dict, const Value& source) {
     size_t position = 0;
+    const bool is_ordered = dict.type->message_name == "collections.OrderedDict";  // it has its own words
     return for_each(m, source, [&](const Value& pair) {
         const Type& type = m.type_of(pair);
+        if (is_ordered) return ordered_pair(m, dict, pair);
         if (!type.slots.iter && !type.slots.get_item) {
             raise(m, *m.types.TypeError,
                   "cannot convert dictionary update sequence element #{} to a sequence", position);
             return false;
         }
-        const std::optional<std::vector<Value>> items = to_vector(m, pair);
+        const std::optional<std::vector<Value>> items = items_by_iterator(m, pair);
         if (!items) return false;
         if (items->size() != 2) {
             raise(m, *m.types.ValueError,

@@ -154,7 +154,7 @@ bool append_type_name(Machine& m, const Value& value, std::string& text) {
     if (value.is_none() || (Type::is(value) && &as<Type>(value) == m.types.none_type))
         return text += "None", true;
     if (value.is_ellipsis()) return text += "...", true;
-    if (Type::is(value)) {
+    if (Type::is(value) || value.is_layout(Layout::Function) || value.is_layout(Layout::NativeFunction)) {
         const Value module = try_get_attr(m, value, *m.names.n_module);
         const Value name = try_get_attr(m, value, *m.names.n_qualname);
         if (module && name && is_str(module) && is_str(name)) {

@@ -4,6 +4,7 @@
 #include "core/vm/int.h"
 #include "core/vm/dispatch.h"
 #include "core/vm/iterators.h"
+#include "core/vm/length_hint.h"
 #include "core/vm/operations.h"
 #include "core/vm/type_machinery.h"
 
@@ -101,7 +102,7 @@ std::optional<std::vector<Value>> to_vector(Machine& m, const Value& iterable) {
     if (iterable.is_object() && iterable.object()->type == m.types.tuple) return as<Tuple>(iterable).items;
     std::vector<Value> items;
     uint64_t charged = 0;
-    const bool done = for_each(m, iterable, [&](Value item) {
+    const bool done = for_each_asked(m, iterable, [&](Value item) {
         items.push_back(std::move(item));
         if (items.size() % 4096 != 0) return true;
         charged += 4096 * sizeof(Value);

@@ -4,6 +4,7 @@
 
 #include "core/vm/containers.h"
 #include "core/vm/errors.h"
+#include "core/vm/length_hint.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
 #include "core/vm/order.h"
@@ -104,7 +105,7 @@ bool list_set_slice(Machine& m, const Value& self, const Value& key, const Value
                                            : "must assign iterable to extended slice"),
                false;
     }
-    std::optional<std::vector<Value>> given = to_vector(m, value);
+    std::optional<std::vector<Value>> given = items_by_iterator(m, value);
     if (!given) return false;
     range = resolve_slice(m, as<Slice>(key), static_cast<int64_t>(list.items.size()));
     if (!range) return false;
@@ -352,7 +353,8 @@ bool list_extend(Machine& m, List& list, const Value& iterable) {
     if (&m.type_of(iterable) == m.types.list) source = &list_at(iterable).items;
     if (&m.type_of(iterable) == m.types.tuple) source = &as<Tuple>(iterable).items;
     if (!source) {
-        return for_each(m, iterable, [&](Value item) { return list_append(m, list, std::move(item)); });
+        return for_each_asked(m, iterable,
+                              [&](Value item) { return list_append(m, list, std::move(item)); });
     }
     const size_t count = source->size();
     if (!charge(m, list, (list.items.size() + count) * sizeof(Value))) return false;

@@ -81,8 +81,7 @@ Value number_at(Machine& m, const Range& range, const Value& index) {
 std::optional<int64_t> range_len(Machine& m, const Value& self) {
     const Value length = length_value(m, range_at(self));
     if (!length) return std::nullopt;
-    if (length.is_small_int()) return length.small_int();
-    return raise(m, *m.types.OverflowError, "Python int too large to convert to C ssize_t");
+    return as_int64(m, length);
 }
 
 std::optional<bool> range_truth(Machine& m, const Value& self) {

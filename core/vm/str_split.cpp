@@ -1,4 +1,5 @@
 #include "core/vm/errors.h"
+#include "core/vm/length_hint.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
 #include "core/vm/text.h"
@@ -60,7 +61,7 @@ std::optional<std::vector<Value>> items_to_join(Machine& m, const Value& iterabl
     if (!m.type_of(iterable).slots.iter && !m.type_of(iterable).slots.get_item) {
         return raise(m, *m.types.TypeError, "can only join an iterable");
     }
-    return to_vector(m, iterable);
+    return items_by_iterator(m, iterable);
 }
 
 Value str_join(Machine& m, const Value* a) {

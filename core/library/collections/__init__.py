@@ -161,10 +161,9 @@ class Counter(dict):
 
     def most_common(self, n=None):
         """(key, count) pairs from the most common to the least; of equal counts the first met comes first."""
-        pairs = sorted(self.items(), key=_itemgetter(1), reverse=True)
-        if n is None:
-            return pairs
-        return pairs[:n] if n >= 0 else []
+        if n is not None and not n >= len(self) and n <= 0:
+            return []
+        return sorted(self.items(), key=_itemgetter(1), reverse=True)[:n]
 
     def elements(self):
         """Each key as often as it is counted."""

@@ -39,6 +39,8 @@ class JSONEncoder:
         raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
 
     def encode(self, o):
+        if isinstance(o, str):
+            return _json.encode_string(o, self.ensure_ascii)
         return _json.encode(o, self.default, self.item_separator, self.key_separator, self.indent, self.sort_keys,
                             self.skipkeys, self.ensure_ascii, self.allow_nan, self.check_circular)
 

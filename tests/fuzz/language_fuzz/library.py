@@ -21,10 +21,10 @@ list(itertools.accumulate({t}, operator.add, initial={a}))  list(itertools.repea
 list(itertools.dropwhile({f}, {t}))  list(itertools.filterfalse({f}, {t}))  list(itertools.starmap({f}, {t}))
 [(k, list(g)) for k, g in itertools.groupby({t})]  [(k, list(g)) for k, g in itertools.groupby({t}, {f})]  list(itertools.pairwise({t}))
 list(itertools.compress({t}, {t}))  [list(x) for x in itertools.tee({t}, 2)]  next(itertools.count({x}, {x}))  itertools.repeat({a}, {i})
-list(itertools.combinations_with_replacement({t}, 2))[:9]  list(zip(itertools.cycle({t}), range(3)))  itertools.count({x})"""
+list(itertools.combinations_with_replacement({t}, 2))[:9]  list(zip(itertools.cycle({t}), range(3)))  itertools.count({i})"""
 FUNCTOOLS = """functools.reduce({f}, {t})  functools.reduce(operator.add, {t}, {a})  functools.partial({f}, {a})({a})
 functools.partial({f}, {a}).args  functools.partial({f})  sorted({t}, key=functools.cmp_to_key(lambda a, b: (a > b) - (a < b)))
-functools.lru_cache({f})({a})  functools.lru_cache(maxsize={i})({f})({a})  functools.cache({f})({a})  functools.wraps({f})({f})({a})
+functools.lru_cache({f})({a})  functools.lru_cache(maxsize={i})({f})({a})  functools.cache({f})({a})  functools.wraps({f})(lambda *a: a)({a})
 operator.itemgetter({h})({d})  operator.itemgetter({i}, {i})({t})  operator.attrgetter({g})({a})  operator.methodcaller({g}, {a})({a})
 operator.add({a}, {a})  operator.contains({t}, {a})  operator.index({x})  operator.length_hint({a})  operator.getitem({t}, {i})
 operator.itemgetter({i})  operator.methodcaller({g})  operator.concat({t}, {t})  operator.countOf({t}, {a})  operator.indexOf({t}, {a})
@@ -43,7 +43,7 @@ collections.Counter({t}) | collections.Counter({t})  collections.Counter({t}) & 
 collections.OrderedDict({d})  (lambda x: (x.move_to_end({h}), x))(collections.OrderedDict({d}))  (lambda x: (x.popitem(last={i}), x))(collections.OrderedDict({d}))
 collections.OrderedDict({d}) == {d}  collections.ChainMap({d}, {d})  collections.ChainMap({d}, {d})[{h}]  list(collections.ChainMap({d}, {d}))
 collections.namedtuple('P', 'x y')({a}, {a})  collections.namedtuple('P', 'x y')({a})  collections.namedtuple('P', {s})  collections.namedtuple('P', 'x y')(1, 2)._replace(x={a})
-collections.namedtuple('P', 'x y', defaults=({a},))({a})  collections.namedtuple('P', ['x', {s}])  collections.namedtuple('P', 'x y')._make({t})
+collections.namedtuple('P', 'x y', defaults=({a},))({a})  collections.namedtuple('P', ['x', {N}])  collections.namedtuple('P', 'x y')._make({t})
 collections.UserDict({d})  collections.UserList({t})  collections.UserString({a})  collections.namedtuple('P', 'x y')(1, 2)._asdict()"""
 TEXT = """json.dumps({a})  json.dumps({d})  json.dumps({a}, indent={i})  json.dumps({d}, sort_keys=True)  json.dumps({a}, default=str)  json.loads({s})
 json.loads({j})  json.loads({j})  json.loads({j}, parse_float=str)  json.dumps({t}, separators=(',', ':'))  json.dumps({a}, ensure_ascii=False)  json.dumps({d}, skipkeys=True)
@@ -73,17 +73,17 @@ datetime.timedelta(hours={i}).total_seconds()  str(datetime.timedelta({x}, {x}))
 datetime.date(2024, 5, 6) < {a}  datetime.datetime(2024, 5, 6) == datetime.date(2024, 5, 6)  datetime.datetime(2024, 1, 1, tzinfo=datetime.timezone.utc).astimezone(datetime.timezone(datetime.timedelta(hours={i})))
 datetime.timezone(datetime.timedelta(minutes={x}))  datetime.date(2024, {i}, 6).isocalendar()  datetime.datetime.fromtimestamp({x}, datetime.timezone.utc)  datetime.date.fromordinal({i})
 f'{{datetime.datetime(2024, 5, 6, 7, 8):%Y/%m/%d %H:%M}}'  calendar.monthrange(2024, {i})  calendar.isleap({x})  time.strftime({S}, (2024, 5, 6, 7, 8, 9, 0, 127, 0))  datetime.datetime.combine({a}, {a})"""
-OBJECTS = """copy.copy({a})  copy.deepcopy({a})  copy.deepcopy({d}) == {d}  dataclasses.make_dataclass('D', ['x', ('y', int, {a})])({a})  dataclasses.make_dataclass('D', ['x', {s}])
+OBJECTS = """copy.copy({a})  copy.deepcopy({a})  copy.deepcopy({d}) == {d}  dataclasses.make_dataclass('D', ['x', ('y', int, {a})])({a})  dataclasses.make_dataclass('D', ['x', {N}])
 dataclasses.make_dataclass('D', ['x'], frozen=True)({a})  dataclasses.make_dataclass('D', ['x'], order=True)({a}) < dataclasses.make_dataclass('D', ['x'], order=True)({a})
 dataclasses.asdict(dataclasses.make_dataclass('D', ['x', 'y'])({a}, y={a}))  dataclasses.asdict({a})  dataclasses.replace(dataclasses.make_dataclass('D', ['x'])(1), x={a})  dataclasses.fields({a})
 dataclasses.make_dataclass('D', ['x'], eq=False)({a}, {a})  dataclasses.make_dataclass('D', [('x', list, dataclasses.field(default_factory={k}))])()  dataclasses.make_dataclass('D', ['x'])(1) == {a}
-enum.Enum('E', 'A B')({i})  enum.Enum('E', 'A B')[{s}]  list(enum.Enum('E', {t}))  enum.IntEnum('E', 'A B')(1) + {x}  enum.Flag('F', 'A B')({i})  enum.Enum('E', 'A B').C  enum.IntFlag('F', 'A B')({i})
-enum.Enum('E', {d})  isinstance({a}, typing.Union[{k}, {k}])  typing.Optional[{k}]  typing.List[{k}]  list[{k}]  dict[{a}, {a}]  {k} | {k}  {k} | {a}  isinstance({a}, {k} | {k})  {k}[{k}]
+enum.Enum('E', 'A B')({i})  enum.Enum('E', 'A B')[{s}]  enum.IntEnum('E', 'A B')(1) + {x}  enum.Flag('F', 'A B')({i})  enum.Enum('E', 'A B').C  enum.IntFlag('F', 'A B')({i})
+isinstance({a}, typing.Union[{k}, {k}])  typing.Optional[{k}]  typing.List[{k}]  list[{k}]  dict[{a}, {a}]  {k} | {k}  {k} | {a}  isinstance({a}, {k} | {k})  {k}[{k}]
 types.SimpleNamespace(x={a}, y={a})  types.SimpleNamespace({a})  types.MappingProxyType({d})[{h}]  types.MappingProxyType({a})  contextlib.suppress({k}).__exit__({k}, {a}, None)
 isinstance({a}, numbers.Number)  isinstance({a}, collections.abc.Hashable)  isinstance({a}, collections.abc.Sequence)  issubclass({k}, collections.abc.Mapping)  isinstance({a}, typing.Callable)
 type('C', ({k},), {d})  type('C', ({k}, {k}), {{}})  type('C', (), {{'x': {a}}})().x  setattr(types.SimpleNamespace(), {g}, {a})  delattr(types.SimpleNamespace(x=1), {g})
 (lambda q: (q.put_nowait({a}), q.get_nowait(), q.qsize()))(asyncio.Queue({i}))  (lambda q: (q.put_nowait({a}), q.put_nowait({a}), q))(asyncio.Queue(1))  asyncio.Queue().get_nowait()
-asyncio.run({a})  asyncio.run(asyncio.sleep(0, {a}))  asyncio.run(asyncio.wait_for(asyncio.sleep(0, {a}), {x}))  asyncio.iscoroutine({a})  asyncio.Semaphore({i})  asyncio.Lock().release()  asyncio.Barrier({i})
+asyncio.run({a})  asyncio.run(asyncio.sleep(0, {a}))  asyncio.run(asyncio.wait_for(asyncio.sleep(0, {a}), None))  asyncio.iscoroutine({a})  asyncio.Semaphore({i})  asyncio.Lock().release()  asyncio.Barrier({i})
 asyncio.PriorityQueue().put_nowait({a})  (lambda q: [q.put_nowait(v) for v in {t}] + [q.get_nowait() for v in {t}])(asyncio.PriorityQueue())  (lambda q: [q.put_nowait(v) for v in {t}] + [q.get_nowait() for v in {t}])(asyncio.LifoQueue())
 asyncio.get_running_loop()  asyncio.Event().is_set()  asyncio.Event()  asyncio.current_task()  asyncio.BoundedSemaphore({i}).release()  asyncio.run(asyncio.wait({t}))  asyncio.timeout({a})"""
 
@@ -94,6 +94,7 @@ JSON = ["{}", "[1, 2.5, null]", '{"a": [true]}', "[1,", '{"a"}', '{"a": 1,}', "n
 FORMATS = ["i", ">h", "<2s", "d", "?", "!Q", "b", "B", "3s", "z", "ih", "", "4x", "n", "e", "c", "5p"]
 DATES_TEXT = ["2024-05-06", "2024-02-30", "20240506", "2024-05-06T07:08:09", "2024-05-06 07:08:09.123+02:00", "nope", "06/05/2024", "12:30", "2024-5-6",
               "2024-W10-1", "2024-05-06T25:00", "May 6 2024", ""]
+FIELD_NAMES = ["y", "x", "class", "x=1", "_a", "1a", "", "__x", "y2"]
 DATE_FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%H:%M", "%Y-%m-%dT%H:%M:%S", "%b %d %Y", "%A %B %j", "%", "%y%%", "%Q", "%I %p", "%c", "%x %X", "%f", "%U %w", "text"]
 
 
@@ -112,7 +113,7 @@ class Library:
         rng = self.rng
         if rng.random() < 0.05:
             return self.values.value()
-        words = {"r": PATTERNS, "j": JSON, "p": FORMATS, "D": DATES_TEXT, "S": DATE_FORMATS}
+        words = {"r": PATTERNS, "j": JSON, "p": FORMATS, "D": DATES_TEXT, "S": DATE_FORMATS, "N": FIELD_NAMES}
         if letter in words:
             text = repr(rng.choice(words[letter]))
             return text.replace("\\\\\\\\", "\\\\") if letter == "j" else text
@@ -129,5 +130,5 @@ class Library:
         while True:
             template = self.rng.choice(self.rng.choice(GROUPS))
             text = re.sub(r"(?<!\{)\{(\w)\}(?!\})", lambda found: self.argument(found[1]), template).replace("{{", "{").replace("}}", "}")
-            if not values.cannot_agree(text):
+            if not values.cannot_agree(text) and "Random(None)" not in text:  # which asks the system
                 return text
