@@ -39,6 +39,7 @@ class _Gathering:
         for names in (vars(cls).get("__slots__", ()) for cls in type(self).__mro__):
             for name in names:
                 setattr(other, name, getattr(self, name))
+        other._data = bytearray(self._data)
         return other
 
 
@@ -51,7 +52,7 @@ class HASH(_Gathering):
     def __init__(self, name, data):
         self.name = name
         self.digest_size, self.block_size = _SIZES[name]
-        self._data = _bytes_of(data)
+        self._data = bytearray(_bytes_of(data))
 
     def digest(self):
         return _hashlib.digest(_openssl_name(self.name), self._data)
@@ -108,7 +109,7 @@ class _Blake2(_Gathering):
         tail = bytes(salt).ljust(self.SALT_SIZE, b"\0") + bytes(person).ljust(self.PERSON_SIZE, b"\0")
         self._parameters = head.ljust(most - len(tail), b"\0") + tail
         self._key, self._last_node = bytes(key), bool(last_node)
-        self._data = _bytes_of(data)
+        self._data = bytearray(_bytes_of(data))
 
     @property
     def name(self):
