@@ -23,10 +23,12 @@ def _wrapped(function, maxsize, typed, ttl):
     if not asyncio.iscoroutinefunction(function):
         raise RuntimeError(f"Coroutine function is required, got {function!r}")
     kept = OrderedDict()
-    counts = {"hits": 0, "misses": 0}
+    counts = {"hits": 0, "misses": 0, "closed": False}
 
     @functools.wraps(function)
     async def call(*args, **kwargs):
+        if counts["closed"]:
+            raise RuntimeError(f"alru_cache is closed for {call}")
         key = _key(args, kwargs, typed)
         task = kept.get(key)
         if task is not None and not (task.done() and (task.cancelled() or task.exception() is not None)):
@@ -56,6 +58,7 @@ def _wrapped(function, maxsize, typed, ttl):
         counts.update(hits=0, misses=0)
 
     async def close(*, wait=False):
+        counts["closed"] = True
         for task in kept.values():
             if not wait:
                 task.cancel()
@@ -66,5 +69,6 @@ def _wrapped(function, maxsize, typed, ttl):
     call.cache_clear = clear
     call.cache_close = close
     call.cache_info = lambda: _CacheInfo(counts["hits"], counts["misses"], maxsize, len(kept))
-    call.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed, "tasks": 0, "closed": False}
+    call.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed, "tasks": sum(not task.done() for task in kept.values()),
+                                     "closed": counts["closed"]}
     return call

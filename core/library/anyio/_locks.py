@@ -43,10 +43,16 @@ class Lock(_Entered):
     async def acquire(self):
         if self._owner is asyncio.current_task():
             raise RuntimeError("Attempted to acquire an already held Lock")
-        if not self._lock.locked():
+        if self._lock.locked():
+            await self._lock.acquire()
+            self._owner = asyncio.current_task()
+            return
+        self.acquire_nowait()
+        try:
             await asyncio.sleep(0)
-        await self._lock.acquire()
-        self._owner = asyncio.current_task()
+        except asyncio.CancelledError:
+            self.release()
+            raise
 
     def acquire_nowait(self):
         if self._lock.locked():
@@ -69,9 +75,20 @@ class Semaphore(_Entered):
     max_value = property(lambda self: self._max)
 
     async def acquire(self):
-        if self._semaphore._value > 0:
+        if self._semaphore.locked():
+            await self._semaphore.acquire()
+            return
+        self.acquire_nowait()
+        try:
             await asyncio.sleep(0)
-        await self._semaphore.acquire()
+        except asyncio.CancelledError:
+            self.release()
+            raise
+
+    def acquire_nowait(self):
+        if self._semaphore.locked():
+            raise WouldBlock
+        self._semaphore._value -= 1
 
     def release(self):
         if self._max is not None and self.value >= self._max:

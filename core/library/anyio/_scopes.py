@@ -53,11 +53,13 @@ class CancelScope:
                 task.uncancel()
             self.cancelled_caught = True
             return True
-        if self._parent is not None and self._parent_cancelled():
-            for scope in self._outer():
-                if scope.cancel_called:
+        scope = self._parent  # a shield ends here: what was cancelled outside meanwhile is so from now on
+        while scope is not None:
+            if scope.cancel_called:
+                if scope._retry is None or not self._shield:
                     scope._deliver()
-                    break
+                break
+            scope = None if scope._shield else scope._parent
         return None
 
     def cancel(self):

@@ -89,8 +89,12 @@ class Mount:
         self.name = name
 
     def url_path_for(self, name, **params):
-        if name == self.name and "path" in params:
+        if self.name is not None and name == self.name and "path" in params:
             return f"{self.path}/{str(params['path']).lstrip('/')}"
+        if self.name:
+            if not name.startswith(f"{self.name}:"):
+                return None
+            name = name.removeprefix(f"{self.name}:")
         for route in getattr(self.app, "routes", []):
             path = route.url_path_for(name, **params)
             if path is not None:

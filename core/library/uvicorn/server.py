@@ -12,6 +12,12 @@ from _world_io import HTTP, Exchange, ReplyLever
 _LEVELS = {"critical": 50, "error": 40, "warning": 30, "info": 20, "debug": 10, "trace": 5}
 
 
+_TAKEN = set("ws_max_size ws_max_queue ws_ping_interval ws_ping_timeout ws_per_message_deflate interface reload_dirs reload_delay "
+             "reload_includes reload_excludes date_header forwarded_allow_ips root_path timeout_notify timeout_graceful_shutdown "
+             "timeout_worker_healthcheck callback_notify ssl_version ssl_cert_reqs ssl_ca_certs ssl_ciphers headers "
+             "h11_max_incomplete_event_size app_dir limit_max_requests_jitter reset_contextvars".split())  # settings without effect here
+
+
 class Config:
     """How a server is to run."""
 
@@ -20,6 +26,9 @@ class Config:
                  reload=False, workers=None, proxy_headers=True, server_header=True, limit_concurrency=None,
                  limit_max_requests=None, backlog=2048, timeout_keep_alive=5, factory=False, ssl_keyfile=None, ssl_certfile=None,
                  ssl_keyfile_password=None, **options):
+        for name in options:
+            if name not in _TAKEN:
+                raise TypeError(f"Config.__init__() got an unexpected keyword argument '{name}'")
         self.ssl = None
         if ssl_certfile is not None:
             import ssl
