@@ -110,7 +110,7 @@ class Window:
             if state is not None and holds(state):
                 print(f"ok: {claim}", flush=True)
                 return state
-            time.sleep(0.03)
+            time.sleep(0.015)
         shown = {key: value for key, value in (self.state() or {}).items() if key not in ("areas", "words", "cards")}
         self.picture("failed")
         raise SystemExit(f"FAILED: {claim}\n  reported: {shown}")
@@ -125,14 +125,14 @@ class Window:
                 return self.state()
 
     def key(self, *names):
-        self.xdotool("key", "--clearmodifiers", "--delay", "60", *names)
+        self.xdotool("key", "--clearmodifiers", "--delay", "12", *names)
 
     def press(self, *names):
         """As key, as quickly as it goes."""
         self.xdotool("key", "--delay", "8", *names)
 
     def type(self, text):
-        self.xdotool("type", "--clearmodifiers", "--delay", "25", text)
+        self.xdotool("type", "--clearmodifiers", "--delay", "8", text)
 
     def point(self, area, share_x=0.5, share_y=0.5):
         x, y, width, height = self.state()["areas"][area]
