@@ -1,12 +1,18 @@
 """A model's settings."""
-import enum
-
 
 class ConfigDict(dict):
     """Settings by name."""
 
 
-class Extra(str, enum.Enum):
+class _ExtraMeta(type):
+    def __getattribute__(cls, name):
+        if not name.startswith("_"):
+            from .deprecated import warn
+            warn("`pydantic.config.Extra` is deprecated, use literal values instead (e.g. `extra='allow'`)")
+        return super().__getattribute__(name)
+
+
+class Extra(metaclass=_ExtraMeta):
     """pydantic 1's names of what happens to fields that are not declared."""
 
     allow, ignore, forbid = "allow", "ignore", "forbid"

@@ -201,7 +201,9 @@ def Field(default=Undefined, **options):
     if "regex" in options:
         raise PydanticUserError("`regex` is removed. use `pattern` instead", code="removed-kwargs")
     for old, new in _RENAMED.items():
-        if old in options:
+        if old in options and options[old] is None:
+            options.pop(old)
+        elif old in options:
             from .deprecated import warn
             warn(f"`{old}` is deprecated and will be removed, use `{new}` instead", 3)
             options.setdefault(new, options.pop(old))

@@ -226,6 +226,12 @@ class ModelMetaclass(type):
         return cls.__pydantic_fields__
 
     @property
+    def __fields__(cls):
+        from .deprecated import warn
+        warn("The `__fields__` attribute is deprecated, use the `model_fields` class property instead.")
+        return cls.__pydantic_fields__
+
+    @property
     def model_computed_fields(cls):
         return cls.__pydantic_computed_fields__
 
@@ -816,6 +822,12 @@ class BaseModel(OldNames, metaclass=ModelMetaclass):
         warn("Accessing the 'model_fields' attribute on the instance is deprecated. Instead, you should access this attribute from the model "
              "class.", 2, PydanticDeprecatedSince211)
         return type(self).__pydantic_fields__
+
+    @property
+    def __fields_set__(self):
+        from .deprecated import warn
+        warn("The `__fields_set__` attribute is deprecated, use `model_fields_set` instead.")
+        return self.__pydantic_fields_set__
 
     # -- as an object --
 

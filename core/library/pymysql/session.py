@@ -16,7 +16,7 @@ class MySQLSession:
         self.host, self.port, self.user = host or "localhost", port or 3306, user
         self.database = database
         self.autocommit = bool(autocommit)
-        self.busy = False
+        self.busy = self.began = False
         self.thread_id = 0
         self.session = None
 
@@ -55,11 +55,15 @@ class MySQLSession:
         return statements[0]
 
     def error(self, failure, query=""):
+        if self.began and self.session.in_transaction:
+            self.session._end("ROLLBACK")
+        self.began = False
         return err.error_of(failure, self.database or "database", query)
 
     def before(self, statement):
         """What has to be so before the statement runs."""
         what = statement.control
+        self.began = False
         if what == "use":
             self.select(statement.argument)
         elif what == "set" and statement.argument.lower().replace(" ", "").startswith("autocommit="):
@@ -67,6 +71,7 @@ class MySQLSession:
         elif what is None and not self.autocommit and not self.session.in_transaction and (
                 self.session.writes(statement) or " FROM " in f" {' '.join(statement.text.upper().split())} "):
             try:
+                self.began = True  # by this statement; unless it fails
                 self.session.begin()  # a query of no table begins nothing
             except Failure as failure:
                 raise self.error(failure) from None

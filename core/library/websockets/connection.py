@@ -53,7 +53,7 @@ class Connection(asyncio.Protocol):
         self._messages = []
         self._receiver = None
         self._frames = wire.Frames(self._on_frame)
-        self._parser = Parser(self._on_head, self._on_body, lambda: None)
+        self._parser = Parser(self._on_head, self._on_body, self._on_end)
         self._opened = self._loop.create_future()
         self._lost = self._loop.create_future()
         self._sent_close = self._received_close = None
@@ -75,6 +75,9 @@ class Connection(asyncio.Protocol):
 
     def _on_body(self, data):
         self._frames.feed(data)
+
+    def _on_end(self):
+        pass
 
     def pause_writing(self):
         self._can_write.clear()
@@ -253,15 +256,26 @@ class ClientConnection(Connection):
         if self._opened.done():
             return "no body"
         if status != 101:
-            self._opened.set_exception(InvalidStatus(self.response))
-            self.transport.close()
-            return "no body"
+            return None  # the body tells why
         self.subprotocol = self.response.headers.get("Sec-WebSocket-Protocol")
         self.state = State.OPEN
         self._opened.set_result(None)
         return "raw"
 
+    def _on_body(self, data):
+        if self.state is State.CONNECTING:
+            self.response.body += data
+        else:
+            super()._on_body(data)
+
+    def _on_end(self):
+        if not self._opened.done():
+            self._opened.set_exception(InvalidStatus(self.response))
+            self.transport.close()
+
     def eof_received(self):
+        if self.response is not None and self.state is State.CONNECTING:
+            self._on_end()
         self.transport.close()
 
 
