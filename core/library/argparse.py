@@ -856,12 +856,23 @@ class _ArgumentGroup(_ActionsContainer):
         self._group_actions.remove(action)
 
 
+    def add_argument_group(self, *args, **options):
+        import warnings
+        warnings.warn("Nesting argument groups is deprecated.", category=DeprecationWarning, stacklevel=2)
+        return super().add_argument_group(*args, **options)
+
+
 class _MutuallyExclusiveGroup(_ArgumentGroup):
     """Arguments of which one only may be given."""
 
     def __init__(self, container, required=False):
         super().__init__(container)
         self.required, self._container = required, container
+
+    def add_mutually_exclusive_group(self, *args, **options):
+        import warnings
+        warnings.warn("Nesting mutually exclusive groups is deprecated.", category=DeprecationWarning, stacklevel=2)
+        return super().add_mutually_exclusive_group(*args, **options)
 
     def _add_action(self, action):
         if action.required:

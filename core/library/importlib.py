@@ -27,7 +27,9 @@ def invalidate_caches():
 
 def reload(module):
     """The module as it is: the files it comes from do not change while a script runs."""
-    name = getattr(module, "__name__", None)
+    if not isinstance(module, type(sys)):
+        raise TypeError("reload() argument must be a module")
+    name = module.__name__
     if sys.modules.get(name) is not module:
         raise ImportError(f"module {name} not in sys.modules", name=name)
     return module

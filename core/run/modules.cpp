@@ -48,6 +48,7 @@ Compiled compile_source(const std::shared_ptr<const base::SourceText>& source, C
     Compiled result;
     result.diagnostics = std::move(parsed.diagnostics);
     if (parsed.tree == nullptr || has_errors(result.diagnostics)) return result;
+    result.parsed = true;
     if (edit) edit(*parsed.tree);
     if (form == CodeForm::Script || form == CodeForm::Unrecorded) {
         add_costs(*parsed.tree, costs_of(*source), nullptr);

@@ -21,6 +21,7 @@ namespace loopscope::run {
 struct Compiled {
     std::shared_ptr<const bytecode::Code> code;  // null where there are errors
     std::vector<base::Diagnostic> diagnostics;
+    bool parsed = false;  // whatever is wrong was found later than by the parser
 };
 
 // Script: the run's own, whose marked functions cost time.

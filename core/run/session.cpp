@@ -57,7 +57,7 @@ vm::MachineHooks Session::hooks() {
     hooks.write = [this](trace::Stream stream, std::string_view text) { write(stream, text); };
     hooks.read_line = [this] { return input.read_line(); };
     hooks.compile = [this](std::string_view text, std::string_view filename, char mode,
-                           base::Diagnostic* error) -> std::shared_ptr<const bytecode::Code> {
+                           base::Diagnostic*) -> std::shared_ptr<const bytecode::Code> {
         const auto source =
             std::make_shared<const base::SourceText>(std::string(filename), std::string(text));
         Compiled compiled = compile_source(source, mode == 'e' ? CodeForm::Expression : CodeForm::Module);
@@ -65,7 +65,8 @@ vm::MachineHooks Session::hooks() {
             if (each.kind == base::Diagnostic::Kind::Warning && !warn_of_text(*machine, *source, each))
                 return {};
         const auto errors = errors_of(compiled.diagnostics);
-        if (compiled.code == nullptr && !errors.empty()) *error = errors.front();
+        if (compiled.code == nullptr && !errors.empty())
+            vm::raise_syntax_error_of_text(*machine, text, filename, errors.front(), compiled.parsed, mode);
         return compiled.code;
     };
     return hooks;

@@ -44,6 +44,74 @@ Value raise_syntax_error(Machine& m, std::string_view source, std::string_view f
 
 namespace {
 
+// Whose end no one knows is told as 0, or -1.
+struct OddEnd {
+    std::string_view message;
+    int64_t end;
+};
+constexpr OddEnd kOddEnds[] = {{"was never closed", 0},
+                               {"':' expected after", 0},
+                               {"unexpected character after line continuation", 0},
+                               {"inconsistent use of tabs and spaces", 0},
+                               {"unexpected indent", -1},
+                               {"unindent does not match", -1}};
+
+bool is_of_tokenizer(std::string_view message) {
+    for (const char* start : {"unterminated ", "unmatched ", "closing parenthesis ", "invalid decimal ",
+                              "invalid hexadecimal ", "invalid octal ", "invalid binary ", "invalid digit ",
+                              "invalid character ", "invalid non-printable ",
+                              "invalid imaginary "}) {
+        if (message.starts_with(start)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+Value raise_syntax_error_of_text(Machine& m, std::string_view source, std::string_view file,
+                                 const base::Diagnostic& problem, bool parsed, char mode) {
+    raise_syntax_error(m, source, file, problem);
+    const Value error = m.take_raised();
+    if (error.empty()) return Value();
+    const auto set = [&](const char* name, const Value& value) {
+        set_attr(m, error, *m.intern(name), value);
+        m.take_raised();
+    };
+    const base::SourceText lines{std::string(file), std::string(source)};
+    const std::string_view line = lines.line(problem.span.line);
+    const int64_t column = character_column(line, problem.span.column);
+    if (parsed) {
+        set("text", Value::none());
+    } else if (problem.message.starts_with("leading zeros ")) {
+        set("text", m.new_str(line));
+    } else if (is_of_tokenizer(problem.message)) {
+        set("text", m.new_str(line));
+        set("end_offset", m.new_int(column));
+    } else {
+        const bool last = problem.span.line >= lines.line_count();
+        const bool at_end = last && mode != 'x' && problem.span.column >= line.size();
+        const bool block = problem.message.starts_with("expected an indented block") ||
+                           problem.message.starts_with("expected 'except'");
+        if (block && last && problem.span.end_column == 0) {  // the text ends too early
+            set("offset", m.new_int(character_column(line, static_cast<uint32_t>(line.size()))));
+            set("end_offset", Value::small_int(-1));
+        }
+        if (last && mode == 'x') set("text", m.new_str(std::string(line) + "\n"));
+        if (at_end && problem.message == "invalid syntax") {
+            set("offset", Value::small_int(0));
+            set("end_offset", Value::small_int(0));
+            if (source.empty()) set("lineno", Value::small_int(0));
+            if (source.empty()) set("end_lineno", Value::small_int(0));
+        }
+        for (const OddEnd& odd : kOddEnds) {
+            if (problem.message.find(odd.message) != std::string::npos) set("end_offset", m.new_int(odd.end));
+        }
+    }
+    return raise_value(m, error);
+}
+
+namespace {
+
 // The code object for source text; empty: raised.
 Value compile_text(Machine& m, std::string_view text, std::string_view file, char mode) {
     if (text.find('\0') != std::string_view::npos) {

@@ -1,6 +1,7 @@
 // Text to bytes and back. One pass each way; what cannot be converted goes to the error handler by name.
 #include <algorithm>
 
+#include "core/vm/charmaps.h"
 #include "core/vm/errors.h"
 #include "core/vm/operations.h"
 #include "core/vm/text.h"
@@ -19,7 +20,8 @@ enum class Encoding : uint8_t {
     Utf16Be,
     Utf32,
     Utf32Le,
-    Utf32Be
+    Utf32Be,
+    Charmap  // and those after it: the tables of charmaps.h, by their place
 };
 
 struct EncodingName {
@@ -61,13 +63,21 @@ constexpr EncodingName kEncodings[] = {
     {"utf_32be", "utf-32-be", Encoding::Utf32Be},
 };
 
-const EncodingName* find_encoding(std::string_view name) {
+const Charmap* charmap_of(Encoding encoding) {
+    if (encoding < Encoding::Charmap) return nullptr;
+    return charmaps_begin() + (static_cast<int>(encoding) - static_cast<int>(Encoding::Charmap));
+}
+
+std::optional<EncodingName> find_encoding(std::string_view name) {
     std::string plain;
     for (char c : lower(name)) plain += c == '-' || c == ' ' ? '_' : c;
     for (const EncodingName& row : kEncodings) {
-        if (plain == row.alias) return &row;
+        if (plain == row.alias) return row;
     }
-    return nullptr;
+    const Charmap* map = find_charmap(plain);
+    if (!map) return std::nullopt;
+    const auto place = static_cast<int>(Encoding::Charmap) + static_cast<int>(map - charmaps_begin());
+    return EncodingName{map->canonical, map->canonical, static_cast<Encoding>(place)};
 }
 
 // The name that the codec itself uses in its errors.
@@ -92,8 +102,9 @@ const char* error_name(Encoding encoding) {
             return "utf-32-le";
         case Encoding::Utf32Be:
             return "utf-32-be";
+        default:
+            return "charmap";
     }
-    CHECK_UNREACHABLE();
 }
 
 // Where in the input something is wrong, and how it is called.
@@ -133,12 +144,15 @@ bool is_big(Encoding e) { return e == Encoding::Utf16Be || e == Encoding::Utf32B
 bool encodable(Encoding encoding, uint32_t point) {
     if (encoding == Encoding::Ascii) return point < 0x80;
     if (encoding == Encoding::Latin1) return point < 0x100;
+    if (const Charmap* map = charmap_of(encoding)) return charmap_byte(*map, point) >= 0;
     return !is_surrogate(point);
 }
 
 void append_encoded(std::string& out, Encoding encoding, uint32_t point) {
     if (encoding == Encoding::Ascii || encoding == Encoding::Latin1) {
         out += static_cast<char>(point);
+    } else if (const Charmap* map = charmap_of(encoding)) {
+        out += static_cast<char>(charmap_byte(*map, point));
     } else if (is_wide16(encoding)) {
         if (point >= 0x10000) {
             append_unit(out, 0xd800 + ((point - 0x10000) >> 10), 2, is_big(encoding));
@@ -161,6 +175,7 @@ std::string backslash_escape(uint32_t point) {
 const char* encode_reason(Encoding encoding) {
     if (encoding == Encoding::Ascii) return "ordinal not in range(128)";
     if (encoding == Encoding::Latin1) return "ordinal not in range(256)";
+    if (charmap_of(encoding)) return "character maps to <undefined>";
     return "surrogates not allowed";
 }
 
@@ -183,7 +198,8 @@ bool handle_encode_fault(Machine& m, const Value& text, Encoding encoding, std::
             replacement = fmt::format("&#{};", point);
         } else if (errors == "surrogateescape" || errors == "surrogatepass") {
             const bool pass = errors == "surrogatepass" && is_surrogate(point) &&
-                              encoding != Encoding::Ascii && encoding != Encoding::Latin1;
+                              encoding != Encoding::Ascii && encoding != Encoding::Latin1 &&
+                              !charmap_of(encoding);
             const bool escape = errors == "surrogateescape" && point >= 0xdc80 && point <= 0xdcff;
             if (!pass && !escape) {
                 raise_fault(m, *m.types.UnicodeEncodeError, encoding, text, fault);
@@ -337,6 +353,13 @@ size_t decode_one(Encoding encoding, std::string_view bytes, size_t at, bool big
         append_utf8(out, first);
         return 1;
     }
+    if (const Charmap* map = charmap_of(encoding)) {
+        const uint32_t point = first < 0x80 ? first : map->upper[first - 0x80];
+        if (point == 0 && first != 0) *fault = {at, at + 1, "character maps to <undefined>"};
+        if (point == 0 && first != 0) return 0;
+        append_utf8(out, point);
+        return 1;
+    }
     if (is_wide16(encoding) || is_wide32(encoding)) {
         uint32_t point = 0;
         const size_t length = wide_character(bytes, at, is_wide16(encoding) ? 2 : 4, big, &point, fault);
@@ -361,13 +384,13 @@ bool read_mark(Encoding encoding, std::string_view bytes, size_t* at) {
 }  // namespace
 
 std::optional<std::string> canonical_encoding(std::string_view name) {
-    const EncodingName* row = find_encoding(name);
+    const auto row = find_encoding(name);
     if (!row) return std::nullopt;
     return row->canonical;
 }
 
 Value encode_text(Machine& m, const Value& text, std::string_view encoding, std::string_view errors) {
-    const EncodingName* row = find_encoding(encoding);
+    const auto row = find_encoding(encoding);
     if (!row) return raise(m, *m.types.LookupError, "unknown encoding: {}", encoding);
     const Str& str = as<Str>(text);
     if (str.text.size() > 4096 && !m.reserve(str.text.size() * 2)) return Value();
@@ -378,7 +401,7 @@ Value encode_text(Machine& m, const Value& text, std::string_view encoding, std:
 
 Value decode_bytes(Machine& m, const Value& object, std::string_view name, std::string_view errors) {
     const std::string bytes(*bytes_view(object));
-    const EncodingName* row = find_encoding(name);
+    const auto row = find_encoding(name);
     if (bytes.empty()) return m.new_str("");  // whatever the encoding's name
     if (!row) return raise(m, *m.types.LookupError, "unknown encoding: {}", name);
     if (bytes.size() > 4096 && !m.reserve(bytes.size() * 2)) return Value();

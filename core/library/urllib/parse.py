@@ -178,19 +178,34 @@ def unquote_plus(string, encoding="utf-8", errors="replace"):
 
 def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via=quote_plus):
     """Names and values as the query of a URL."""
+    if hasattr(query, "items"):
+        query = query.items()
+    elif len(query) and not isinstance(query[0], tuple):
+        raise TypeError("not a valid non-string sequence or mapping object")
+
+    def quoted(part):
+        return quote_via(part, safe) if isinstance(part, bytes) else quote_via(str(part), safe, encoding, errors)
     pairs = []
-    for key, value in query.items() if hasattr(query, "items") else query:
-        values = value if doseq and isinstance(value, (list, tuple)) else [value]
+    for key, value in query:
+        values = [value]
+        if doseq and not isinstance(value, (str, bytes)):
+            try:
+                len(value)
+            except TypeError:
+                pass
+            else:
+                values = value
         for each in values:
-            if not isinstance(each, (str, bytes)):
-                each = str(each)
-            key_text = key if isinstance(key, (str, bytes)) else str(key)
-            pairs.append(f"{quote_via(key_text, safe)}={quote_via(each, safe)}")
+            pairs.append(f"{quoted(key)}={quoted(each)}")
     return "&".join(pairs)
 
 
 def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8", errors="replace",
               max_num_fields=None, separator="&"):
+    if not separator or not isinstance(separator, (str, bytes)):
+        raise ValueError("Separator must be of type string or bytes.")
+    if max_num_fields is not None and max_num_fields < 1 + qs.count(separator):
+        raise ValueError("Max number of fields exceeded")
     pairs = []
     for part in qs.split(separator):
         if not part and not strict_parsing:
