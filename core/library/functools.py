@@ -81,6 +81,11 @@ class partialmethod:
             return unbound
         return partial(bound, *self.args, **self.keywords)
 
+    def __repr__(self):
+        args = ", ".join(map(repr, self.args))
+        keywords = ", ".join(f"{name}={value!r}" for name, value in self.keywords.items())
+        return f"{type(self).__module__}.{type(self).__qualname__}({self.func}, {args}, {keywords})"
+
 
 _missing = object()
 

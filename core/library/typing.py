@@ -863,7 +863,10 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             for name, hint in base.__dict__.get("__annotations__", {}).items():
                 hints[name] = resolve(hint, names)
         return hints
-    names = globalns or getattr(obj, "__globals__", None) or getattr(obj, "__dict__", {})
+    inner = obj
+    while globalns is None and hasattr(inner, "__wrapped__"):
+        inner = inner.__wrapped__
+    names = globalns or getattr(inner, "__globals__", None) or getattr(obj, "__dict__", {})
     return {name: resolve(hint, names) for name, hint in getattr(obj, "__annotations__", {}).items()}
 
 

@@ -18,9 +18,9 @@ void add_quitters(Machine& m);                     // exit, quit
 // SyntaxError(message, (file, line, column, text, end line, end column)), as CPython's parser raises it.
 Value raise_syntax_error(Machine& m, std::string_view source, std::string_view file,
                          const base::Diagnostic& problem);
-// The same of a text that exec() and its like were given: which line and columns it tells depends on who found
-// the mistake, the tokenizer, the parser or, once `parsed`, the compiler, which has no line to show. mode: as
-// hooks.compile's.
+// The same of a text that exec() and its like were given: which line and columns it tells depends on who
+// found the mistake: the tokenizer, the parser or, once `parsed`, the compiler, which has no line to show.
+// mode: as hooks.compile's.
 Value raise_syntax_error_of_text(Machine& m, std::string_view source, std::string_view file,
                                  const base::Diagnostic& problem, bool parsed, char mode);
 

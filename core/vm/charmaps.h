@@ -1,4 +1,4 @@
-// Encodings of one byte a character whose lower half is ASCII: old pages of Windows, DOS, ISO 8859 and others.
+// Encodings of one byte a character whose lower half is ASCII: old pages of Windows, DOS, ISO 8859, others.
 //
 // Facts of the encodings, as tables of the upper half; 0 where a byte stands for nothing. How faults are
 // handled is core/vm/codecs.cpp's affair.
