@@ -58,14 +58,16 @@ std::optional<base::Error> write_file(const std::string& path, std::string_view 
         return base::Error{fmt::format("{}: it cannot be written: {}", path, reason(error))};
     }
     const bool written = std::fwrite(content.data(), 1, content.size(), file) == content.size();
-    const bool flushed = std::fflush(file) == 0 && ::fsync(::fileno(file)) == 0;
-    const bool closed = std::fclose(file) == 0;
+    const bool flushed = written && std::fflush(file) == 0 && ::fsync(::fileno(file)) == 0;
     std::error_code code;
+    if (!flushed) code = std::error_code(errno, std::generic_category());
+    const bool closed = std::fclose(file) == 0;
+    if (flushed && !closed) code = std::error_code(errno, std::generic_category());
     if (written && flushed && closed) fs::rename(temporary, path, code);
     if (written && flushed && closed && !code) return std::nullopt;
     std::error_code ignored;
     fs::remove(temporary, ignored);
-    return base::Error{fmt::format("{}: writing it failed; is the disk full?", path)};
+    return base::Error{fmt::format("{}: it cannot be written: {}", path, reason(code))};
 }
 
 base::Result<std::shared_ptr<const base::SourceText>> read_script(const std::string& path) {

@@ -66,15 +66,15 @@ Progress Progress::read() {
 }
 
 std::optional<base::Error> Progress::write() const {
-    const std::string folder = config_folder();
-    if (folder.empty()) return base::Error{"there is no folder for settings, so progress is not kept"};
+    const auto folder = find_config_folder();
+    if (!folder) return folder.error();
     json lessons = json::object();
     for (const auto& [slug, lesson] : m_lessons) {
         lessons[slug] = {
             {"finished", lesson.finished}, {"answers", lesson.answers}, {"solved", lesson.solved}};
     }
     const json all = {{"lessons", lessons}};
-    return write_file(folder + kFile, all.dump(2, ' ', false, json::error_handler_t::replace) + "\n");
+    return write_file(folder.value() + kFile, all.dump(2, ' ', false, json::error_handler_t::replace) + "\n");
 }
 
 std::optional<base::Error> Progress::forget() {

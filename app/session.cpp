@@ -110,7 +110,11 @@ void Session::save(const std::string& text) {
     }
     run_again(text);
     say_what_was_found("Saved and run");
-    if (error) m_screen.state().message = error->message;
+    if (!error) return;
+    const auto lost = write_draft(path(), text);
+    m_screen.state().message =
+        lost ? fmt::format("Not saved: {}. Save it elsewhere (Ctrl+Shift+S)", lost->message)
+             : fmt::format("Not saved, but kept here: {}. Ctrl+Shift+S saves it elsewhere", error->message);
 }
 
 void Session::discard() {
@@ -269,7 +273,7 @@ void Session::note_answer(uint64_t key, bool right) {
 }
 
 void Session::keep_progress() {
-    (void)m_progress.write();
+    tell_if_not_kept(m_progress.write());
     note_progress();
 }
 
@@ -308,7 +312,18 @@ void Session::keep_settings() {
         m_kept.left = stand.left, m_kept.above = stand.above;
     }
     m_kept.maximized = stand.maximized;
-    write_kept(m_kept);
+    tell_if_not_kept(write_kept(m_kept));
+}
+
+// Once: not being able to keep a text size is no reason to interrupt anybody again and again.
+void Session::tell_if_not_kept(const std::optional<base::Error>& error) {
+    if (!error || m_told_of_keeping) return;
+    m_told_of_keeping = true;
+    m_screen.state().message = fmt::format(
+        "Settings and progress are not kept: {}. Start with XDG_CONFIG_HOME set to a folder that can be "
+        "written",
+        error->message);
+    m_window.wake();
 }
 
 }  // namespace loopscope::app

@@ -46,6 +46,7 @@ class Session {
     void note_progress();
     void note_opened();
     void keep_progress();
+    void tell_if_not_kept(const std::optional<base::Error>& error);
     void note_answer(uint64_t key, bool right);
     void what_if(const std::string& lever);
     void compare_with(const std::string& other);
@@ -72,8 +73,9 @@ class Session {
     std::unique_ptr<Film> m_film;  // while one is made
     bool m_film_is_cut = false;
     std::unique_ptr<run::OrderSearch> m_orders;  // while it goes on
-    std::string m_course;           // the folder of the lessons that are listed; empty until one was opened
-    bool m_told_of_change = false;  // that another program changed the file while it is changed here
+    std::string m_course;            // the folder of the lessons that are listed; empty until one was opened
+    bool m_told_of_keeping = false;  // that settings and progress cannot be kept
+    bool m_told_of_change = false;   // that another program changed the file while it is changed here
     int64_t m_seen_lesson_change = 0;
     int64_t m_seen_change = 0;  // when the script's file was changed last, as far as is known
 };

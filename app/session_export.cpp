@@ -80,7 +80,9 @@ void Session::export_picture(const ui::Action& action) {
         return;
     }
     const auto error = write_file(name, picture.value());
-    m_screen.state().message = error ? error->message : fmt::format("Wrote {}", name);
+    m_screen.state().message =
+        error ? fmt::format("No picture: {}. Start Loopscope in a folder that can be written", error->message)
+              : fmt::format("Wrote {}", name);
 }
 
 // Of the range that is selected along the timeline, or of all from here on.

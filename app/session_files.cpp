@@ -101,7 +101,7 @@ void Session::list_folder(const std::string& wanted) {
     const fs::path folder = fs::path(absolute_path(with_home(from))).lexically_normal();
     fs::directory_iterator entry(folder, fs::directory_options::skip_permission_denied, failed);
     if (failed) {
-        view.problem = fmt::format("{}: {}", folder.string(), failed.message());
+        view.problem = fmt::format("{}: it cannot be read: {}", folder.string(), failed.message());
         return;
     }
     view.path = folder.string();
@@ -202,7 +202,8 @@ void Session::save_as(const std::string& wanted) {
     m_window.wake();
     const std::string text = m_screen.script_text(), name = absolute_path(with_home(wanted));
     if (const auto error = write_file(name, text)) {
-        m_screen.state().message = error->message;
+        m_screen.state().message =
+            fmt::format("Not saved: {}. Choose another folder (Ctrl+Shift+S)", error->message);
         return;
     }
     const uint64_t step = m_screen.player().step();

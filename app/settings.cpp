@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/files.h"
@@ -12,7 +13,7 @@ namespace loopscope::app {
 
 namespace fs = std::filesystem;
 
-std::string config_folder() {
+base::Result<std::string> find_config_folder() {
     const char* config = std::getenv("XDG_CONFIG_HOME");
     const char* home = std::getenv("HOME");
     fs::path folder;
@@ -21,11 +22,18 @@ std::string config_folder() {
     else if (home != nullptr && home[0] == '/')
         folder = fs::path(home) / ".config";
     else
-        return {};
+        return base::Error{"there is no folder for settings: set HOME or XDG_CONFIG_HOME"};
     folder /= "loopscope";
     std::error_code failed;
     fs::create_directories(folder, failed);
-    return failed ? std::string() : folder.string();
+    if (failed)
+        return base::Error{fmt::format("{}: it cannot be made: {}", folder.string(), failed.message())};
+    return folder.string();
+}
+
+std::string config_folder() {
+    auto folder = find_config_folder();
+    return folder ? std::move(folder.value()) : std::string();
 }
 
 namespace {
@@ -115,9 +123,9 @@ Kept read_kept() {
     return kept;
 }
 
-void write_kept(const Kept& kept) {
-    const std::string folder = config_folder();
-    if (folder.empty()) return;
+std::optional<base::Error> write_kept(const Kept& kept) {
+    const auto folder = find_config_folder();
+    if (!folder) return folder.error();
     const nlohmann::json json = {{"theme", ui::theme_word(kept.settings.theme)},
                                  {"text", kept.settings.text_px},
                                  {"motion", kept.settings.motion},
@@ -135,8 +143,7 @@ void write_kept(const Kept& kept) {
                                  {"right", kept.own_score.right},
                                  {"lessons", progress_json(kept)},
                                  {"finished", kept.finished_lessons}};
-    // Not being able to keep a text size is no reason to interrupt anybody.
-    (void)write_file(folder + "/settings.json", json.dump(2) + "\n");
+    return write_file(folder.value() + "/settings.json", json.dump(2) + "\n");
 }
 
 }  // namespace loopscope::app

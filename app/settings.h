@@ -5,9 +5,11 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/base/result.h"
 #include "ui/state.h"
 
 namespace loopscope::app {
@@ -29,8 +31,9 @@ struct Kept {
 };
 
 Kept read_kept();
-void write_kept(const Kept& kept);
+std::optional<base::Error> write_kept(const Kept& kept);
 // The folder for what is kept, made if need be; empty where there is none.
-std::string config_folder();
+std::string config_folder();  // empty where there is none
+base::Result<std::string> find_config_folder();
 
 }  // namespace loopscope::app

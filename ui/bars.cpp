@@ -64,6 +64,22 @@ std::string breadcrumb(const Document& document) {
 
 }  // namespace
 
+void draw_message(View& view, Rect window, float top) {
+    const Theme& t = view.theme;
+    const float em = view.m.text, pad = em * 0.8f;
+    const std::string words = view.tr_made(view.state.message);
+    const float most = std::min(em * 56, window.w - em * 2) - 2 * pad;
+    const float width = std::min(most, view.canvas.width(Font::Body, words) + 1);
+    Paragraph trial(view.canvas, {0, 0, width, 0}, view.m.line, false);
+    trial.add({Font::Body, t.text, words});
+    const Rect sheet{std::round((window.w - width) / 2 - pad), top + em * 0.4f, width + 2 * pad,
+                     trial.bottom() + pad};
+    view.canvas.fill(sheet, t.raised_hover, view.m.radius);
+    view.canvas.stroke(sheet, t.accent, 1.5f, view.m.radius);
+    Paragraph text(view.canvas, {sheet.x + pad, sheet.y + pad * 0.5f, width, 0}, view.m.line, true);
+    text.add({Font::Body, t.text, words});
+}
+
 void draw_top_bar(View& view, Rect rect) {
     const Theme& t = view.theme;
     const float em = view.m.text;
@@ -115,7 +131,10 @@ void draw_top_bar(View& view, Rect rect) {
               row.cut_left(view.canvas.width(Font::Body, view.tr("Lessons"))));
     row.cut_left(em * 0.6f);
     view.canvas.text_in(row.cut_left(em * 1.2f), Font::Body, t.text_faint, "›");
-    view.canvas.text_in(row, Font::Body, t.text, state.message.empty() ? where : view.tr_made(state.message));
+    const std::string words = state.message.empty() ? where : view.tr_made(state.message);
+    const bool fits = state.message.empty() || view.canvas.width(Font::Body, words) <= row.w;
+    view.canvas.text_in(row, Font::Body, t.text, fits ? words : where);
+    if (!fits) draw_message(view, {0, 0, rect.w, 0}, rect.bottom());
     if (state.working < 0) return;
     const float thick = std::max(3.0f, em * 0.2f), share = static_cast<float>(state.working);
     view.canvas.fill({rect.x, rect.bottom() - thick, rect.w * share, thick}, t.accent);

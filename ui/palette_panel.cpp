@@ -87,7 +87,7 @@ void draw_palette(View& view, Rect window) {
         const std::string& problem = view.state.folder.problem;
         view.canvas.text_in(
             inner.cut_top(view.m.button), Font::Body, t.text_faint,
-            files && !problem.empty() ? std::string_view(problem) : view.tr("nothing is called so"));
+            files && !problem.empty() ? view.tr_made(problem) : std::string(view.tr("nothing is called so")));
         return;
     }
     draw_rows(view, inner, rows);

@@ -11,6 +11,8 @@ namespace loopscope::ui {
 
 void draw_top_bar(View& view, Rect rect);
 void draw_transport(View& view, Rect rect);
+// The message for the user on a sheet of its own at the top: where the bar has no room for it.
+void draw_message(View& view, Rect window, float top);
 void draw_code(View& view, Rect rect, bool has_title);
 void draw_stage(View& view, Rect rect, bool has_title);
 void draw_narration(View& view, Rect rect, bool has_title);

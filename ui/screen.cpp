@@ -192,7 +192,10 @@ void Screen::draw_panels(View& view) {
         view.canvas.pop_clip();
     }
     draw_splitters(view, m_layout.splitters);
-    if (!m_layout.top.empty()) draw_top_bar(view, m_layout.top);
+    if (!m_layout.top.empty())
+        draw_top_bar(view, m_layout.top);
+    else if (!m_state.message.empty())
+        draw_message(view, m_window, 0);
     if (!m_layout.transport.empty()) draw_transport(view, m_layout.transport);
 }
 
