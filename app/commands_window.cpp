@@ -68,6 +68,7 @@ int execute(const WindowOptions& options) {
     // Whoever comes for the first time finds a lesson open and nothing in front of it.
     if (options.target.empty() && (kept.has_begun() || screen.state().lessons.empty()))
         screen.apply({Act::ToggleLessons, 0, 0, 0, {}});
+    session.say_if_not_kept();
     Report report(options.report);
     report.watch(screen);
 

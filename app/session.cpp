@@ -112,8 +112,11 @@ void Session::save(const std::string& text) {
     say_what_was_found("Saved and run");
     if (!error) return;
     const auto lost = write_draft(path(), text);
+    // Where it is kept meanwhile, if anywhere, stands at the end of what the draft's error says.
+    const size_t spare = lost ? lost->message.rfind("; meanwhile") : std::string::npos;
+    const std::string where = spare == std::string::npos ? std::string() : lost->message.substr(spare);
     m_screen.state().message =
-        lost ? fmt::format("Not saved: {}. Save it elsewhere (Ctrl+Shift+S)", lost->message)
+        lost ? fmt::format("Not saved: {}. Save it elsewhere (Ctrl+Shift+S)", error->message + where)
              : fmt::format("Not saved, but kept here: {}. Ctrl+Shift+S saves it elsewhere", error->message);
 }
 
@@ -317,12 +320,17 @@ void Session::keep_settings() {
 
 // Once: not being able to keep a text size is no reason to interrupt anybody again and again.
 void Session::tell_if_not_kept(const std::optional<base::Error>& error) {
-    if (!error || m_told_of_keeping) return;
-    m_told_of_keeping = true;
-    m_screen.state().message = fmt::format(
+    if (!error || !m_not_kept.empty()) return;
+    m_not_kept = fmt::format(
         "Settings and progress are not kept: {}. Start with XDG_CONFIG_HOME set to a folder that can be "
         "written",
         error->message);
+    say_if_not_kept();
+}
+
+void Session::say_if_not_kept() {
+    if (m_not_kept.empty()) return;
+    m_screen.state().message = m_not_kept;
     m_window.wake();
 }
 

@@ -28,6 +28,8 @@ class Session {
     // Runs the script again where its file was changed by another program.
     void look_for_changes();
     void keep_settings();
+    // Says why settings cannot be kept, where that was found when the window opened.
+    void say_if_not_kept();
     // The presenter's window, where it is open: in how many seconds it wants to be drawn again; negative:
     // never.
     double draw_notes() { return m_notes.draw(m_screen); }
@@ -73,9 +75,9 @@ class Session {
     std::unique_ptr<Film> m_film;  // while one is made
     bool m_film_is_cut = false;
     std::unique_ptr<run::OrderSearch> m_orders;  // while it goes on
-    std::string m_course;            // the folder of the lessons that are listed; empty until one was opened
-    bool m_told_of_keeping = false;  // that settings and progress cannot be kept
-    bool m_told_of_change = false;   // that another program changed the file while it is changed here
+    std::string m_course;           // the folder of the lessons that are listed; empty until one was opened
+    std::string m_not_kept;         // why settings and progress cannot be kept; empty as far as is known
+    bool m_told_of_change = false;  // that another program changed the file while it is changed here
     int64_t m_seen_lesson_change = 0;
     int64_t m_seen_change = 0;  // when the script's file was changed last, as far as is known
 };
