@@ -60,8 +60,8 @@ class FastAPI(Starlette):
 
         def page(which):
             async def shown(request):
-                from .openapi import docs_page
-                return docs_page(self.title, self.openapi_url, which)
+                from .openapi.docs import get_swagger_ui_html
+                return get_swagger_ui_html(openapi_url=self.openapi_url, title=f"{self.title} - {which}")
             return shown
         self.add_route(self.openapi_url, openapi, name="openapi", include_in_schema=False)
         if self.docs_url:
@@ -71,7 +71,7 @@ class FastAPI(Starlette):
 
     def openapi(self):
         if not self.openapi_schema:
-            from .openapi import get_openapi
+            from .openapi.utils import get_openapi
             self.openapi_schema = get_openapi(
                 title=self.title, version=self.version, openapi_version=self.openapi_version, summary=self.summary,
                 description=self.description, routes=self.routes, tags=self.openapi_tags, servers=self.servers,

@@ -245,3 +245,32 @@ class UploadFile:
                 raise invalid("value_error", f"Value error, {error}", value, error=error)
             return value
         return {"type": "custom", "run": run, "cls": cls, "describe": {"type": "string", "format": "binary"}}
+
+
+class Secret:
+    """Text that is not shown."""
+
+    def __init__(self, value):
+        self._value = value
+
+    def __repr__(self):
+        return "Secret('**********')"
+
+    def __str__(self):
+        return self._value
+
+    def __bool__(self):
+        return bool(self._value)
+
+
+class CommaSeparatedStrings(list):
+    """Text with commas as a list."""
+
+    def __init__(self, value):
+        super().__init__([part.strip() for part in value.split(",")] if isinstance(value, str) else value)
+
+    def __repr__(self):
+        return f"CommaSeparatedStrings({list(self)!r})"
+
+    def __str__(self):
+        return ", ".join(repr(part) for part in self)

@@ -3,10 +3,10 @@ import http
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, title_of
-from starlette.responses import HTMLResponse, JSONResponse
+from starlette.responses import JSONResponse
 
-from .encoders import jsonable_encoder
-from .routing import APIRoute
+from ..encoders import jsonable_encoder
+from ..routing import APIRoute
 
 REF = "#/components/schemas/{model}"
 # Keys of schemas in the order in which the specification lists them.
@@ -261,9 +261,3 @@ def _walk(value):
     if isinstance(value, dict):
         return {key: _ordered(item) if key == "schema" else _walk(item) for key, item in value.items()}
     return [_walk(item) for item in value] if isinstance(value, list) else value
-
-
-def docs_page(title, url, which):
-    """The page that would show the description; it needs scripts that no world has."""
-    return HTMLResponse(f"<!DOCTYPE html>\n<html>\n<head>\n<title>{title} - {which}</title>\n</head>\n<body>\n<div id=\"swagger-ui\">\n"
-                        f"</div>\n<p>The description is at <a href=\"{url}\">{url}</a>.</p>\n</body>\n</html>\n")

@@ -5,9 +5,9 @@ from typing import Annotated, Optional, Union
 from pydantic import BaseModel
 from starlette.requests import Request
 
-from .dependencies import SecurityScopes
-from .exceptions import HTTPException
-from .params import Form
+from ..dependencies import SecurityScopes
+from ..exceptions import HTTPException
+from ..params import Form
 
 
 class SecurityBase:

@@ -1,0 +1,1 @@
+"""Applications described."""

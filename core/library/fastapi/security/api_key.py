@@ -1,0 +1,2 @@
+"""Keys in headers, queries and cookies."""
+from .schemes import APIKeyCookie, APIKeyHeader, APIKeyQuery

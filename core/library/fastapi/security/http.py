@@ -1,0 +1,2 @@
+"""Those of HTTP itself."""
+from .schemes import HTTPAuthorizationCredentials, HTTPBasic, HTTPBasicCredentials, HTTPBearer
