@@ -76,11 +76,15 @@ std::string translated(Language language, std::string_view english) {
     }
     const std::string_view whole = translate(language, english);
     if (whole != english) return std::string(whole);
-    for (const Row& row : kRows) {
-        if (row.english.find('{') == std::string_view::npos) continue;
-        const auto found = base::fillings(row.english, english);
-        if (!found) continue;
-        return filled_in(row.german, *found, translated);
+    // Those that begin with words of their own first: "Not saved: {0}" before "{0}: it cannot be written:
+    // {1}".
+    for (const bool begins_with_place : {false, true}) {
+        for (const Row& row : kRows) {
+            const size_t place = row.english.find('{');
+            if (place == std::string_view::npos || (place == 0) != begins_with_place) continue;
+            if (const auto found = base::fillings(row.english, english))
+                return filled_in(row.german, *found, translated);
+        }
     }
     return insight::phrase(english, language);  // what a diagnostic or the run itself says
 }

@@ -85,6 +85,21 @@ bool is_sentence(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("a message within a message is German, too, and names in it stay as they are") {
+    const auto german = [](std::string_view words) { return ui::translated(ui::Language::German, words); };
+    CHECK(german("Not saved: /a/first.py: it cannot be written: Read-only file system; meanwhile it is in "
+                 "/tmp/x.py. Save it elsewhere (Ctrl+Shift+S)") ==
+          "Nicht gespeichert: /a/first.py lässt sich nicht schreiben: das Dateisystem ist schreibgeschützt; "
+          "so lange liegt es in /tmp/x.py. Speichere es anderswo (Strg+Umschalt+S)");
+    CHECK(german("Settings and progress are not kept: /a: it cannot be made: Not a directory. Start with "
+                 "XDG_CONFIG_HOME set to a folder that can be written") ==
+          "Einstellungen und Fortschritt werden nicht aufgehoben: /a lässt sich nicht anlegen: ein Teil des "
+          "Pfads ist kein Ordner. Starte mit XDG_CONFIG_HOME auf einem Ordner, in den man schreiben kann");
+    CHECK(german("Select first") == "first auswählen");
+    CHECK(german("The second run takes 2 s longer; they part at 0.50 s, where first runs line 7 now.") !=
+          "The second run takes 2 s longer; they part at 0.50 s, where first runs line 7 now.");
+}
+
 TEST_CASE("every sentence in the sources of the window has its row in the German table") {
     // Names of areas that can be touched; what goes to the terminal.
     const std::set<std::string, std::less<>> others = {"last line", "stage more",
