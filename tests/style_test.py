@@ -101,6 +101,26 @@ def check_header(path, lines):
         report(path, 1, "begins with no comment that says what it is")
 
 
+def check_window_tests(root):
+    """The functions that tests/window/README.md names are those of its tests, and all of them are named."""
+    folder = root / "tests" / "window"
+    named = set()
+    for number, line in enumerate((folder / "README.md").read_text(encoding="utf-8").splitlines(), 1):
+        for topic, names in re.findall(r"(\w+): ((?:`\w+`(?:, )?)+)", line) if line.startswith("|") else ():
+            test = folder / f"{topic}_test.py"
+            text = test.read_text(encoding="utf-8") if test.exists() else ""
+            for name in re.findall(r"`(\w+)`", names):
+                named.add((topic, name))
+                if f"def {name}(" not in text:
+                    report("tests/window/README.md", number, f"{topic}_test.py has no {name}")
+    for topic in ("stage", "code", "timeline", "inspector", "what_if", "comfort", "pictures"):
+        text = (folder / f"{topic}_test.py").read_text(encoding="utf-8")
+        parts = re.search(r"drive\(os\.path\.abspath\(sys\.argv\[1\]\),\s*\(([^)]*)\)", text)
+        for name in re.findall(r"\w+", parts[1] if parts else ""):
+            if (topic, name) not in named:
+                report(f"tests/window/{topic}_test.py", 1, f"README.md does not name {name}")
+
+
 def main():
     root = Path(sys.argv[1])
     for entry in root.iterdir():
@@ -118,6 +138,7 @@ def main():
             check_sizes(path, lines)
             check_functions(path, lines)
             check_header(path, lines)
+    check_window_tests(root)
     print("\n".join(problems))
     print(f"{count} files, {len(problems)} problems")
     return 1 if problems or count == 0 else 0
