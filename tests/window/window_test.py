@@ -271,7 +271,7 @@ def granularity(window):
 
 def seeking(window):
     window.drag("slider", 0.1, 0.55)
-    state = window.wait("dragging the slider seeks", lambda s: 0.3 < s["position"] / s["count"] < 0.8)
+    state = window.rest("dragging the slider seeks", lambda s: 0.3 < s["position"] / s["count"] < 0.8)
     window.drag("timeline", 0.1, 0.05)
     window.wait("dragging along the timeline seeks", lambda s: s["step"] < state["step"])
     before = window.state()["view"]
