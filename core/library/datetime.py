@@ -188,8 +188,6 @@ class timedelta:
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
         total = 0
         fraction = 0.0
-        if isinstance(days, int) and not -2147483648 <= days <= 2147483647:
-            raise OverflowError("Python int too large to convert to C int")
         for name, amount, unit in (("microseconds", microseconds, 1), ("milliseconds", milliseconds, 1000),
                                    ("seconds", seconds, 1000000), ("minutes", minutes, 60000000),
                                    ("hours", hours, 3600000000), ("days", days, 86400000000),
@@ -843,6 +841,8 @@ class datetime(date):
         instant = micro + (_EPOCH_ORDINAL - 1) * 86400000000
         if not 0 <= instant < 3652059 * 86400000000:
             year = 1970 + micro // 31556952000000
+            if abs(year) > 2**31:
+                raise OSError(75, "Value too large for defined data type")
             raise ValueError(f"year {year} is out of range")
         return cls._of_instant(instant, tz)
 

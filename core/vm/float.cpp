@@ -175,7 +175,8 @@ std::optional<double> float_of(Machine& m, const Value& value) {
 }
 
 Value float_make(Machine& m, Type& type, const CallArguments& arguments) {
-    if (&type == m.types.float_ && !check_no_keywords(m, "float", arguments)) return Value();
+    const bool is_plain = type.slots.init == m.types.float_->slots.init;
+    if (is_plain && !check_no_keywords(m, "float", arguments)) return Value();
     if (!check_arity(m, "float", arguments, 0, 1)) return Value();
     double number = 0;
     if (arguments.positional_count == 1) {

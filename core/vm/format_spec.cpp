@@ -186,7 +186,10 @@ bool check_precision(Machine& m, const FormatSpec& spec) {
     if (spec.precision > std::numeric_limits<int>::max() - 10) {
         return raise(m, *m.types.ValueError, "precision too big"), false;
     }
-    return spec.precision < 10'000 || m.reserve(static_cast<uint64_t>(spec.precision) * 2);
+    // Other types leave out the zeros at the end, however many are asked for.
+    const bool keeps_zeros = spec.alternate || std::string_view("eEfF%").find(static_cast<char>(spec.type)) !=
+                                                   std::string_view::npos;
+    return spec.precision < 10'000 || !keeps_zeros || m.reserve(static_cast<uint64_t>(spec.precision) * 2);
 }
 
 Value format_double(Machine& m, const Value& value, double number, const FormatSpec& spec) {

@@ -147,7 +147,8 @@ struct Map : Object {
 };
 
 Value map_make(Machine& m, Type& type, const CallArguments& arguments) {
-    if (&type == m.state<ContainerTypes>().map && !check_no_keywords(m, "map", arguments)) return Value();
+    const Type& map = *m.state<ContainerTypes>().map;
+    if (type.slots.init == map.slots.init && !check_no_keywords(m, "map", arguments)) return Value();
     if (arguments.positional_count < 2) {
         return raise(m, *m.types.TypeError, "map() must have at least two arguments.");
     }
@@ -186,8 +187,8 @@ struct Filter : Object {
 };
 
 Value filter_make(Machine& m, Type& type, const CallArguments& arguments) {
-    if (&type == m.state<ContainerTypes>().filter && !check_no_keywords(m, "filter", arguments))
-        return Value();
+    const Type& filter = *m.state<ContainerTypes>().filter;
+    if (type.slots.init == filter.slots.init && !check_no_keywords(m, "filter", arguments)) return Value();
     if (!check_arity(m, "filter", arguments, 2, 2)) return Value();
     Value iterator = iterate(m, arguments.values[1]);
     if (!iterator) return Value();

@@ -24,7 +24,8 @@ void destroy_list(Object* object) {
 Value list_make(Machine& m, Type& type, const CallArguments&) { return m.make<List>(type).value(); }
 
 bool list_init(Machine& m, const Value& self, const CallArguments& arguments) {
-    if (&m.type_of(self) == m.types.list && !check_no_keywords(m, "list", arguments)) return false;
+    const bool is_plain = m.type_of(self).slots.make == m.types.list->slots.make;
+    if (is_plain && !check_no_keywords(m, "list", arguments)) return false;
     if (!check_arity(m, "list", arguments, 0, 1)) return false;
     std::vector<Value> old;
     old.swap(list_at(self).items);

@@ -212,7 +212,11 @@ std::optional<std::string> PercentFormat::convert(const Conversion& conversion, 
         default:
             break;
     }
-    const bool visible = conversion.type >= 32 && conversion.type < 127;
+    if (m_bytes && conversion.type >= 128) {  // as CPython, which trips over its own message there
+        return raise(m_machine, *m_machine.types.OverflowError,
+                     "character argument not in range(0x110000)");
+    }
+    const bool visible = m_bytes || (conversion.type >= 31 && conversion.type < 127);
     return raise(m_machine, *m_machine.types.ValueError,
                  "unsupported format character '{}' (0x{:x}) at index {}",
                  visible ? static_cast<char>(conversion.type) : '?', conversion.type, conversion.type_at);

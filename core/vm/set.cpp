@@ -22,14 +22,15 @@ void destroy_set(Object* object) {
 Value set_make(Machine& m, Type& type, const CallArguments&) { return m.make<Set>(type).value(); }
 
 bool set_init(Machine& m, const Value& self, const CallArguments& arguments) {
-    if (&m.type_of(self) == m.types.set && !check_no_keywords(m, "set", arguments)) return false;
+    if (!check_no_keywords(m, "set", arguments)) return false;
     if (!check_arity(m, type_name(m, self), arguments, 0, 1)) return false;
     set_at(self).table.clear();
     return arguments.positional_count == 0 || set_update(m, set_at(self), arguments.values[0]);
 }
 
 Value frozenset_make(Machine& m, Type& type, const CallArguments& arguments) {
-    if (&type == m.types.frozenset && !check_no_keywords(m, "frozenset", arguments)) return Value();
+    const bool is_plain = type.slots.init == m.types.frozenset->slots.init;
+    if (is_plain && !check_no_keywords(m, "frozenset", arguments)) return Value();
     if (!check_arity(m, type.name, arguments, 0, 1)) return Value();
     if (arguments.positional_count && &type == m.types.frozenset) return frozenset_of(m, arguments.values[0]);
     Ref<Set> result = m.make<Set>(type);

@@ -18,7 +18,8 @@ void destroy_tuple(Object* object) {
 }
 
 Value tuple_make(Machine& m, Type& type, const CallArguments& arguments) {
-    if (&type == m.types.tuple && !check_no_keywords(m, "tuple", arguments)) return Value();
+    const bool is_plain = type.slots.init == m.types.tuple->slots.init;
+    if (is_plain && !check_no_keywords(m, "tuple", arguments)) return Value();
     if (!check_arity(m, "tuple", arguments, 0, 1)) return Value();
     if (&type == m.types.tuple) {
         return arguments.positional_count ? tuple_of(m, arguments.values[0]) : m.new_tuple().value();
