@@ -127,6 +127,7 @@ std::string describe_press(const KeyPress& press, Language language) {
         "Enter", "Esc", "Backspace", "Delete", "F1",   "F2",  "F3",      "F4",        "F5",
         "F6",    "F7",  "F8",        "F9",     "F10",  "F11", "F12"};
     std::string text;
+    if (press.key == Key::None) return text;
     if (press.with.ctrl) text += translate(language, "Ctrl+");
     if (press.with.alt) text += "Alt+";
     if (press.key == Key::Equal) return text + "+";

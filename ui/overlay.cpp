@@ -62,6 +62,11 @@ void draw_help(View& view, Rect window) {
     const Rect inner = draw_sheet(view, window, em * (two ? 76 : 40), em * 48, "Keys");
     const auto bindings = key_bindings();
     const float column = two ? (inner.w - em * 3) / 2 : inner.w;
+    float keys_width = em * 7;
+    for (const KeyBinding& binding : bindings) {
+        const std::string press = describe_press(binding.press, view.state.settings.language);
+        keys_width = std::max(keys_width, view.canvas.width(Font::CodeSmall, press) + em * 1.8f);
+    }
     // The first column holds the groups that come first, up to half of the rows.
     const auto rows_of = [&](bool paint, Rect room, float offset) {
         float x = room.x, y = room.y - offset, bottom = y;
@@ -87,16 +92,17 @@ void draw_help(View& view, Rect window) {
             bottom = std::max(bottom, y);
             if (!paint) continue;
             const std::string press = describe_press(binding.press, view.state.settings.language);
-            const Touch touch =
-                view.touch.area("help " + describe_press(binding.press), row, view.canvas.clip());
+            const Touch touch = view.touch.area(
+                "help " + describe_press(binding.press) + (press.empty() ? binding.label : ""), row,
+                view.canvas.clip());
             if (touch.hovered || touch.focused) view.canvas.fill(row.inset(-4, 0), t.raised, 4);
             if (touch.clicked) {
                 view.ask(Act::CloseOverlay);
                 view.ask(binding.act, binding.number);
             }
-            const Rect key = row.cut_left(em * 7);
+            const Rect key = row.cut_left(keys_width);
             const float width = view.canvas.width(Font::CodeSmall, press) + em * 0.8f;
-            view.canvas.fill({key.x, key.y + 2, width, key.h - 4}, t.raised_hover, 4);
+            if (!press.empty()) view.canvas.fill({key.x, key.y + 2, width, key.h - 4}, t.raised_hover, 4);
             view.canvas.text_in({key.x + em * 0.4f, key.y, width, key.h}, Font::CodeSmall, t.text, press);
             view.canvas.text_in(row, Font::Body, t.text, view.tr(binding.label));
         }
@@ -105,7 +111,9 @@ void draw_help(View& view, Rect window) {
     const float height = rows_of(false, inner, 0);
     const float offset = sheet_offset(view, inner, height);
     view.canvas.push_clip({inner.x - em, inner.y, inner.w + em * 2, inner.h});
+    view.canvas.begin_scrolled();
     rows_of(true, inner, offset);
+    view.canvas.end_scrolled();
     view.canvas.pop_clip();
 }
 
@@ -159,7 +167,9 @@ void draw_findings(View& view, Rect window) {
     };
     const float offset = sheet_offset(view, inner, write(false, inner.y));
     view.canvas.push_clip({inner.x - em, inner.y, inner.w + em * 2, inner.h});
+    view.canvas.begin_scrolled();
     write(true, inner.y - offset);
+    view.canvas.end_scrolled();
     view.canvas.pop_clip();
 }
 

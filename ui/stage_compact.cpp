@@ -10,7 +10,7 @@ namespace loopscope::ui {
 // In the order in which they are read: the running seat, the ready queue, who waits (and has what is left),
 // locks and queues, what is done. The first two share a row where even that is too much.
 float StageBuilder::compact_rows(Rect area) {
-    compact = true;
+    compact = brief_titles = true;
     const float em = m.text, gap = std::round(em * 0.3f), row = m.chip + 2 * std::round(em * 0.2f);
     const auto title_width = [&](std::string_view english) {
         return measure.width(Font::Small, translate(wish.language, english)) + em;
@@ -25,13 +25,12 @@ float StageBuilder::compact_rows(Rect area) {
     const float around = objects_height(whole.w);
     const bool apart = area.h >= 4 * row + 3 * gap + around;
     if (apart) {
-        caption_width = std::max({title_width("RUNNING"), title_width("READY QUEUE"), title_width("WAITING"),
+        caption_width = std::max({title_width("RUNNING"), title_width("READY"), title_width("WAITING"),
                                   title_width("DONE")});
         running(strip(row));
         ready(strip(row));
     } else {
         Rect top = strip(row);
-        brief_titles = true;
         bool somebody = false;
         StageCard card = seat_card(somebody);
         card.small = true;

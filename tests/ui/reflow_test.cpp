@@ -253,7 +253,7 @@ TEST_CASE("nothing is clipped or overlaps in sheets and when presenting, in both
                 hold("presenting");
                 state.presenter = false;
                 for (const auto overlay :
-                     {ui::Overlay::Lessons, ui::Overlay::Palette, ui::Overlay::Findings}) {
+                     {ui::Overlay::Help, ui::Overlay::Lessons, ui::Overlay::Palette, ui::Overlay::Findings}) {
                     state.overlay = overlay;
                     state.overlay_scroll = -1;
                     hold("overlay " + std::to_string(static_cast<int>(overlay)));
