@@ -73,6 +73,16 @@ def display(kind):
 
 
 def schema_of(kind, ctx):
+    schema = _schema_of(kind, ctx)
+    encoders = ctx.config.get("json_encoders")
+    if encoders and isinstance(kind, type):
+        for base in kind.__mro__[:-1]:
+            if base in encoders:
+                return {**schema, "ser": PlainSerializer(encoders[base], when_used="json")}
+    return schema
+
+
+def _schema_of(kind, ctx):
     simple = _SIMPLE.get(kind) if _hashable(kind) else None
     if simple is not None:
         return {"type": simple, **({"strict": True} if ctx.config.get("strict") and simple != "any" else {})}

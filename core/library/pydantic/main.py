@@ -113,7 +113,7 @@ class ModelMetaclass(type):
                     private[field] = value if isinstance(value, ModelPrivateAttr) else ModelPrivateAttr(value)
                 continue
             pending[field] = (annotation, namespace.pop(field, Undefined))
-        ignored = (property, classmethod, staticmethod, types.FunctionType, type, Decorated, *settings.get("ignored_types", ()))
+        ignored = (property, classmethod, staticmethod, types.FunctionType, Decorated, *settings.get("ignored_types", ()))
         for key, value in list(namespace.items()):
             if isinstance(value, Decorated):
                 roles[key] = value
@@ -125,6 +125,8 @@ class ModelMetaclass(type):
                 private[key] = namespace.pop(key)
             elif key.startswith("__") or key in pending or key in annotations or isinstance(value, ignored):
                 continue
+            elif isinstance(value, type) and (key == "Config" or value.__qualname__.startswith(f"{namespace.get('__qualname__', name)}.")):
+                continue  # a class inside the class
             elif key.startswith("_"):
                 if not callable(value) and not hasattr(value, "__get__"):
                     private[key] = ModelPrivateAttr(namespace.pop(key))
@@ -285,6 +287,10 @@ class _Core:
         outer = [(key, role) for key, role in roles if role.role == "model_validator" and role.mode != "before"]
         self.fields = [self._field(name, info, ctx, roles) for name, info in cls.__pydantic_fields__.items()]
         self.computed = [self._computed(name, info, ctx, roles) for name, info in cls.__pydantic_computed_fields__.items()]
+        kind = next((base.__dict__["__annotations__"]["__pydantic_extra__"] for base in cls.__mro__
+                     if "__pydantic_extra__" in base.__dict__.get("__annotations__", {})), None)
+        kind = None if kind is None else get_args(_resolved(kind, ctx))
+        self.extra_run = validators.compile(schema_of(kind[1], ctx))[1] if kind else None
         self.is_root = "root" in cls.__pydantic_fields__ and getattr(cls, "__pydantic_root_model__", False)
         self.serializer = next((role for _, role in reversed(roles) if role.role == "model_serializer"), None)
         self.post_init = cls.model_post_init is not BaseModel.model_post_init if "BaseModel" in globals() else False
@@ -497,6 +503,12 @@ class _Core:
                     continue
                 if self.extra == "forbid":
                     errors.append({"type": "extra_forbidden", "loc": (key,), "msg": "Extra inputs are not permitted", "input": value})
+                elif self.extra_run is not None:
+                    try:
+                        extra[key] = self.extra_run(value, st)
+                        given.add(key)
+                    except Invalid as error:
+                        errors += placed(error, key)
                 else:
                     extra[key] = value
                     given.add(key)
@@ -953,7 +965,7 @@ class BaseModel(OldNames, metaclass=ModelMetaclass):
         return type(self).__name__
 
     def __repr_str__(self, join_str):
-        return join_str.join(repr(value) if name is None else f"{name}={'...' if value is self else repr(value)}"
+        return join_str.join(repr(value) if name is None else f"{name}={_recursion(value) if value is self else repr(value)}"
                              for name, value in self.__repr_args__())
 
     def __repr__(self):
@@ -972,6 +984,10 @@ class BaseModel(OldNames, metaclass=ModelMetaclass):
 
     def __class_getitem__(cls, parameters):
         return _parametrized(cls, parameters)
+
+
+def _recursion(value):
+    return f"<Recursion on {type(value).__name__} with id={id(value)}>"
 
 
 def _of_model(error, model):

@@ -2,8 +2,13 @@
 import asyncio
 import collections
 
+from typing import Awaitable, Callable
+
 from ..requests import Request
 from ..responses import Response
+
+RequestResponseEndpoint = Callable[[Request], Awaitable[Response]]
+DispatchFunction = Callable[[Request, RequestResponseEndpoint], Awaitable[Response]]
 
 
 class BaseHTTPMiddleware:
