@@ -3,7 +3,8 @@
     language.py LOOPSCOPE [--seed N] [--count N] [--seconds S] [--kinds K,..] [--keep FOLDER] [--most N]
 
 A case is an expression with all kinds of values, operators, methods, builtins and formats, or a program with control
-flow, classes, exceptions, generators, patterns and coroutines. What it prints holds results by repr and whole
+flow, classes, exceptions, generators, patterns and coroutines; by --kinds also library (calls of the standard library)
+or tasks (programs of asyncio, for which CPython is given a virtual clock). What it prints holds results by repr and whole
 tracebacks. Some hundreds of cases share a process. Where a batch differs, each case that differs is shown once for
 each kind of difference, smaller where it could be made smaller.
 """
