@@ -199,8 +199,11 @@ float Canvas::text(Font font, float x, float y, Color color, std::string_view te
         const Rect place{std::round(x), std::round(y), width, height};
         note({SketchItem::Kind::Text, color, place, {}, 1, 0, {}, font, std::string(text)});
     }
-    m_list->AddText(m_fonts.get(font), height, {std::round(x), std::round(y)}, packed(color), text.data(),
-                    text.data() + text.size());
+    // ImGui takes up to three bytes after one that it does not know for the rest of a character.
+    const std::string mended = is_well_formed(text) ? std::string() : well_formed(text);
+    const std::string_view shown = mended.empty() ? text : std::string_view(mended);
+    m_list->AddText(m_fonts.get(font), height, {std::round(x), std::round(y)}, packed(color), shown.data(),
+                    shown.data() + shown.size());
     return x + width;
 }
 

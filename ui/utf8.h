@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace loopscope::ui {
@@ -29,6 +30,29 @@ inline size_t count_characters(std::string_view text) {
     size_t count = 0;
     for (size_t at = 0; at < text.size(); ++count) next_character(text, at);
     return count;
+}
+
+// Whether it is UTF-8 throughout.
+inline bool is_well_formed(std::string_view text) {
+    for (size_t at = 0; at < text.size();) {
+        const size_t begin = at;
+        if (next_character(text, at) == 0xFFFD && text.substr(begin, at - begin) != "\xEF\xBF\xBD") return false;
+    }
+    return true;
+}
+
+// The text with U+FFFD in place of bytes that fit nowhere: for readers who would take more than those.
+inline std::string well_formed(std::string_view text) {
+    std::string result;
+    for (size_t at = 0; at < text.size();) {
+        const size_t begin = at;
+        if (next_character(text, at) == 0xFFFD) {
+            result += "\xEF\xBF\xBD";
+        } else {
+            result += text.substr(begin, at - begin);
+        }
+    }
+    return result;
 }
 
 // The bytes of the first `count` characters.

@@ -74,6 +74,34 @@ class Random(_random.Random):
         version, internal, self.gauss_next = state
         super().setstate(internal)
 
+    def __init_subclass__(cls, /, **kwargs):
+        """A class with a random() of its own draws everything from that, unless it has getrandbits(), too."""
+        super().__init_subclass__(**kwargs)
+        for base in cls.__mro__:
+            if "_randbelow" in base.__dict__:
+                return
+            if "getrandbits" in base.__dict__:
+                cls._randbelow = Random._randbelow
+                return
+            if "random" in base.__dict__:
+                cls._randbelow = Random._randbelow_without_getrandbits
+                return
+
+    def _randbelow_without_getrandbits(self, n, maxsize=1 << 53):
+        if not n:
+            return 0
+        if n >= maxsize:
+            from warnings import warn
+            warn("Underlying random() generator does not supply \n"
+                 "enough bits to choose from a population range this large.\n"
+                 "To remove the range limitation, add a getrandbits() method.")
+            return int(self.random() * n)
+        limit = (maxsize - maxsize % n) / maxsize
+        number = self.random()
+        while number >= limit:
+            number = self.random()
+        return int(number * maxsize) % n
+
     def _randbelow(self, n):
         if not n:
             return 0

@@ -49,8 +49,9 @@ Value sequence_make(Machine& m, Type& type, const CallArguments& arguments) {
     const Value* names = lookup_in_type(type, *m.names.n_match_args);
     const size_t count = as<Tuple>(*names).items.size();
     if (items->size() != count) {
-        return raise(m, *m.types.TypeError, "{}() takes a {}-sequence ({}-sequence given)", type.name, count,
-                     items->size());
+        // Differs: CPython's have fields without a place, too, and say how many there are at most.
+        return raise(m, *m.types.TypeError, "{}() takes an at {} {}-sequence ({}-sequence given)",
+                     type.message_name, items->size() < count ? "least" : "most", count, items->size());
     }
     return new_struct_sequence(m, type, std::move(*items));
 }

@@ -84,13 +84,12 @@ std::optional<CalendarTime> time_argument(Machine& m, const Value& seconds) {
 }
 
 // The time a tuple of nine numbers or a struct_time stands for; now without one.
-std::optional<CalendarTime> tuple_argument(Machine& m, const Value& value) {
+std::optional<CalendarTime> tuple_argument(Machine& m, const Value& value, const char* function) {
     if (!value || value.is_none()) return time_argument(m, Value());
     Tuple* tuple = cast<Tuple>(value);
     if (!tuple) return raise(m, *m.types.TypeError, "Tuple or struct_time argument required");
     if (tuple->items.size() < 9) {
-        return raise(m, *m.types.TypeError, "function takes exactly 9 arguments ({} given)",
-                     tuple->items.size());
+        return raise(m, *m.types.TypeError, "{}(): illegal time tuple argument", function);
     }
     int64_t fields[9];
     for (size_t i = 0; i < 9; ++i) {
@@ -135,13 +134,13 @@ Value time_ctime(Machine& m, const Value* a) {
 }
 
 Value time_asctime(Machine& m, const Value* a) {
-    const auto time = tuple_argument(m, a[0]);
+    const auto time = tuple_argument(m, a[0], "asctime");
     return time ? m.new_str(format_time("%a %b %e %H:%M:%S %Y", *time)) : Value();
 }
 
 Value time_mktime(Machine& m, const Value* a) {
     if (!Tuple::is(a[0])) return raise(m, *m.types.TypeError, "Tuple or struct_time argument required");
-    const auto time = tuple_argument(m, a[0]);
+    const auto time = tuple_argument(m, a[0], "mktime");
     return time ? m.new_float(static_cast<double>(seconds_since_epoch(*time))) : Value();
 }
 
@@ -149,7 +148,7 @@ Value time_strftime(Machine& m, const Value* a) {
     if (!is_str(a[0])) {
         return raise(m, *m.types.TypeError, "strftime() argument 1 must be str, not {}", type_name(m, a[0]));
     }
-    const auto time = tuple_argument(m, a[1]);
+    const auto time = tuple_argument(m, a[1], "strftime");
     return time ? m.new_str(format_time(text_of(a[0]), *time)) : Value();
 }
 
