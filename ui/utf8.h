@@ -36,7 +36,8 @@ inline size_t count_characters(std::string_view text) {
 inline bool is_well_formed(std::string_view text) {
     for (size_t at = 0; at < text.size();) {
         const size_t begin = at;
-        if (next_character(text, at) == 0xFFFD && text.substr(begin, at - begin) != "\xEF\xBF\xBD") return false;
+        if (next_character(text, at) != 0xFFFD) continue;
+        if (text.substr(begin, at - begin) != "\xEF\xBF\xBD") return false;
     }
     return true;
 }

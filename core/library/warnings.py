@@ -50,7 +50,7 @@ def _show(message, category, filename, lineno, source=None):
     show = sys.modules["warnings"].showwarning
     show(message, category, filename, lineno)
     # CPython adds this where the object that is warned about was lost: a coroutine, a file.
-    if show is _own_show and (_is_lost(str(message)) or issubclass(category, ResourceWarning)):
+    if show is _own_show and filename != "sys" and (_is_lost(str(message)) or issubclass(category, ResourceWarning)):
         sys.stderr.write(f"{category.__name__}: Enable tracemalloc to get the object allocation traceback\n")
 
 

@@ -14,7 +14,20 @@ namespace {
 constexpr int kStatusError = 1;
 constexpr int kStatusInterrupted = 130;
 
-void print_error(Machine& m, std::string_view text) { m.write(trace::Stream::Stderr, text); }
+// To sys.stderr, where the script has put a file of its own there.
+enum class PrintOf : uint8_t { Error, ExitText };
+void print_error(Machine& m, std::string_view text, PrintOf of = PrintOf::Error) {
+    const Value* const sys = m.modules->table.find_name(*m.intern("sys"));
+    if (sys != nullptr && !m.stopping) {
+        const Value own = try_get_attr(m, *sys, *m.intern("stderr"));
+        const Value first = try_get_attr(m, *sys, *m.intern("__stderr__"));
+        if (!own.empty() && own.is_none() && of == PrintOf::Error) return;
+        const bool is_own = !own.empty() && !own.is_none() && !own.is(first);
+        if (is_own && !call_method(m, own, "write", {m.new_str(text)}).empty()) return;
+        m.take_raised();
+    }
+    m.write(trace::Stream::Stderr, text);
+}
 
 // The last place of the traceback that is in the script itself.
 uint32_t script_line(const Exception& exception) {
@@ -33,7 +46,7 @@ int exit_status_of(Machine& m, const Value& exit) {
     m.take_raised();
     const std::optional<std::string> text = str_text(m, code);
     m.take_raised();
-    print_error(m, text.value_or("") + "\n");
+    print_error(m, text.value_or("") + "\n", PrintOf::ExitText);
     return kStatusError;
 }
 
