@@ -10,7 +10,7 @@ namespace loopscope::ui {
 
 namespace {
 
-enum class File : uint8_t { Sans, SansBold, Mono, MonoBold, Icons, Others };
+enum class File : uint8_t { Sans, SansBold, Mono, MonoBold, Icons, Others, Wide };
 
 struct Candidate {
     File file;
@@ -61,6 +61,16 @@ std::vector<uint16_t> ranges_of(const std::vector<bool>& wanted, uint32_t from, 
     }
     ranges.push_back(0);
     return ranges;
+}
+
+bool has_wide(const std::vector<bool>& wanted) {
+    const auto any = [&](uint32_t from, uint32_t to) {
+        for (uint32_t c = from; c <= to; ++c) {
+            if (wanted[c]) return true;
+        }
+        return false;
+    };
+    return any(0x1100, 0x11FF) || any(0x2E80, 0xD7FF) || any(0xF900, 0xFAFF) || any(0xFF00, 0xFFEF);
 }
 
 constexpr uint32_t kFirstIcon = 0xF000, kLastIcon = 0xF35F;
@@ -140,6 +150,13 @@ void Fonts::bake(ImFontAtlas& atlas, float text_px, const Characters& characters
     m_ranges.push_back(ranges_of(characters.wanted(), 0x180, 0xFFFD));
     const char* icons = find_file(File::Icons);
     const char* others = find_file(File::Others);
+    // Chinese, Japanese and Korean: of a large font, and only where some are wanted.
+    constexpr uint32_t kFirstWide = 0x1100, kLastWide = 0xFFEF;
+    m_ranges.push_back(ranges_of(characters.wanted(), kFirstWide, kFirstIcon - 1));
+    m_ranges.push_back(ranges_of(characters.wanted(), kLastIcon + 1, kLastWide));
+    const bool wants_wide = has_wide(characters.wanted());
+    const char* wide = wants_wide ? find_file(File::Wide) : nullptr;
+    m_lacks_wide = wants_wide && wide == nullptr;
     for (int i = 0; i < kFontCount; ++i) {
         const float size = font_pixels(static_cast<Font>(i), text_px);
         ImFontConfig config;
@@ -160,6 +177,10 @@ void Fonts::bake(ImFontAtlas& atlas, float text_px, const Characters& characters
         }
         // Characters that the font lacks; those it has are not baked again.
         if (others != nullptr) atlas.AddFontFromFileTTF(others, size, &config, m_ranges[2].data());
+        for (const size_t range : {size_t{3}, size_t{4}}) {
+            if (wide != nullptr && m_ranges[range].front() != 0)
+                atlas.AddFontFromFileTTF(wide, size, &config, m_ranges[range].data());
+        }
     }
     compat::bake(atlas);
 }

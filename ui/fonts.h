@@ -72,8 +72,11 @@ class Fonts final : public Measure {
     float height(Font font) const override { return font_pixels(font, m_text); }
     ImFont* get(Font font) const { return m_fonts[static_cast<int>(font)]; }
     float text_px() const { return m_text; }
+    // Chinese, Japanese or Korean is wanted, and no font here has it: signs stand for it.
+    bool lacks_wide() const { return m_lacks_wide; }
 
   private:
+    bool m_lacks_wide = false;
     ImFont* m_fonts[kFontCount] = {};
     float m_text = 0;
     std::vector<std::vector<uint16_t>> m_ranges;  // the atlas keeps pointers into them

@@ -250,6 +250,15 @@ LayoutWish Screen::layout_wish() const {
     return wish;
 }
 
+// Once: which package brings the characters that no font here has.
+void Screen::tell_of_fonts(const Fonts& fonts) {
+    if (!fonts.lacks_wide() || m_told_of_fonts || !m_state.message.empty()) return;
+    m_told_of_fonts = true;
+    m_state.message =
+        "No font here has the Chinese, Japanese or Korean characters of this script; the package "
+        "fonts-noto-cjk brings one";
+}
+
 void Screen::frame(const Input& input, const Fonts& fonts) {
     const double passed = m_last_frame < 0 ? 0 : std::clamp(input.now - m_last_frame, 0.0, 0.25);
     m_last_frame = input.now;
@@ -266,6 +275,7 @@ void Screen::frame(const Input& input, const Fonts& fonts) {
         }
     }
     if (m_player.at_end()) m_state.seen_end = true;
+    tell_of_fonts(fonts);
     retell();
     refresh_code();
     check_draft(passed);

@@ -95,6 +95,7 @@ class Screen {
     void take_key(const Input& input);
     void retell();
     void draw_panels(View& view);
+    void tell_of_fonts(const Fonts& fonts);
     void refresh_timeline(const Metrics& metrics, const Fonts& fonts);
     void zoom_timeline(const Action& action);
     void select_neighbour(int direction);
@@ -186,6 +187,7 @@ class Screen {
     double m_last_press = -1;
     Point m_press_at;
     double m_last_frame = -1;
+    bool m_told_of_fonts = false;
     bool m_moving = false, m_settle = false;
     int m_primitives = 0;
 };
