@@ -31,7 +31,7 @@ Value bytes_or_unknown(Machine& m, std::optional<std::string> bytes, const Value
 Value hash_digest(Machine& m, const Value* a) {
     const auto data = need_bytes(m, a[1]);
     const auto length = size_argument(m, a[2]);
-    if (!data || !length || !m.reserve(*length) || !charge_steps(m, (data->size() + *length) / 64))
+    if (!data || !length || !m.reserve(*length) || !m.spend_much((data->size() + *length) / 64))
         return Value();
     return bytes_or_unknown(m, digest(std::string(text_of(a[0])), *data, *length), a[0]);
 }
@@ -43,7 +43,7 @@ Value hash_pbkdf2(Machine& m, const Value* a) {
     const auto iterations = size_argument(m, a[3]);
     const auto length = size_argument(m, a[4]);
     if (!password || !salt || !iterations || !length) return Value();
-    if (!m.reserve(*length) || !charge_steps(m, *iterations * (*length / 20 + 1))) return Value();
+    if (!m.reserve(*length) || !m.spend_much(*iterations * (*length / 20 + 1))) return Value();
     return bytes_or_unknown(
         m, pbkdf2(std::string(text_of(a[0])), *password, *salt, static_cast<int>(*iterations), *length),
         a[0]);
@@ -55,7 +55,7 @@ Value hash_blake2(Machine& m, const Value* a) {
     const auto key = need_bytes(m, a[1]);
     const auto data = need_bytes(m, a[2]);
     const auto last_node = truth(m, a[3]);
-    if (!parameters || !key || !data || !last_node || !charge_steps(m, data->size() / 64)) return Value();
+    if (!parameters || !key || !data || !last_node || !m.spend_much(data->size() / 64)) return Value();
     if (auto bytes = blake2(*parameters, *key, *data, *last_node)) return m.new_bytes(std::move(*bytes));
     return raise(m, *m.types.ValueError, "the parameters are no block of BLAKE2's");
 }

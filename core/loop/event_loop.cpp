@@ -21,23 +21,6 @@ constexpr double kMaximumSelectTimeout = 86400;  // the loop never sleeps longer
 constexpr uint64_t kMinScheduledTimers = 100;    // below that, cancelled timers stay in the heap
 // The share of cancelled timers above which the heap is rebuilt without them: 1 in 2.
 
-// Heap order: the soonest first; of equal ones the one set first.
-bool later(const Ref<Handle>& a, const Ref<Handle>& b) {
-    return a->when != b->when ? a->when > b->when : a->order > b->order;
-}
-
-void push_timer(std::vector<Ref<Handle>>& heap, Ref<Handle> handle) {
-    heap.push_back(std::move(handle));
-    std::push_heap(heap.begin(), heap.end(), later);
-}
-
-Ref<Handle> pop_timer(std::vector<Ref<Handle>>& heap) {
-    std::pop_heap(heap.begin(), heap.end(), later);
-    Ref<Handle> handle = std::move(heap.back());
-    heap.pop_back();
-    return handle;
-}
-
 constexpr uint64_t kDescribedHandles = 2000;  // a run with more is not read callback by callback
 
 // Its text names the callback and, of a script's own first callbacks, their arguments.
@@ -62,10 +45,10 @@ void remember_stack(Machine& m, Handle& handle) {
 }
 
 Ref<Handle> new_handle(Machine& m, EventLoop& loop, vm::Type& type, const Value& callback,
-                       HandleArguments&& arguments, const Ref<vm::Context>& context) {
+                       std::span<const Value> arguments, const Ref<vm::Context>& context) {
     Ref<Handle> handle = m.make<Handle>(type);
     handle->callback = callback;
-    handle->arguments = std::move(arguments);
+    handle->arguments.fill(arguments);
     handle->context = context ? context : vm::copy_context(m);
     handle->loop = Value::share(&loop);
     if (loop.debug) remember_stack(m, *handle);
@@ -81,21 +64,16 @@ bool check_open(Machine& m, const EventLoop& loop) {
 void drop_cancelled_timers(EventLoop& loop) {
     auto& timers = loop.timers;
     if (timers.size() > kMinScheduledTimers && loop.timers_cancelled * 2 > timers.size()) {
-        std::vector<Ref<Handle>> kept;
-        for (Ref<Handle>& handle : timers) {
-            if (handle->cancelled)
-                handle->scheduled = false;
-            else
-                kept.push_back(std::move(handle));
-        }
-        std::make_heap(kept.begin(), kept.end(), later);
-        timers = std::move(kept);
+        timers.drop_if([](Handle& handle) {
+            if (handle.cancelled) handle.scheduled = false;
+            return handle.cancelled;
+        });
         loop.timers_cancelled = 0;
         return;
     }
-    while (!timers.empty() && timers.front()->cancelled) {
+    while (!timers.empty() && timers.front().handle->cancelled) {
         --loop.timers_cancelled;
-        pop_timer(timers)->scheduled = false;
+        timers.pop()->scheduled = false;
     }
 }
 
@@ -104,7 +82,7 @@ void drop_cancelled_timers(EventLoop& loop) {
 double select_timeout(Machine& m, const EventLoop& loop) {
     if (!loop.ready.empty() || loop.stopping) return 0;
     if (loop.timers.empty()) return -1;
-    return std::min(std::max(0.0, loop.timers.front()->when - m.clock), kMaximumSelectTimeout);
+    return std::min(std::max(0.0, loop.timers.front().when - m.clock), kMaximumSelectTimeout);
 }
 
 struct Source {
@@ -129,15 +107,15 @@ bool stop_for_ever(Machine& m) {
 }
 
 void fire_io_events(Machine& m, EventLoop& loop) {
-    while (!loop.io_events.empty() && loop.io_events.front()->when <= m.clock) {
-        make_ready(m, loop, pop_timer(loop.io_events));
+    while (!loop.io_events.empty() && loop.io_events.front().when <= m.clock) {
+        make_ready(m, loop, loop.io_events.pop());
     }
 }
 
 // When something may come from the world; kForever: never.
 double next_io(Machine& m, EventLoop& loop) {
-    while (!loop.io_events.empty() && loop.io_events.front()->cancelled) pop_timer(loop.io_events);
-    const double event = loop.io_events.empty() ? vm::kForever : loop.io_events.front()->when;
+    while (!loop.io_events.empty() && loop.io_events.front().handle->cancelled) loop.io_events.pop();
+    const double event = loop.io_events.empty() ? vm::kForever : loop.io_events.front().when;
     IoSource* const source = m.state<Source>().io;
     const double next = source ? std::min(event, source->next(m)) : event;
     return loop.interventions ? std::min(next, next_intervention(*loop.interventions)) : next;
@@ -177,8 +155,8 @@ bool select(Machine& m, EventLoop& loop, double timeout) {
 // 4. Timers that are due become ready, in order.
 void move_due_timers(Machine& m, EventLoop& loop) {
     const double end_time = m.clock + kClockResolution;
-    while (!loop.timers.empty() && loop.timers.front()->when < end_time) {
-        Ref<Handle> handle = pop_timer(loop.timers);
+    while (!loop.timers.empty() && loop.timers.front().when < end_time) {
+        Ref<Handle> handle = loop.timers.pop();
         handle->scheduled = false;
         if (!handle->cancelled)
             m.recorder.record(EventKind::timer_fired, handle->trace_id);
@@ -229,19 +207,20 @@ void make_ready(Machine& m, EventLoop& loop, const Ref<Handle>& handle) {
 
 void set_io_source(Machine& m, IoSource* source) { m.state<Source>().io = source; }
 
-Ref<Handle> new_io_handle(Machine& m, EventLoop& loop, const Value& callback, HandleArguments arguments) {
+Ref<Handle> new_io_handle(Machine& m, EventLoop& loop, const Value& callback,
+                          std::span<const Value> arguments) {
     if (!check_open(m, loop)) return {};
-    Ref<Handle> handle = new_handle(m, loop, *handle_types(m).handle, callback, std::move(arguments), {});
+    Ref<Handle> handle = new_handle(m, loop, *handle_types(m).handle, callback, arguments, {});
     handle->trace_id = m.recorder.new_object(trace::ObjectKind::Handle);
     handle->kind = HandleKind::Internal;
     return handle;
 }
 
-Ref<Handle> call_soon(Machine& m, EventLoop& loop, const Value& callback, HandleArguments arguments,
+Ref<Handle> call_soon(Machine& m, EventLoop& loop, const Value& callback, std::span<const Value> arguments,
                       const Ref<vm::Context>& context) {
     if (!check_open(m, loop)) return {};
     Ref<Handle> handle =
-        new_handle(m, loop, *handle_types(m).handle, callback, std::move(arguments), context);
+        new_handle(m, loop, *handle_types(m).handle, callback, arguments, context);
     handle->trace_id = m.recorder.new_object(trace::ObjectKind::Handle);
     if (!handle->arguments.empty() && Future::is(handle->arguments[0]))
         handle->kind = HandleKind::FutureCallback;
@@ -251,10 +230,10 @@ Ref<Handle> call_soon(Machine& m, EventLoop& loop, const Value& callback, Handle
 }
 
 Ref<Handle> call_at(Machine& m, EventLoop& loop, double when, const Value& callback,
-                    HandleArguments arguments, const Ref<vm::Context>& context) {
+                    std::span<const Value> arguments, const Ref<vm::Context>& context) {
     if (!check_open(m, loop)) return {};
     Ref<Handle> timer =
-        new_handle(m, loop, *handle_types(m).timer_handle, callback, std::move(arguments), context);
+        new_handle(m, loop, *handle_types(m).timer_handle, callback, arguments, context);
     timer->is_timer = true;
     timer->trace_id = m.recorder.new_object(trace::ObjectKind::Timer);
     timer->when = when;
@@ -275,7 +254,7 @@ Ref<Handle> call_at(Machine& m, EventLoop& loop, double when, const Value& callb
     m.recorder.record(EventKind::timer_callback, timer->trace_id, text_for(m, loop, *timer), owner.value,
                       static_cast<uint16_t>(timer->kind));
     if (changed) record_changed_timer(m, *changed, *timer);
-    push_timer(loop.timers, timer);
+    loop.timers.push(timer);
     return timer;
 }
 
@@ -285,7 +264,7 @@ bool schedule_task(Machine& m, Task& task, HandleKind kind, Value argument, base
     Ref<Handle> handle = m.make<Handle>(*handle_types(m).handle);
     handle->kind = kind;
     handle->callback = Value::share(&task);
-    if (argument) handle->arguments = {argument};
+    if (argument) handle->arguments.fill({&argument, 1});
     handle->context = task.context;
     handle->loop = task.loop;
     if (loop.debug) remember_stack(m, *handle);
@@ -296,14 +275,14 @@ bool schedule_task(Machine& m, Task& task, HandleKind kind, Value argument, base
 }
 
 Ref<Handle> call_on_io(Machine& m, EventLoop& loop, double when, const Value& callback,
-                       HandleArguments arguments) {
+                       std::span<const Value> arguments) {
     if (!check_open(m, loop)) return {};
-    Ref<Handle> handle = new_handle(m, loop, *handle_types(m).handle, callback, std::move(arguments), {});
+    Ref<Handle> handle = new_handle(m, loop, *handle_types(m).handle, callback, arguments, {});
     handle->trace_id = m.recorder.new_object(trace::ObjectKind::Handle);
     handle->kind = HandleKind::Internal;
     handle->when = when;
     handle->order = ++loop.timers_set;
-    push_timer(loop.io_events, handle);
+    loop.io_events.push(handle);
     return handle;
 }
 

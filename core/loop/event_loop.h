@@ -7,10 +7,11 @@
 #pragma once
 
 #include <deque>
-#include <vector>
+#include <span>
 
 #include "core/loop/handle.h"
 #include "core/loop/task.h"
+#include "core/loop/timer_heap.h"
 
 namespace loopscope::loop {
 
@@ -20,8 +21,8 @@ struct EventLoop : vm::Traced {  // Layout Loop
     static bool is(const Value& value) { return value.is_layout(vm::Layout::Loop); }
 
     std::deque<Ref<Handle>> ready;
-    std::vector<Ref<Handle>> timers;     // a heap: soonest first, then oldest
-    std::vector<Ref<Handle>> io_events;  // a heap: what the simulated world will make ready, and when
+    TimerHeap timers;
+    TimerHeap io_events;                 // what the simulated world will make ready, and when
     uint64_t timers_set = 0;             // gives each its order
     uint64_t handles_described = 0;      // whose arguments the trace tells
     uint64_t timers_cancelled = 0;       // still in the heap
@@ -52,20 +53,21 @@ vm::Type& event_loop_type(Machine& m);
 void setup_event_loop(Machine& m);
 
 // Scheduling. Empty: raised (the loop is closed).
-Ref<Handle> call_soon(Machine& m, EventLoop& loop, const Value& callback, HandleArguments arguments,
+Ref<Handle> call_soon(Machine& m, EventLoop& loop, const Value& callback, std::span<const Value> arguments,
                       const Ref<vm::Context>& context);
 Ref<Handle> call_at(Machine& m, EventLoop& loop, double when, const Value& callback,
-                    HandleArguments arguments, const Ref<vm::Context>& context);
+                    std::span<const Value> arguments, const Ref<vm::Context>& context);
 // A task's own step or wake-up. `woken_by`: the future that did it, for the trace.
 bool schedule_task(Machine& m, Task& task, trace::HandleKind kind, Value argument, base::ObjectId woken_by);
 // For the simulated world: at that moment of virtual time the callback becomes ready, as if its file
 // descriptor had.
 Ref<Handle> call_on_io(Machine& m, EventLoop& loop, double when, const Value& callback,
-                       HandleArguments arguments);
+                       std::span<const Value> arguments);
 
 // For IoSource: the loop runs it in this tick.
 void make_ready(Machine& m, EventLoop& loop, const Ref<Handle>& handle);
-Ref<Handle> new_io_handle(Machine& m, EventLoop& loop, const Value& callback, HandleArguments arguments);
+Ref<Handle> new_io_handle(Machine& m, EventLoop& loop, const Value& callback,
+                          std::span<const Value> arguments);
 
 // One tick. False: an exception must leave the loop, or the run is stopping.
 bool run_once(Machine& m, EventLoop& loop);

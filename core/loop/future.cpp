@@ -80,7 +80,7 @@ bool schedule_callbacks(Machine& m, Future& future) {
         }
         Value self = Value::share(&future);
         if (EventLoop* loop = vm::cast<EventLoop>(future.loop)) {
-            if (!call_soon(m, *loop, function, {self}, Ref<vm::Context>(context))) return false;
+            if (!call_soon(m, *loop, function, {&self, 1}, Ref<vm::Context>(context))) return false;
             continue;
         }
         // Differs: a loop that is none of ours cannot be made by a script that was not refused; kept general.
@@ -152,8 +152,8 @@ bool future_add_callback(Machine& m, Future& future, const Value& function, cons
             return schedule_task(m, *task, trace::HandleKind::TaskWakeup, Value::share(&future),
                                  future.trace_id);
         }
-        return static_cast<bool>(
-            call_soon(m, *loop, function, {Value::share(&future)}, Ref<vm::Context>(context)));
+        const Value self = Value::share(&future);
+        return static_cast<bool>(call_soon(m, *loop, function, {&self, 1}, Ref<vm::Context>(context)));
     }
     future.callbacks.push_back({function, context});
     if (!Task::is(function)) {

@@ -66,6 +66,17 @@ HandleTypes& handle_types(Machine& m) { return m.state<HandleTypes>(); }
 
 namespace {
 
+// Is it a function or a method written in Python? Its frame takes over what it needs before anything runs.
+bool runs_in_frame(const Value& callback) {
+    const auto* method = vm::cast<vm::BoundMethod>(callback);
+    return vm::Function::is(method != nullptr ? method->function : callback);
+}
+
+bool call_with(Machine& m, const Value& callback, const HandleArguments& arguments) {
+    const auto count = static_cast<uint32_t>(arguments.size());
+    return static_cast<bool>(vm::call(m, callback, vm::CallArguments{arguments.begin(), count, nullptr}));
+}
+
 // Runs what the handle holds. False: something was raised or the run is stopping.
 bool call_back(Machine& m, Handle& handle) {
     switch (handle.kind) {
@@ -79,11 +90,10 @@ bool call_back(Machine& m, Handle& handle) {
             m.recorder.record(trace::EventKind::task_running, task.trace_id, handle.trace_id.value);
             return task_wakeup(m, task, handle.arguments[0]);
         }
-        default: {
-            const HandleArguments arguments = handle.arguments;  // cancel() may empty the handle's
-            const vm::CallArguments call{arguments.begin(), static_cast<uint32_t>(arguments.size()), nullptr};
-            return static_cast<bool>(vm::call(m, handle.callback, call));
-        }
+        default:
+            if (runs_in_frame(handle.callback)) return call_with(m, handle.callback, handle.arguments);
+            // Cancelling it may empty the handle meanwhile.
+            return call_with(m, Value(handle.callback), HandleArguments(handle.arguments));
     }
 }
 
@@ -107,13 +117,11 @@ bool report_exception(Machine& m, Handle& handle) {
 }  // namespace
 
 bool run_handle(Machine& m, Handle& handle) {
-    const Value keep_alive = Value::share(&handle);
     m.recorder.record(trace::EventKind::handle_run, handle.trace_id);
-    const Ref<vm::Context> context = handle.context;
-    bool ok = vm::enter_context(m, context);
+    bool ok = vm::enter_context(m, handle.context);
     if (ok) {
         ok = call_back(m, handle);
-        vm::leave_context(m, context);
+        vm::leave_context(m, handle.context);
     }
     m.recorder.record(trace::EventKind::handle_finished, handle.trace_id);
     return ok || report_exception(m, handle);

@@ -5,9 +5,8 @@
 #pragma once
 
 #include <algorithm>
-#include <initializer_list>
 #include <memory>
-#include <vector>
+#include <span>
 
 #include "core/base/ids.h"
 #include "core/loop/future.h"
@@ -19,17 +18,18 @@ namespace loopscope::loop {
 class HandleArguments {
   public:
     HandleArguments() = default;
-    HandleArguments(const Value* values, size_t count) : m_count(count) {
-        if (count > kFew) m_many = std::make_unique<Value[]>(count);
-        std::copy(values, values + count, begin());
-    }
-    HandleArguments(std::initializer_list<Value> values) : HandleArguments(values.begin(), values.size()) {}
-    HandleArguments(const std::vector<Value>& values) : HandleArguments(values.data(), values.size()) {}
-    HandleArguments(const HandleArguments& other) : HandleArguments(other.begin(), other.size()) {}
+    HandleArguments(const HandleArguments& other) { fill({other.begin(), other.size()}); }
     HandleArguments(HandleArguments&& other) noexcept { swap(other); }
     HandleArguments& operator=(HandleArguments&& other) noexcept {
         swap(other);
         return *this;
+    }
+
+    // Of none, makes these.
+    void fill(std::span<const Value> values) {
+        m_count = values.size();
+        if (m_count > kFew) m_many = std::make_unique<Value[]>(m_count);
+        std::copy(values.begin(), values.end(), begin());
     }
 
     size_t size() const { return m_count; }
@@ -82,7 +82,7 @@ struct HandleTypes {
 HandleTypes& handle_types(Machine& m);
 void setup_handles(Machine& m);
 
-// Calls it, in its context. An exception goes to the loop's exception handler. False: the exception must go
+// Calls it, in its context; the caller keeps it alive. An exception goes to the loop's exception handler. False: the exception must go
 // on (KeyboardInterrupt, SystemExit), or the run is stopping.
 bool run_handle(Machine& m, Handle& handle);
 void cancel_handle(Machine& m, Handle& handle);

@@ -146,7 +146,7 @@ Value method_run_on(Machine& m, const Value* a) {
     while (runs_plainly(m, loop, *own)) {
         const uint32_t type_version = loop.type->version, own_version = own->table.keys_version();
         do {
-            if ((--m.steps_left & 1023) == 0 && !vm::check_limits(m)) return {};
+            if (!m.spend(1)) return {};
             if (!run_once(m, loop)) return {};
             if (loop.stopping) return Value::true_();
         } while (type_version != 0 && loop.type->version == type_version &&
@@ -182,10 +182,14 @@ Value method_clear(Machine&, const Value* a) {
     return Value::none();
 }
 
-template <typename Handles>
-Value list_of(Machine& m, const Handles& handles) {
+Value list_of_ready(Machine& m, const Value& self) {
     auto list = m.new_list();
-    for (const Ref<Handle>& handle : handles) list->items.push_back(handle.value());
+    for (const Ref<Handle>& handle : as<EventLoop>(self).ready) list->items.push_back(handle.value());
+    return std::move(list).value();
+}
+Value list_of_timers(Machine& m, const Value& self) {
+    auto list = m.new_list();
+    for (const auto& entry : as<EventLoop>(self).timers) list->items.push_back(entry.handle.value());
     return std::move(list).value();
 }
 
@@ -235,8 +239,8 @@ const NativeAttribute kAttributes[] = {
     {"slow_callback_duration",
      [](Machine& m, const Value& s) { return m.new_float(as<EventLoop>(s).slow_callback_duration); },
      set_slow},
-    {"_ready", [](Machine& m, const Value& s) { return list_of(m, as<EventLoop>(s).ready); }, nullptr},
-    {"_scheduled", [](Machine& m, const Value& s) { return list_of(m, as<EventLoop>(s).timers); }, nullptr},
+    {"_ready", list_of_ready, nullptr},
+    {"_scheduled", list_of_timers, nullptr},
 };
 
 }  // namespace

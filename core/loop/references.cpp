@@ -56,8 +56,8 @@ void visit_handle(Object* object, const VisitReference& visit) {
 void visit_loop(Object* object, const VisitReference& visit) {
     const auto& loop = *static_cast<const EventLoop*>(object);
     for (const Ref<Handle>& handle : loop.ready) visit(handle.value());
-    for (const Ref<Handle>& handle : loop.timers) visit(handle.value());
-    for (const Ref<Handle>& handle : loop.io_events) visit(handle.value());
+    for (const auto& timer : loop.timers) visit(timer.handle.value());
+    for (const auto& event : loop.io_events) visit(event.handle.value());
 }
 
 void clear_loop(Object* object) {

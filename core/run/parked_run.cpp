@@ -15,8 +15,6 @@ ParkedRun::~ParkedRun() {
     at = kNever;
     if (m_machine != nullptr) {
         m_machine->stop(trace::StopReason::Interrupted, "");
-        constexpr uint64_t kSoon = 1025;  // the machine asks whether it is to stop each 1024 steps
-        m_machine->steps_left = kSoon;
     }
     m_standing.switch_from(m_outside);
 }

@@ -33,11 +33,16 @@ void EventList::Release::operator()(Event* events) const {
 void EventList::grow() {
     if (m_watch == nullptr) return add_chunk();
     // What the watch does, up to running another machine, may take any time, and may add events.
-    while (m_watch->at == m_size) m_watch->reached();
+    while (m_watch->at == size()) m_watch->reached();
     if (m_chunks.empty()) add_chunk();
-    m_next = m_chunks.front().get();
-    const uint64_t room = m_watch->at > m_size ? m_watch->at - m_size : kChunk;
+    begin_at(m_chunks.front().get());
+    const uint64_t room = m_watch->at > size() ? m_watch->at - size() : kChunk;
     m_end = m_next + std::min<uint64_t>(room, kChunk);
+}
+
+void EventList::begin_at(Event* event) {
+    m_before = size();
+    m_begin = m_next = event;
 }
 
 void EventList::only_watch(EventWatch& watch) {
@@ -54,13 +59,11 @@ void EventList::add_chunk() {
     madvise(memory, kBytes, MADV_HUGEPAGE);
 #endif
     m_chunks.emplace_back(static_cast<Event*>(memory));
-    m_next = m_chunks.back().get();
+    begin_at(m_chunks.back().get());
     m_end = m_next + kChunk;
 }
 
-Recorder::Recorder(uint64_t event_limit) : m_trace(make_empty_trace()), m_event_limit(event_limit) {
-    m_text_ids.emplace(std::string_view(), 0);
-}
+Recorder::Recorder(uint64_t event_limit) : m_trace(make_empty_trace()), m_event_limit(event_limit) {}
 
 base::ObjectId Recorder::new_object(ObjectKind kind) {
     m_trace->objects.push_back(kind);
@@ -68,11 +71,7 @@ base::ObjectId Recorder::new_object(ObjectKind kind) {
 }
 
 base::TextId Recorder::text(std::string_view text) {
-    if (const auto found = m_text_ids.find(text); found != m_text_ids.end()) return {found->second};
-    const auto id = static_cast<uint32_t>(m_trace->texts.size());
-    m_trace->texts.emplace_back(text);
-    m_text_ids.emplace(m_trace->texts.back(), id);
-    return {id};
+    return {m_texts.intern(m_trace->texts, text)};
 }
 
 base::CodeId Recorder::add_code(CodeInfo info) {
@@ -88,8 +87,7 @@ uint32_t Recorder::add_source(std::shared_ptr<const base::SourceText> source) {
 
 std::shared_ptr<const Trace> Recorder::finish() {
     std::shared_ptr<const Trace> finished = std::exchange(m_trace, make_empty_trace());
-    m_text_ids.clear();
-    m_text_ids.emplace(std::string_view(), 0);
+    m_texts.clear();
     return finished;
 }
 

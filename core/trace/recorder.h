@@ -9,8 +9,8 @@
 #include <cstdint>
 #include <memory>
 #include <string_view>
-#include <unordered_map>
 
+#include "core/trace/text_table.h"
 #include "core/trace/trace.h"
 
 namespace loopscope::trace {
@@ -45,7 +45,7 @@ class Recorder {
 
   private:
     std::shared_ptr<Trace> m_trace;
-    std::unordered_map<std::string_view, uint32_t> m_text_ids;  // views into m_trace->texts' stable storage
+    TextTable m_texts;  // by their characters
     uint64_t m_event_limit;
 };
 

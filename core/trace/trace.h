@@ -54,12 +54,11 @@ class EventList {
   public:
     static constexpr uint32_t kChunk = 1u << 17;  // 2 MB: one large page
 
-    uint64_t size() const { return m_size; }
+    uint64_t size() const { return m_before + static_cast<uint64_t>(m_next - m_begin); }
     const Event& operator[](uint64_t index) const { return m_chunks[index / kChunk][index % kChunk]; }
     // Room for the next event; m_end - m_next of them fit before the next call of grow().
     Event* append() {
         if (m_next == m_end) grow();
-        ++m_size;
         return m_next++;
     }
     // From now on events are counted only, and the watch is told when its number comes. It must outlive this.
@@ -68,15 +67,17 @@ class EventList {
   private:
     void grow();
     void add_chunk();
+    void begin_at(Event* event);
 
     struct Release {
         void operator()(Event* events) const;
     };
     std::vector<std::unique_ptr<Event[], Release>> m_chunks;
+    Event* m_begin = nullptr;  // of the chunk in use
     Event* m_next = nullptr;
     Event* m_end = nullptr;  // of the chunk, or before: where the watch wants to be told
+    uint64_t m_before = 0;   // events before m_begin
     EventWatch* m_watch = nullptr;
-    uint64_t m_size = 0;
 };
 
 struct Trace {

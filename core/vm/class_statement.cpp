@@ -225,7 +225,7 @@ Type* derived_metaclass(Machine& m, Type& metaclass, const Tuple& bases) {
 
 Value new_class(Machine& m, Type& metaclass, const Value& name, const Value& bases_, Dict& name_space,
                 const CallArguments& keywords) {
-    if (!charge_steps(m, 200)) return Value();  // a class is much work, and leaves no event
+    if (!m.spend_much(200)) return Value();  // a class is much work, and leaves no event
     const Value bases =
         as<Tuple>(bases_).items.empty() ? m.new_tuple({Value::share(m.types.object)}).value() : bases_;
     const Value self = allocate_class(m, metaclass, std::string(text_of(name)), bases, name_space);

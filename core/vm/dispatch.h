@@ -57,7 +57,10 @@ inline void drop_down_to(Value*& sp, Value* bottom) {
 
 // Frames.
 bool raise_recursion_error(Machine& m, const char* where = "");
-void fill_closure(const Function& function, Frame& frame);
+inline void fill_closure(const Function& function, Frame& frame) {
+    Value* slot = frame.slots + frame.code->slot_count - function.closure.size();
+    for (const Ref<Cell>& cell : function.closure) put(slot++, cell.value());
+}
 // What names that are no globals are looked up in: what the globals say under __builtins__.
 Dict* builtins_of(Machine& m, const Dict& globals);
 // A frame on the frame stack for a call of `function` with slots not yet filled.
@@ -91,7 +94,6 @@ inline void release_frame_values(Frame& frame) {  // function, namespaces, view
 }
 void detach_view(Frame& frame);  // the frame ends
 void move_view(Frame& frame);    // the frame moved here
-bool check_limits(Machine& m);   // false: the run is to stop
 
 // The arguments of f(*iterable, **mapping), laid out as a call wants them.
 struct SpreadArguments {

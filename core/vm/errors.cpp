@@ -16,7 +16,7 @@ void chain(Machine& m, const Value& raised) {
     // A long chain takes as many steps of the run's limit as it is long.
     Exception* link = &as<Exception>(m.handled);
     for (int length = 0; length < 100000; ++length) {
-        if (m.steps_left > 1) --m.steps_left;
+        --m.steps_to_check;
         if (!link->context) break;
         if (link->context.is(raised)) {
             link->context = Value();

@@ -44,6 +44,7 @@ struct CodeObject : Object {
     uint32_t slot_count = 0;             // locals and cells
     uint32_t frame_size = 0;             // slots and stack
     uint32_t arg_count = 0;              // positional parameters
+    uint32_t step_cost = 1;              // how many steps of the run's limit a call or a jump backwards is
     bool simple_parameters = false;      // positional parameters only
     bool traced = false;                 // of the script, not of the library
     bool records_calls = false;          // a traced function: its calls and returns are recorded

@@ -134,6 +134,7 @@ constexpr NativeAttribute kFunctionAttributes[] = {
 // Bound methods.
 Value method_call(Machine& m, const Value& self, const CallArguments& arguments) {
     const BoundMethod& method = as<BoundMethod>(self);
+    if (Function::is(method.function)) return call_bound_function(m, method, arguments);
     const size_t named = arguments.names != nullptr ? arguments.names->items.size() : 0;
     const size_t count = arguments.positional_count + named;
     std::vector<Value> values;

@@ -192,16 +192,11 @@ void record_call(Machine& m, const Frame& frame) {
 
 }  // namespace
 
-void fill_closure(const Function& function, Frame& frame) {
-    Value* slot = frame.slots + frame.code->slot_count - function.closure.size();
-    for (const Ref<Cell>& cell : function.closure) *slot++ = cell.value();
-}
-
 bool bind_call(Machine& m, Function& function, const CallArguments& arguments, Value* slots) {
     const CodeObject& code = *function.code;
     if (code.simple_parameters && arguments.names == nullptr &&
         arguments.positional_count == code.arg_count) {
-        for (uint32_t i = 0; i < code.arg_count; ++i) slots[i] = arguments.values[i];
+        for (uint32_t i = 0; i < code.arg_count; ++i) put(&slots[i], arguments.values[i]);
         return true;
     }
     Binder binder{m, function, arguments, slots};
@@ -215,22 +210,6 @@ bool raise_recursion_error(Machine& m, const char* where) {
     raise(m, *m.types.RecursionError, "maximum recursion depth exceeded{}", where);
     m.limits.recursion = limit;
     return false;
-}
-
-bool check_limits(Machine& m) {
-    if (m.stopping) return false;
-    if (m.steps_left == 0) {
-        m.stop(trace::StopReason::StepLimit,
-               fmt::format("The script was stopped after {} steps: it may be in an endless loop.",
-                           m.limits.steps));
-    } else if (m.bytes_in_use > m.limits.memory_bytes) {
-        m.stop(trace::StopReason::MemoryLimit,
-               fmt::format("The script was stopped: its objects took more than {} bytes.",
-                           m.limits.memory_bytes));
-    } else if (m.recorder.full()) {
-        m.stop(trace::StopReason::EventLimit, "The script was stopped: its trace is full.");
-    }
-    return !m.stopping;
 }
 
 Ref<Function> new_function(Machine& m, Ref<CodeObject> code, Ref<Dict> globals) {
@@ -259,6 +238,28 @@ Value call_function(Machine& m, Function& function, const CallArguments& argumen
     record_call(m, *frame);
     m.frame = frame;
     return run_loop(m, *frame, false);
+}
+
+Value call_bound_function(Machine& m, const BoundMethod& method, const CallArguments& arguments) {
+    Function& function = *static_cast<Function*>(method.function.object());
+    const CodeObject& code = *function.code;
+    const size_t named = arguments.names != nullptr ? arguments.names->items.size() : 0;
+    if (code.simple_parameters && named == 0 && arguments.positional_count + 1 == code.arg_count) {
+        if (m.stopping) return Value();
+        Frame* frame = new_frame(m, function);
+        if (frame == nullptr) return Value();
+        put(&frame->slots[0], method.self);
+        for (uint32_t i = 1; i < code.arg_count; ++i) put(&frame->slots[i], arguments.values[i - 1]);
+        record_call(m, *frame);
+        m.frame = frame;
+        return run_loop(m, *frame, false);
+    }
+    std::vector<Value> values;
+    values.reserve(arguments.positional_count + named + 1);
+    values.push_back(method.self);
+    values.insert(values.end(), arguments.values, arguments.values + arguments.positional_count + named);
+    const Value keep_alive = method.function;
+    return call_function(m, function, {values.data(), arguments.positional_count + 1, arguments.names});
 }
 
 Value run_code(Machine& m, CodeObject& code, Ref<Dict> globals, const Value& locals) {

@@ -48,6 +48,9 @@ enum class ResumeResult : uint8_t { Yielded, Returned, Raised };
 ResumeResult resume(Machine& m, Generator& generator, const Value& sent, const Value& exception,
                     Value* result);
 
+// For iteration: what it yielded; empty: it returned None, or raised (StopIteration with what it returned).
+Value next_of_generator(Machine& m, Generator& generator);
+
 // send() on anything that `await` can drive: generators and coroutines directly, others by send, or __next__.
 ResumeResult send(Machine& m, const Value& awaitable_iterator, const Value& sent, Value* result);
 ResumeResult throw_into(Machine& m, const Value& awaitable_iterator, const Value& exception, Value* result);

@@ -65,11 +65,7 @@ Generator& generator_of(const Value& self) {
 }
 
 Value generator_next(Machine& m, const Value& self) {
-    Value result;
-    const ResumeResult how = resume(m, generator_of(self), Value::none(), Value(), &result);
-    if (how == ResumeResult::Yielded) return result;
-    if (how == ResumeResult::Returned && result.is_none()) return Value();
-    return as_method_result(m, how, std::move(result));
+    return next_of_generator(m, generator_of(self));
 }
 Value generator_iter(Machine&, const Value& self) { return self; }
 Value method_send(Machine& m, const Value* arguments) {

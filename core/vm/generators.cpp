@@ -160,18 +160,17 @@ Value make_generator(Machine& m, Frame* frame) {
         generator->origin = origin_of(m, depth);
 
     const size_t bytes = sizeof(Frame) + code.frame_size * sizeof(Value);
-    auto* own = new (m.frames->take_block(bytes)) Frame(std::move(*frame));
-    m.bytes_in_use += bytes;
-    Value* slots = reinterpret_cast<Value*>(own + 1);
+    // The frame moves as it is, with the values behind it: only slots and stack point into it.
+    auto* own = static_cast<Frame*>(m.frames->take_block(bytes));
     const uint32_t used = code.slot_count + frame->stack_top;
-    for (uint32_t i = 0; i < used; ++i) put(slots + i, take(frame->slots + i));
-    own->slots = slots;
-    own->stack = slots + code.slot_count;
+    std::memcpy(static_cast<void*>(own), frame, sizeof(Frame) + used * sizeof(Value));
+    m.bytes_in_use += bytes;
+    own->slots = reinterpret_cast<Value*>(own + 1);
+    own->stack = own->slots + code.slot_count;
     own->back = nullptr;
     own->generator = generator.get();
     if (!own->view.empty()) move_view(*own);
     generator->frame = own;
-    release_frame_values(*frame);
     m.frames->give_back(frame);
     return std::move(generator).value();
 }
@@ -236,6 +235,23 @@ ResumeResult resume(Machine& m, Generator& generator, const Value& sent, const V
     Frame& frame = *generator.frame;
     put(frame.stack + frame.stack_top++, sent);
     return run_on(m, generator, false, result);
+}
+
+Value next_of_generator(Machine& m, Generator& generator) {
+    const bool stands = generator.state == GeneratorState::Suspended || generator.state == GeneratorState::Created;
+    if (!stands || m.stopping) {
+        Value nothing;
+        resume(m, generator, Value::none(), Value(), &nothing);
+        return Value();
+    }
+    if (!begin_resume(m, generator, m.frame, true)) return Value();
+    if (is_traced(generator)) record_resumed(m, generator, nullptr, Value::none(), false);
+    const Value keep = Value::share(&generator);
+    Frame& frame = *generator.frame;
+    put(frame.stack + frame.stack_top++, Value::none());
+    Value result = run_loop(m, frame, false);
+    if (result.empty() || generator.state == GeneratorState::Suspended) return result;
+    return result.is_none() ? Value() : raise_with(m, *m.types.StopIteration, result);
 }
 
 Value stop_iteration_value(Machine& m) {

@@ -25,7 +25,7 @@ void destroy_int(Object* object) {
 bool allow(Machine& m, uint64_t bits, double products) {
     if (bits < 100'000) return true;
     if (bits / 8 > 4096 && !m.reserve(bits / 8)) return false;
-    return charge_steps(m, static_cast<uint64_t>(std::min(products / 4, 1e18)));
+    return m.spend_much(static_cast<uint64_t>(std::min(products / 4, 1e18)));
 }
 
 double product_cost(uint64_t bits_a, uint64_t bits_b) {
@@ -81,7 +81,7 @@ Value divide(Machine& m, BinaryOperator op, const Integer& a, const Integer& b) 
     if (!a.is_small()) {
         const double cost =
             static_cast<double>(a.bit_length()) / 64 * static_cast<double>(b.bit_length()) / 64;
-        if (cost > 10'000 && !charge_steps(m, static_cast<uint64_t>(cost / 4))) return Value();
+        if (cost > 10'000 && !m.spend_much(static_cast<uint64_t>(cost / 4))) return Value();
     }
     if (op == BinaryOperator::Div) {
         const auto result = true_divide(a, b);
@@ -333,18 +333,8 @@ Value int_power_modulo(Machine& m, const Value& base, const Value& exponent, con
     }
     const uint64_t bits = divisor.bit_length();
     const double cost = product_cost(bits, bits) * static_cast<double>(e.bit_length()) * 3;
-    if (cost > 100'000 && !charge_steps(m, static_cast<uint64_t>(std::min(cost / 4, 1e18)))) return Value();
+    if (cost > 100'000 && !m.spend_much(static_cast<uint64_t>(std::min(cost / 4, 1e18)))) return Value();
     return new_integer(m, power_modulo(b, e, divisor));
-}
-
-bool charge_steps(Machine& m, uint64_t steps) {
-    if (steps < m.steps_left) {
-        m.steps_left -= steps;
-        return true;
-    }
-    m.steps_left = 0;
-    m.stop(trace::StopReason::StepLimit, "The step limit was reached inside one arithmetic operation.");
-    return false;
 }
 
 void setup_numbers(Machine& m) {

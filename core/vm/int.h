@@ -40,7 +40,6 @@ Integer round_to_power_of_ten(const Integer& number, int64_t digits);
 Value int_binary(Machine& m, BinaryOperator op, const Value& left, const Value& right);
 Value int_power_modulo(Machine& m, const Value& base, const Value& exponent, const Value& modulus);
 // Charges work done inside one instruction to the step limit; false: the run ends.
-bool charge_steps(Machine& m, uint64_t steps);
 
 // float.__hash__, equal to int's for equal numbers; nan has none of its own and gives 0.
 int64_t hash_double(double number);

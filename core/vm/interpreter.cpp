@@ -181,7 +181,7 @@ inline void record_return(Machine& m, const Frame& frame, const Value& result) {
 #define CACHE (caches[ip - 1 - code_begin])
 #define JUMP_TO(index) ip = code_begin + (index)
 #define COUNT_STEP \
-    if ((--m.steps_left & 1023) == 0 && !check_limits(m)) goto error
+    if (!m.spend(f->code->step_cost)) goto error
 #define LOAD_FRAME                                 \
     {                                              \
         code_begin = f->code->instructions.data(); \

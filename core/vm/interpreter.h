@@ -20,6 +20,8 @@ Value run_code(Machine& m, CodeObject& code, Ref<Dict> globals, const Value& loc
 // Runs the body of a class statement, a function whose locals are the namespace; its closure counts.
 Value run_class_body(Machine& m, Function& body, const Value& name_space);
 Value call_function(Machine& m, Function& function, const CallArguments& arguments);
+// Of a method whose function is a Function.
+Value call_bound_function(Machine& m, const BoundMethod& method, const CallArguments& arguments);
 // Runs a frame that was pushed, until it returns, yields or raises.
 Value run_frame(Machine& m, Frame& frame);
 

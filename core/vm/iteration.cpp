@@ -90,8 +90,7 @@ Value next(Machine& m, const Value& iterator) {
     const RecursionGuard guard(m, "");  // an iterator over an iterator over ..
     // Loops of the machine's own, as sum's over itertools.count(), count as steps, too.
     if (guard.failed) return Value();
-    m.steps_left -= m.steps_left > 0 ? 1 : 0;
-    if ((m.steps_left & 4095) == 0 && !check_limits(m)) return Value();
+    if (!m.spend(1)) return Value();
     Value item = slot(m, iterator);
     if (item.empty() && m.has_raised()) take_raised_if(m, *m.types.StopIteration);
     return item;

@@ -208,8 +208,39 @@ void Machine::stop(trace::StopReason reason, std::string message) {
     stopping = true;
     stop_reason = reason;
     stop_message = std::move(message);
+    steps_to_check = 0;
     recorder.record(trace::EventKind::run_stopped, recorder.text(stop_message).value, 0,
                     static_cast<uint16_t>(reason));
+}
+
+bool Machine::check_limits() {
+    if (stopping) return false;
+    if (steps_to_check <= 0) {
+        steps_left -= std::min(steps_left, static_cast<uint64_t>(-steps_to_check));
+        steps_to_check = static_cast<int64_t>(std::min(steps_left, kStepsBetweenChecks));
+        steps_left -= static_cast<uint64_t>(steps_to_check);
+    }
+    if (steps_to_check == 0) {
+        stop(trace::StopReason::StepLimit,
+             fmt::format("The script was stopped after {} steps: it may be in an endless loop.", limits.steps));
+    } else if (bytes_in_use > limits.memory_bytes) {
+        stop(trace::StopReason::MemoryLimit,
+             fmt::format("The script was stopped: its objects took more than {} bytes.", limits.memory_bytes));
+    } else if (recorder.full()) {
+        stop(trace::StopReason::EventLimit, "The script was stopped: its trace is full.");
+    }
+    return !stopping;
+}
+
+bool Machine::spend_much(uint64_t steps) {
+    if (stopping) return false;
+    if (steps < steps_left) {
+        steps_left -= steps;
+        return true;
+    }
+    steps_left = 0;
+    stop(trace::StopReason::StepLimit, "The step limit was reached inside one operation.");
+    return false;
 }
 
 bool Machine::reserve(uint64_t bytes) {

@@ -134,7 +134,17 @@ class Machine {
     trace::StopReason stop_reason{};
     std::string stop_message;
     void stop(trace::StopReason reason, std::string message);
-    uint64_t steps_left = 0;  // counted down by calls and backward jumps
+    // Work is counted in steps of about 20 ns: items, jumps backwards, calls, and what takes as long as many of
+    // them. False: the run is to stop. Limits are looked at each kStepsBetweenChecks.
+    bool spend(uint64_t steps) {
+        if ((steps_to_check -= static_cast<int64_t>(steps)) > 0) return true;
+        return check_limits();
+    }
+    bool spend_much(uint64_t steps);  // the same, of one operation that may be larger than the limit
+    bool check_limits();
+    static constexpr uint64_t kStepsBetweenChecks = 1024;
+    int64_t steps_to_check = 0;  // until then; not above zero: they are to be looked at now
+    uint64_t steps_left = 0;     // after those
     uint64_t bytes_in_use = 0;
     // Before making something large: false and MemoryError or the end of the run when it would pass the
     // limit.

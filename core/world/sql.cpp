@@ -93,7 +93,7 @@ bool SqlConnection::in_transaction() const { return sqlite3_get_autocommit(m_han
 
 // What SQLite does counts as the script's own steps and memory.
 bool SqlConnection::keep_going(uint64_t more_steps) {
-    if (!vm::charge_steps(m_machine, kChargedForThem + more_steps)) return false;
+    if (!m_machine.spend_much(kChargedForThem + more_steps)) return false;
     int pages = 0, highest = 0;
     sqlite3_db_status(m_handle, SQLITE_DBSTATUS_CACHE_USED, &pages, &highest, 0);
     const auto held = static_cast<uint64_t>(pages);

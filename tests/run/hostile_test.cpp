@@ -71,10 +71,10 @@ const Hostile kScripts[] = {
 
 TEST_CASE("every hostile script ends, and says why") {
     for (const Hostile& hostile : kScripts) {
-        CAPTURE(hostile.name);
+        CAPTURE(std::string(hostile.name));
         run::Options options;
         options.limits.events = 1'000'000;
-        options.limits.steps = 3'000'000;
+        options.limits.steps = 5'000'000;
         options.limits.memory_bytes = 30'000'000;
         options.limits.output_bytes = 100'000;
         const run::Run run =
