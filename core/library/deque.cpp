@@ -9,6 +9,7 @@
 #include "core/vm/garbage.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/work.h"
 
 namespace loopscope::library {
 namespace {
@@ -354,6 +355,7 @@ Value deque_rotate(Machine& m, const Value* a) {
     if (deque.items.size() < 2) return Value::none();
     ++deque.version;
     const int64_t left = ((-*by % size_of(deque)) + size_of(deque)) % size_of(deque);
+    count_work(m, deque.items.size() / 2);
     std::rotate(deque.items.begin(), deque.items.begin() + left, deque.items.end());
     return Value::none();
 }

@@ -31,7 +31,7 @@ Value bytes_or_unknown(Machine& m, std::optional<std::string> bytes, const Value
 Value hash_digest(Machine& m, const Value* a) {
     const auto data = need_bytes(m, a[1]);
     const auto length = size_argument(m, a[2]);
-    if (!data || !length || !m.reserve(*length) || !m.spend_much((data->size() + *length) / 64))
+    if (!data || !length || !m.reserve(*length) || !m.spend_much((data->size() + *length) / 16))
         return Value();
     return bytes_or_unknown(m, digest(std::string(text_of(a[0])), *data, *length), a[0]);
 }
@@ -55,7 +55,7 @@ Value hash_blake2(Machine& m, const Value* a) {
     const auto key = need_bytes(m, a[1]);
     const auto data = need_bytes(m, a[2]);
     const auto last_node = truth(m, a[3]);
-    if (!parameters || !key || !data || !last_node || !m.spend_much(data->size() / 64)) return Value();
+    if (!parameters || !key || !data || !last_node || !m.spend_much(data->size() / 16)) return Value();
     if (auto bytes = blake2(*parameters, *key, *data, *last_node)) return m.new_bytes(std::move(*bytes));
     return raise(m, *m.types.ValueError, "the parameters are no block of BLAKE2's");
 }

@@ -6,6 +6,7 @@
 #include "core/vm/errors.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/work.h"
 
 namespace loopscope::library {
 namespace {
@@ -100,6 +101,7 @@ template <bool Largest>
 Value heapify(Machine& m, const char* function, const Value& heap) {
     List* list = heap_of(m, function, heap, "");
     if (!list) return Value();
+    count_work(m, list->items.size());
     Heap<Largest> order(m, *list);
     for (size_t place = list->items.size() / 2; place-- > 0;) {
         if (!order.sink(place)) return Value();

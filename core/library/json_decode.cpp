@@ -9,6 +9,7 @@
 #include "core/vm/int.h"
 #include "core/vm/operations.h"
 #include "core/vm/unicode.h"
+#include "core/vm/work.h"
 
 namespace loopscope::library {
 
@@ -277,6 +278,7 @@ Value json_decode(Machine& m, const Value* a) {
     size_t at = byte_of_code_point(text_of(a[0]), std::max<int64_t>(*start, 0));
     Value value = decoder.decode(&at);
     if (!value) return Value();
+    count_work(m, text_of(a[0]).size() / 4);
     const int64_t end = count_code_points(text_of(a[0]).substr(0, at));
     return m.new_tuple({std::move(value), m.new_int(end)}).value();
 }

@@ -11,6 +11,7 @@
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
 #include "core/vm/unicode.h"
+#include "core/vm/work.h"
 
 namespace loopscope::library {
 
@@ -260,7 +261,10 @@ Value json_encode(Machine& m, const Value* a) {
         *flags[i] = *flag;
     }
     Encoder encoder(m, style);
-    return encoder.encode(a[0]) ? m.new_str(encoder.take()) : Value();
+    if (!encoder.encode(a[0])) return Value();
+    std::string text = encoder.take();
+    count_work(m, text.size() / 8);
+    return m.new_str(std::move(text));
 }
 
 Ref<Module> make_json_module(Machine& m) {

@@ -8,6 +8,7 @@
 #include "core/vm/errors.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/work.h"
 
 namespace loopscope::library {
 namespace {
@@ -131,6 +132,7 @@ Value random_getrandbits(Machine& m, const Value* a) {
     Random& random = random_at(a[0]);
     if (*bits <= 32) return m.new_int(random.next_word() >> (32 - *bits));
     if (!m.reserve(static_cast<uint64_t>(*bits) / 4)) return Value();
+    count_work(m, static_cast<uint64_t>(*bits) / 32);
     std::string bytes;
     for (; *bits > 0; bits = *bits - 32) {
         uint32_t word = random.next_word();

@@ -13,6 +13,7 @@
 #include "core/vm/operations.h"
 #include "core/vm/text.h"
 #include "core/vm/unicode.h"
+#include "core/vm/work.h"
 
 namespace loopscope::library {
 
@@ -377,6 +378,7 @@ std::optional<bool> run_regex(Machine& m, const Pattern& pattern, std::string_vi
         }
     }
     pcre2_match_data_free(data);
+    count_work(m, 8 + ((result > 0 ? groups->ends[0] : text.size()) - at) / 4);
     if (result > 0) return true;
     if (result == PCRE2_ERROR_NOMATCH) return false;
     m.stop(trace::StopReason::StepLimit, "A regular expression took too many steps to match.");

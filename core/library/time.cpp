@@ -9,6 +9,7 @@
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
 #include "core/vm/threads.h"
+#include "core/vm/work.h"
 
 namespace loopscope::library {
 namespace {
@@ -149,6 +150,7 @@ Value time_strftime(Machine& m, const Value* a) {
         return raise(m, *m.types.TypeError, "strftime() argument 1 must be str, not {}", type_name(m, a[0]));
     }
     const auto time = tuple_argument(m, a[1], "strftime");
+    count_work(m, text_of(a[0]).size() * 4);
     return time ? m.new_str(format_time(text_of(a[0]), *time)) : Value();
 }
 

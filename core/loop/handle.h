@@ -82,7 +82,8 @@ struct HandleTypes {
 HandleTypes& handle_types(Machine& m);
 void setup_handles(Machine& m);
 
-// Calls it, in its context; the caller keeps it alive. An exception goes to the loop's exception handler. False: the exception must go
+// Calls it, in its context; the caller keeps it alive.
+// An exception goes to the loop's exception handler. False: the exception must go
 // on (KeyboardInterrupt, SystemExit), or the run is stopping.
 bool run_handle(Machine& m, Handle& handle);
 void cancel_handle(Machine& m, Handle& handle);

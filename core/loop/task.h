@@ -18,6 +18,7 @@ struct Task : Future {  // Layout Task
     Value name;    // a str
     Value waiter;  // the future it waits for, or empty
     Ref<vm::Context> context;
+    uint32_t place = 0;  // in the list of all tasks (tasks_of_loop.cpp), from 1; 0: not in it
     bool must_cancel = false;  // cancel() came while there was no waiter to cancel: deliver at the next step
     int64_t number = 0;  // of all tasks in order of creation: its hash, so that sets of tasks keep that order
     int64_t cancel_requests = 0;      // cancelling()

@@ -17,7 +17,8 @@ struct Entry {
 struct TaskState {
     std::vector<Entry> running;    // a few at most: one for each loop that runs
     std::vector<vm::Object*> all;  // borrowed, in order of creation; null where one has died
-    std::unordered_map<const vm::Object*, size_t> places;  // of each in `all`
+    size_t alive = 0;                                      // in `all`
+    std::unordered_map<const vm::Object*, uint32_t> places;  // of objects that are no Task, from 1
     int64_t last_number = 0;
     int64_t last_id = 0;
 };
@@ -28,6 +29,10 @@ Entry* find(Machine& m, const Value& loop) {
         if (entry.loop.is(loop)) return &entry;
     }
     return nullptr;
+}
+
+uint32_t& place_of(TaskState& tasks, vm::Object& task) {
+    return task.layout == vm::Layout::Task ? static_cast<Task&>(task).place : tasks.places[&task];
 }
 
 }  // namespace
@@ -77,18 +82,25 @@ base::ObjectId current_owner(Machine& m) {
 
 void register_task(Machine& m, vm::Object& task) {
     TaskState& tasks = state(m);
-    if (tasks.places.try_emplace(&task, tasks.all.size()).second) tasks.all.push_back(&task);
+    uint32_t& place = place_of(tasks, task);
+    if (place != 0) return;
+    tasks.all.push_back(&task);
+    place = static_cast<uint32_t>(tasks.all.size());
+    ++tasks.alive;
 }
 
 void unregister_task(Machine& m, vm::Object& task) {
     TaskState& tasks = state(m);
-    const auto found = tasks.places.find(&task);
-    if (found == tasks.places.end()) return;
-    tasks.all[found->second] = nullptr;
-    tasks.places.erase(found);
-    if (tasks.all.size() < 64 || tasks.places.size() * 2 > tasks.all.size()) return;
+    uint32_t& place = place_of(tasks, task);
+    if (place != 0) {
+        tasks.all[place - 1] = nullptr;
+        place = 0;
+        --tasks.alive;
+    }
+    if (task.layout != vm::Layout::Task) tasks.places.erase(&task);
+    if (tasks.all.size() < 64 || tasks.alive * 2 > tasks.all.size()) return;
     std::erase(tasks.all, nullptr);
-    for (size_t i = 0; i < tasks.all.size(); ++i) tasks.places[tasks.all[i]] = i;
+    for (uint32_t i = 0; i < tasks.all.size(); ++i) place_of(tasks, *tasks.all[i]) = i + 1;
 }
 
 Value all_tasks(Machine& m, const Value& loop) {

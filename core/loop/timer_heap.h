@@ -1,7 +1,7 @@
 // A heap of handles by the moment at which they are due: the soonest first, of equal ones the one set first.
 //
-// Moment and order stand in the heap itself: finding the next one touches no handle. It neither knows nor cares
-// which handles are cancelled.
+// Moment and order stand in the heap itself: finding the next one touches no handle. Whether a handle is
+// cancelled is not its concern.
 #pragma once
 
 #include <algorithm>

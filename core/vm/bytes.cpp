@@ -12,6 +12,8 @@
 #include "core/vm/order.h"
 #include "core/vm/text.h"
 #include "core/vm/unicode.h"
+#include "core/vm/text_search.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -222,13 +224,14 @@ std::optional<int64_t> bytes_length(Machine&, const Value& self) {
 }
 std::optional<bool> bytes_truth(Machine&, const Value& self) { return !bytes_view(self)->empty(); }
 
-Value bytes_compare(Machine&, CompareOperator op, const Value& left, const Value& right) {
+Value bytes_compare(Machine& m, CompareOperator op, const Value& left, const Value& right) {
     const auto a = bytes_view(left), b = bytes_view(right);
     if (!a || !b) return Value::not_implemented();
     const auto is_array = [](const Value& value) { return value.is_layout(Layout::ByteArray); };
     const auto is_plain = [](const Value& value) { return value.is_layout(Layout::Bytes); };
     if (!is_array(left) && !is_array(right) && !(is_plain(left) && is_plain(right)))
         return Value::not_implemented();  // memoryviews say themselves what they are equal to
+    count_copy(m, a->size());
     return Value::boolean(holds(op, a->compare(*b), 0));
 }
 
@@ -236,11 +239,13 @@ std::optional<bool> bytes_contains(Machine& m, const Value& self, const Value& i
     if (is_int(item)) {
         const auto byte = byte_of(m, item);
         if (!byte) return std::nullopt;
+        count_copy(m, bytes_view(self)->size());
         return bytes_view(self)->find(*byte) != kNotFound;
     }
     const auto wanted = need_bytes(m, item);
     if (!wanted) return std::nullopt;
-    return bytes_view(self)->find(*wanted) != kNotFound;
+    count_scan(m, bytes_view(self)->size());
+    return find_text(*bytes_view(self), *wanted) != kNotFound;
 }
 
 Value bytes_get_item(Machine& m, const Value& self, const Value& key) {

@@ -7,6 +7,7 @@
 #include "core/vm/length_hint.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -36,6 +37,7 @@ std::optional<int64_t> find_index(Machine& m, const Value* a, Finder finder) {
     if (bounds->end > static_cast<int64_t>(bytes.size())) return -1;
     if (bounds->start > bounds->end) return -1;
     const size_t start = static_cast<size_t>(bounds->start);
+    count_scan(m, bytes.size());
     const size_t at = finder(bytes.substr(start, static_cast<size_t>(bounds->end) - start), *wanted);
     return at == kNotFound ? -1 : static_cast<int64_t>(start + at);
 }
@@ -62,6 +64,7 @@ Value bytes_count(Machine& m, const Value* a) {
     if (bounds->start > bounds->end || bounds->end > static_cast<int64_t>(bytes.size()))
         return Value::small_int(0);
     const size_t start = static_cast<size_t>(bounds->start);
+    count_scan(m, view(a[0]).size());
     return m.new_int(
         count_text(bytes.substr(start, static_cast<size_t>(bounds->end) - start), *wanted, TextKind::Bytes));
 }

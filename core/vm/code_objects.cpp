@@ -155,7 +155,8 @@ Ref<CodeObject> new_code_object(Machine& m, std::shared_ptr<const Code> code) {
     object->arg_count = code->arg_count;
     object->simple_parameters = !code->has_varargs && !code->has_varkw && code->kwonly_arg_count == 0;
     object->traced = !code->is_library;
-    // Of the script's own code the trace holds each line, and has its own limit; the library's leaves no event.
+    // The trace holds each line of the script's own code, and has its own limit; the library's leaves no
+    // event.
     constexpr uint32_t kLibraryStep = 6;
     object->step_cost = object->traced ? 1 : kLibraryStep;
     object->records_calls = object->traced && code->kind == bytecode::CodeKind::Function;

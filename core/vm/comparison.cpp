@@ -3,6 +3,7 @@
 #include "core/vm/errors.h"
 #include "core/vm/operations.h"
 #include "core/vm/order.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -61,6 +62,7 @@ Value compare(Machine& m, CompareOperator op, const Value& left, const Value& ri
 }
 
 std::optional<bool> equal(Machine& m, const Value& left, const Value& right) {
+    count_work(m, 1);
     if (left.is(right)) return true;
     if (left.is_object() && right.is_object() && left.object()->type == m.types.str &&
         right.object()->type == m.types.str) {

@@ -238,7 +238,8 @@ ResumeResult resume(Machine& m, Generator& generator, const Value& sent, const V
 }
 
 Value next_of_generator(Machine& m, Generator& generator) {
-    const bool stands = generator.state == GeneratorState::Suspended || generator.state == GeneratorState::Created;
+    const bool stands =
+        generator.state == GeneratorState::Suspended || generator.state == GeneratorState::Created;
     if (!stands || m.stopping) {
         Value nothing;
         resume(m, generator, Value::none(), Value(), &nothing);

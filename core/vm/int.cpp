@@ -9,6 +9,7 @@
 #include "core/vm/order.h"
 #include "core/vm/setup.h"
 #include "core/vm/text.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -242,6 +243,7 @@ Value new_integer(Machine& m, const Integer& number) {
     if (number.is_small()) return m.new_int(number.small);
     Ref<Int> made = m.make<Int>(*m.types.int_);
     made->big = number.digits;
+    count_work(m, 2 + (number.byte_size() >> 6));
     m.bytes_in_use += number.byte_size();
     return std::move(made).value();
 }

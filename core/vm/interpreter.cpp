@@ -126,6 +126,25 @@ inline bool cache_holds(const InlineCache& cache, const Value& object) {
     return o->layout == Layout::Instance && shape != nullptr && shape->id == cache.version2;
 }
 
+// Do so many arguments, the first of that type, suit the function's direct code? The instruction remembers
+// the last that did: what it asks is said by the code, the type's version and their number.
+inline bool can_call_directly(const NativeFunction& native, const Type& type, uint32_t argument_count,
+                              InlineCache& cache) {
+    const auto* code = reinterpret_cast<const void*>(native.direct);
+    if (cache.pointer2 == code && cache.version2 == type.version && cache.index == argument_count)
+        return true;
+    const Signature& signature = native.signature;
+    const bool has_rest = signature.parameters.size() > signature.positional_count;
+    if (!native.signature_parsed || argument_count < signature.required_positional ||
+        (argument_count > signature.positional_count && !has_rest) || !type.is_subtype_of(*native.owner))
+        return false;
+    if (type.version == 0) return true;
+    cache.pointer2 = code;
+    cache.version2 = type.version;  // calls of classes use version
+    cache.index = argument_count;
+    return true;
+}
+
 // Ends a frame of the frame stack: its values go, its room is given back. m.frame is then its caller.
 inline void end_frame(Machine& m, Frame* frame) {
     m.frame = frame->back;

@@ -9,6 +9,7 @@
 #include "core/vm/operations.h"
 #include "core/vm/range.h"
 #include "core/vm/setup.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -193,6 +194,7 @@ Value next_call(Machine& m, const Value& self) {
     auto& iterator = at<CallableIterator>(self);
     if (iterator.callable.empty()) return Value();
     const Value callable = iterator.callable, sentinel = iterator.sentinel;
+    count_work(m, 2);
     const Value result = call(m, callable);
     if (!result) {
         if (take_raised_if(m, *m.types.StopIteration)) iterator.callable = iterator.sentinel = Value();

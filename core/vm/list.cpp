@@ -8,6 +8,7 @@
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
 #include "core/vm/order.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -108,6 +109,7 @@ bool list_set_slice(Machine& m, const Value& self, const Value& key, const Value
     }
     std::optional<std::vector<Value>> given = items_by_iterator(m, value);
     if (!given) return false;
+    count_work(m, (list.items.size() + given->size()) >> 2);
     range = resolve_slice(m, as<Slice>(key), static_cast<int64_t>(list.items.size()));
     if (!range) return false;
     if (range->step == 1) {
@@ -144,6 +146,7 @@ bool list_set_item(Machine& m, const Value& self, const Value& key, const Value&
     if (!index) return false;
     const Value old = std::move(list.items[static_cast<size_t>(*index)]);  // dies last
     if (value.empty()) {
+        count_copy(m, (list.items.size() - static_cast<size_t>(*index)) * sizeof(Value));
         list.items.erase(list.items.begin() + *index);
     } else {
         list.items[static_cast<size_t>(*index)] = value;
@@ -236,6 +239,7 @@ Value list_insert(Machine& m, const Value* a) {
     const auto size = static_cast<int64_t>(list.items.size());
     if (*index < 0) index = std::max<int64_t>(*index + size, 0);
     if (!list_append(m, list, a[2])) return Value();
+    count_scan(m, static_cast<uint64_t>(size - std::min(*index, size)));
     std::rotate(list.items.begin() + std::min(*index, size), list.items.end() - 1, list.items.end());
     return Value::none();
 }
@@ -249,6 +253,7 @@ Value list_pop(Machine& m, const Value* a) {
     const int64_t index = *given < 0 ? *given + size : *given;
     if (index < 0 || index >= size) return raise(m, *m.types.IndexError, "pop index out of range");
     Value item = std::move(list.items[static_cast<size_t>(index)]);
+    count_copy(m, (list.items.size() - static_cast<size_t>(index)) * sizeof(Value));
     list.items.erase(list.items.begin() + index);
     return item;
 }
@@ -307,7 +312,8 @@ Value list_index(Machine& m, const Value* a) {
     return raise(m, *m.types.ValueError, "{} is not in list", *text);
 }
 
-Value list_reverse(Machine&, const Value* a) {
+Value list_reverse(Machine& m, const Value* a) {
+    count_scan(m, list_at(a[0]).items.size());
     std::reverse(list_at(a[0]).items.begin(), list_at(a[0]).items.end());
     return Value::none();
 }

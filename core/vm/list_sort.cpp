@@ -5,6 +5,7 @@
 #include "core/vm/containers.h"
 #include "core/vm/errors.h"
 #include "core/vm/operations.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -21,6 +22,7 @@ class Sorter {
     Sorter(Machine& m, std::vector<Item>& items)
         : m_machine(m), m_items(items.data()), m_count(size(items)) {}
     bool sort();
+    uint64_t compared() const { return m_compared; }
 
   private:
     struct Run {
@@ -38,6 +40,8 @@ class Sorter {
     int64_t gallop_right(const Value& key, const Item* a, int64_t n, int64_t hint);
     int64_t search_left(const Value& key, const Item* a, int64_t low, int64_t high);
     int64_t search_right(const Value& key, const Item* a, int64_t low, int64_t high);
+
+    uint64_t m_compared = 0;
     void merge_forwards(Item* a, int64_t na, Item* b, int64_t nb);
     void merge_backwards(Item* a, int64_t na, Item* b, int64_t nb);
     bool pairwise_forwards(Item*& to, Item*& a, int64_t& na, Item*& b, int64_t& nb);
@@ -57,6 +61,7 @@ class Sorter {
 // left < right. After a comparison has raised, everything answers false at once and the merges run out.
 bool Sorter::before(const Value& left, const Value& right) {
     if (m_failed) return false;
+    ++m_compared;
     if (left.is_small_int() && right.is_small_int()) return left.small_int() < right.small_int();
     if (&m_machine.type_of(left) == m_machine.types.str && &m_machine.type_of(right) == m_machine.types.str) {
         return text_of(left) < text_of(right);
@@ -337,7 +342,9 @@ bool list_sort(Machine& m, List& list, const Value& key, bool reverse) {
     }
     if (ok) {
         if (reverse) std::reverse(items.begin(), items.end());
-        ok = Sorter(m, items).sort();
+        Sorter sorter(m, items);
+        ok = sorter.sort();
+        count_work(m, items.size() + sorter.compared() / 2);
         if (reverse) std::reverse(items.begin(), items.end());
     }
     for (size_t i = 0; i < items.size(); ++i) {

@@ -6,6 +6,7 @@
 #include "core/vm/containers.h"
 #include "core/vm/errors.h"
 #include "core/vm/frame_stack.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -84,6 +85,7 @@ Value Machine::new_str(std::string text) {
     }
     Ref<Str> object = make<Str>(*types.str);
     object->length = count_characters(text);
+    count_work(*this, 1 + (text.size() >> 5));
     bytes_in_use += text.size();
     object->text = std::move(text);
     return std::move(object).value();
@@ -107,6 +109,7 @@ Ref<Str> Machine::intern(std::string_view text) {
 
 Value Machine::new_bytes(std::string bytes) {
     Ref<Bytes> object = make<Bytes>(*types.bytes);
+    count_work(*this, 1 + (bytes.size() >> 5));
     bytes_in_use += bytes.size();
     object->bytes = std::move(bytes);
     return std::move(object).value();
@@ -114,6 +117,7 @@ Value Machine::new_bytes(std::string bytes) {
 
 Ref<List> Machine::new_list(std::vector<Value> items) {
     Ref<List> object = make<List>(*types.list);
+    count_work(*this, items.size() >> 2);
     object->items = std::move(items);
     return object;
 }
@@ -129,6 +133,7 @@ Ref<Tuple> Machine::new_tuple(std::vector<Value> items) {
     if (const uint64_t bytes = object->items.size() * sizeof(Value); bytes > 64) {
         object->small = static_cast<decltype(object->small)>(std::bit_width(bytes) - 1);
         bytes_in_use += uint64_t{1} << object->small;
+        count_work(*this, bytes >> 5);
     }
     return object;
 }
@@ -222,10 +227,12 @@ bool Machine::check_limits() {
     }
     if (steps_to_check == 0) {
         stop(trace::StopReason::StepLimit,
-             fmt::format("The script was stopped after {} steps: it may be in an endless loop.", limits.steps));
+             fmt::format("The script was stopped after {} steps: it may be in an endless loop.",
+                         limits.steps));
     } else if (bytes_in_use > limits.memory_bytes) {
         stop(trace::StopReason::MemoryLimit,
-             fmt::format("The script was stopped: its objects took more than {} bytes.", limits.memory_bytes));
+             fmt::format("The script was stopped: its objects took more than {} bytes.",
+                         limits.memory_bytes));
     } else if (recorder.full()) {
         stop(trace::StopReason::EventLimit, "The script was stopped: its trace is full.");
     }
@@ -246,6 +253,7 @@ bool Machine::spend_much(uint64_t steps) {
 bool Machine::reserve(uint64_t bytes) {
     if (stopping) return false;
     if (bytes > limits.memory_bytes) return raise(*this, *types.MemoryError, ""), false;
+    if (!spend(bytes >> 5)) return false;
     if (bytes_in_use + bytes <= limits.memory_bytes) return true;
     stop(trace::StopReason::MemoryLimit,
          fmt::format("the script's objects need more than {} MB", limits.memory_bytes / 1'000'000));

@@ -134,8 +134,8 @@ class Machine {
     trace::StopReason stop_reason{};
     std::string stop_message;
     void stop(trace::StopReason reason, std::string message);
-    // Work is counted in steps of about 20 ns: items, jumps backwards, calls, and what takes as long as many of
-    // them. False: the run is to stop. Limits are looked at each kStepsBetweenChecks.
+    // Work is counted in steps of about 20 ns: items, jumps backwards, calls, and what takes as long as many
+    // of them (work.h). False: the run is to stop. Limits are looked at each kStepsBetweenChecks.
     bool spend(uint64_t steps) {
         if ((steps_to_check -= static_cast<int64_t>(steps)) > 0) return true;
         return check_limits();

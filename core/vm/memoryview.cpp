@@ -9,6 +9,7 @@
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
 #include "core/vm/view_items.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -220,6 +221,7 @@ bool view_set_item(Machine& m, const Value& self, const Value& key, const Value&
         const auto resolved = resolve_slice(m, *slice, view.count);
         if (!resolved) return false;
         range = *resolved;
+        count_work(m, replacement.size());
         if (static_cast<int64_t>(replacement.size()) != range.count * view.item_size ||
             !same_format(view, value)) {
             raise(m, *m.types.ValueError,

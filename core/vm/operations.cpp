@@ -79,7 +79,7 @@ Value call_special(Machine& m, const Value& self, const Str& name, std::initiali
 Value repr(Machine& m, const Value& value) {
     const Unary slot = m.type_of(value).slots.repr;
     const RecursionGuard guard(m, " while getting the repr of an object");
-    if (guard.failed) return Value();
+    if (guard.failed || !m.spend(2)) return Value();
     return checked(m, slot ? slot(m, value) : object_repr(m, value), "__repr__");
 }
 

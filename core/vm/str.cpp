@@ -8,6 +8,8 @@
 #include "core/vm/setup.h"
 #include "core/vm/text.h"
 #include "core/vm/unicode.h"
+#include "core/vm/text_search.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -21,13 +23,17 @@ Value str_repr(Machine& m, const Value& self) { return m.new_str(quote(text_of(s
 Value str_str(Machine& m, const Value& self) {
     return self.object()->type == m.types.str ? self : m.new_str(text_of(self));
 }
-std::optional<int64_t> str_hash_slot(Machine&, const Value& self) { return str_hash(as<Str>(self)); }
+std::optional<int64_t> str_hash_slot(Machine& m, const Value& self) {
+    if (as<Str>(self).hash == -1) count_scan(m, text_of(self).size());
+    return str_hash(as<Str>(self));
+}
 std::optional<int64_t> str_length(Machine&, const Value& self) { return as<Str>(self).length; }
 std::optional<bool> str_truth(Machine&, const Value& self) { return !text_of(self).empty(); }
 
-Value str_compare(Machine&, CompareOperator op, const Value& left, const Value& right) {
+Value str_compare(Machine& m, CompareOperator op, const Value& left, const Value& right) {
     if (!is_str(left) || !is_str(right)) return Value::not_implemented();
     const std::string_view a = text_of(left), b = text_of(right);
+    count_copy(m, a.size());
     if (op == CompareOperator::Eq || op == CompareOperator::NotEq)
         return Value::boolean((a == b) == (op == CompareOperator::Eq));
     return Value::boolean(holds(op, a.compare(b), 0));  // the order of UTF-8's bytes is that of code points
@@ -38,7 +44,8 @@ std::optional<bool> str_contains(Machine& m, const Value& self, const Value& ite
         return raise(m, *m.types.TypeError, "'in <string>' requires string as left operand, not {}",
                      type_name(m, item));
     }
-    return text_of(self).find(text_of(item)) != kNotFound;
+    count_scan(m, text_of(self).size());
+    return find_text(text_of(self), text_of(item)) != kNotFound;
 }
 
 Value repeat(Machine& m, const Value& text, const Value& factor) {
@@ -112,6 +119,7 @@ Value str_get_item(Machine& m, const Value& self, const Value& key) {
     const auto index = sequence_index(m, key, text.length, "string", "string index out of range");
     if (!index) return Value();
     size_t at = text.is_ascii() ? static_cast<size_t>(*index) : byte_of_code_point(text.text, *index);
+    if (!text.is_ascii()) count_scan(m, at);
     return str_of_character(m, decode_utf8(text.text, &at));
 }
 

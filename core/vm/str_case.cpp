@@ -2,12 +2,14 @@
 #include "core/vm/operations.h"
 #include "core/vm/text.h"
 #include "core/vm/unicode.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
 
 template <std::string (*change)(std::string_view)>
 Value str_change(Machine& m, const Value* a) {
+    count_work(m, text_of(a[0]).size() >> 1);
     return m.new_str(change(text_of(a[0])));
 }
 

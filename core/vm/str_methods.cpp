@@ -7,6 +7,7 @@
 #include "core/vm/operations.h"
 #include "core/vm/text.h"
 #include "core/vm/unicode.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -28,6 +29,7 @@ std::optional<Window> window_of(Machine& m, const Value& self, const Value& star
     const Str& str = as<Str>(self);
     const auto bounds = search_bounds(m, start, end, str.length);
     if (!bounds) return std::nullopt;
+    count_scan(m, str.text.size());
     if (bounds->start > bounds->end) return Window{};
     if (str.is_ascii()) {
         return Window{str.view().substr(static_cast<size_t>(bounds->start),
@@ -100,6 +102,7 @@ Value str_replace(Machine& m, const Value* a) {
     const auto limit = as_index(m, a[3]);
     if (!limit) return Value();
     const std::string_view text = text_of(a[0]), old = text_of(a[1]), with = text_of(a[2]);
+    count_scan(m, text.size() * 2);
     const uint64_t size = replaced_size(text, old, with, *limit, TextKind::CodePoints);
     if (size > 4096 && !m.reserve(size)) return Value();
     return m.new_str(replace_text(text, old, with, *limit, TextKind::CodePoints));

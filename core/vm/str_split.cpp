@@ -4,6 +4,7 @@
 #include "core/vm/operations.h"
 #include "core/vm/text.h"
 #include "core/vm/unicode.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -22,6 +23,7 @@ template <SpaceSplitter on_space, TextSplitter on_text>
 Value str_split(Machine& m, const Value* a) {
     const auto limit = as_index(m, a[2]);
     if (!limit) return Value();
+    count_scan(m, text_of(a[0]).size());
     if (a[1].is_none()) return list_of_parts(m, on_space(text_of(a[0]), *limit, TextKind::CodePoints));
     if (!is_str(a[1])) {
         return raise(m, *m.types.TypeError, "must be str or None, not {}", type_name(m, a[1]));
@@ -71,6 +73,7 @@ Value str_join(Machine& m, const Value* a) {
         return items->front();
     }
     const std::string_view separator = text_of(a[0]);
+    count_work(m, items->size());
     uint64_t size = 0;
     for (size_t i = 0; i < items->size(); ++i) {
         const Value& item = (*items)[i];

@@ -11,6 +11,7 @@
 #include "core/vm/frame_stack.h"
 #include "core/vm/interpreter.h"
 #include "core/vm/operations.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 
@@ -228,6 +229,7 @@ ThreadId start_thread(Machine& m, const Value& function, std::vector<Value> argu
         raise(m, *m.types.RuntimeError, "can't start new thread");
         return 0;
     }
+    count_work(m, 500);  // it has a stack of its own
     auto made = std::make_unique<Thread>();
     Thread& t = *made;
     t.id = ++s.last_id;

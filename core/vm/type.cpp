@@ -7,6 +7,7 @@
 #include "core/vm/errors.h"
 #include "core/vm/operations.h"
 #include "core/vm/type_machinery.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -70,7 +71,13 @@ bool compute_mro(Machine& m, Type& type) {
     }
     lists.push_back(bases);
     std::vector<Type*> mro{&type};
-    if (!merge(lists, mro)) {
+    if (bases.size() == 1) {  // nothing to bring into line
+        mro.insert(mro.end(), bases[0]->mro.begin(), bases[0]->mro.end());
+        lists.clear();
+    }
+    const bool merged = merge(lists, mro);
+    count_work(m, mro.size() * (bases.size() == 1 ? 4 : mro.size() * bases.size()));
+    if (!merged) {
         std::string names;
         std::vector<const Type*> told;
         for (const auto& list : lists) {
