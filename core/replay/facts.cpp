@@ -23,8 +23,8 @@ void add_step(std::vector<uint32_t>& steps, uint32_t step) {
 struct TraceFacts::Pass {
     TraceFacts& facts;
     const trace::Trace& trace;
-    ObjectId current;                   // the task that runs
-    std::vector<ObjectId> interrupted;  // those in whose place it runs, as a task does that starts eagerly
+    ObjectId current = {};              // the task that runs
+    std::vector<ObjectId> interrupted = {};  // in whose place it runs, as a task does that starts eagerly
     double time = 0;
     bool has_resumed = false;  // a task got the seat; its first line is still to come
     bool has_slept = false;    // the loop's clock moved in this tick
@@ -33,7 +33,8 @@ struct TraceFacts::Pass {
     bool gave_seat_back = false;
     bool in_library = false;  // a task or callback of asyncio itself runs: no step of its own
     bool line_is_open = false;
-    std::vector<std::pair<ObjectId, ObjectId>> children;
+    std::vector<std::pair<ObjectId, ObjectId>> children = {};
+    std::vector<bool> ran = std::vector<bool>(trace.objects.size());  // handles that had their turn
 
     void introduce(const Event& event, uint32_t index) {
         ObjectFacts& object = facts.m_objects[event.subject.value];
@@ -115,6 +116,13 @@ void TraceFacts::Pass::fold_objects(const Event& event, uint32_t index) {
         case EventKind::task_cancelled:
             leave(event.subject);
             facts.m_done.push_back(event.subject);
+            break;
+        case EventKind::handle_run:
+            ran[event.subject.value] = true;
+            break;
+        case EventKind::handle_cancelled:
+        case EventKind::timer_cancelled:
+            facts.m_cancelled_late[event.subject.value] = ran[event.subject.value];
             break;
         case EventKind::coroutine_created:
         case EventKind::loop_created:
@@ -257,9 +265,10 @@ void TraceFacts::Pass::number_children() {
     }
 }
 
-TraceFacts::TraceFacts(const trace::Trace& trace) : m_trace(trace), m_objects(trace.objects.size()) {
+TraceFacts::TraceFacts(const trace::Trace& trace)
+    : m_trace(trace), m_objects(trace.objects.size()), m_cancelled_late(trace.objects.size()) {
     CHECK(trace.size() < kNoEvent);
-    Pass pass{*this, trace, {}, {}, 0, false, false, false, false, false, false, false, {}};
+    Pass pass{*this, trace};
     const auto count = static_cast<uint32_t>(trace.size());
     for (uint32_t index = 0; index < count; ++index) {
         const Event& event = trace.events[index];

@@ -117,6 +117,7 @@ void mark_cancelled(Scene& scene, ObjectId handle) {
 }  // namespace
 
 void fold_handle_cancelled(Fold& fold, const Event& event) {
+    if (fold.facts.cancelled_late(event.subject)) return;
     if (!fold.scene.timers.edit().erase({fold.facts.due_of(event.subject), event.subject}))
         mark_cancelled(fold.scene, event.subject);
 }

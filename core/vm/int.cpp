@@ -243,7 +243,7 @@ Value new_integer(Machine& m, const Integer& number) {
     if (number.is_small()) return m.new_int(number.small);
     Ref<Int> made = m.make<Int>(*m.types.int_);
     made->big = number.digits;
-    count_work(m, 2 + (number.byte_size() >> 6));
+    count_work(m, number.byte_size() >> 6);
     m.bytes_in_use += number.byte_size();
     return std::move(made).value();
 }

@@ -85,7 +85,7 @@ Value Machine::new_str(std::string text) {
     }
     Ref<Str> object = make<Str>(*types.str);
     object->length = count_characters(text);
-    count_work(*this, 1 + (text.size() >> 5));
+    count_work(*this, 1 + (text.size() >> 6));
     bytes_in_use += text.size();
     object->text = std::move(text);
     return std::move(object).value();
@@ -109,7 +109,7 @@ Ref<Str> Machine::intern(std::string_view text) {
 
 Value Machine::new_bytes(std::string bytes) {
     Ref<Bytes> object = make<Bytes>(*types.bytes);
-    count_work(*this, 1 + (bytes.size() >> 5));
+    count_work(*this, 1 + (bytes.size() >> 6));
     bytes_in_use += bytes.size();
     object->bytes = std::move(bytes);
     return std::move(object).value();
@@ -253,7 +253,7 @@ bool Machine::spend_much(uint64_t steps) {
 bool Machine::reserve(uint64_t bytes) {
     if (stopping) return false;
     if (bytes > limits.memory_bytes) return raise(*this, *types.MemoryError, ""), false;
-    if (!spend(bytes >> 5)) return false;
+    if (!spend(bytes >> 7)) return false;
     if (bytes_in_use + bytes <= limits.memory_bytes) return true;
     stop(trace::StopReason::MemoryLimit,
          fmt::format("the script's objects need more than {} MB", limits.memory_bytes / 1'000'000));
