@@ -120,13 +120,16 @@ void TraceFacts::Pass::fold_objects(const Event& event, uint32_t index) {
         case EventKind::handle_run:
             ran[event.subject.value] = true;
             break;
+        case EventKind::handle_scheduled:
+            introduce(event, index);
+            ran[event.subject.value] = false;  // a reader's handle has many turns
+            break;
         case EventKind::handle_cancelled:
         case EventKind::timer_cancelled:
             facts.m_cancelled_late[event.subject.value] = ran[event.subject.value];
             break;
         case EventKind::coroutine_created:
         case EventKind::loop_created:
-        case EventKind::handle_scheduled:
         case EventKind::timer_set:
         case EventKind::sync_created:
         case EventKind::scope_entered:

@@ -26,7 +26,7 @@ except TypeError as error:
 
 class Loud(io.StringIO):
     def write(self, text):
-        sys.stdout.write(text.upper())
+        sys.stdout.write(text.replace(__file__, "the script").upper())
 
 
 sys.stderr = Loud()
@@ -38,6 +38,6 @@ raise ValueError("to the script's own file")
 # expect:   print(1 in Color)
 # expect: unsupported operand type(s) for 'in': 'int' and 'EnumType'
 # expect: TRACEBACK (MOST RECENT CALL LAST):
-# expect:   FILE "/WORK/TREES/UNSEEN/TESTS/PROGRAMS/ENDINGS/ERRORS_GO_TO_THE_STDERR_OF_THE_SCRIPT.PY", LINE 33, IN <MODULE>
+# expect:   FILE "THE SCRIPT", LINE 33, IN <MODULE>
 # expect:     RAISE VALUEERROR("TO THE SCRIPT'S OWN FILE")
 # expect: VALUEERROR: TO THE SCRIPT'S OWN FILE
