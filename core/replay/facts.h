@@ -38,7 +38,8 @@ class TraceFacts {
     uint32_t code_of(ObjectId coroutine) const;
     // When a timer is due; -1 where unknown.
     double due_of(ObjectId timer) const;
-    // Was the handle cancelled only after its last turn, as sleep() does with its timer? That changes no scene.
+    // Was the handle cancelled only after its last turn, as sleep() does with its timer? That changes no
+    // scene.
     bool cancelled_late(ObjectId handle) const { return m_cancelled_late[handle.value]; }
     const trace::Trace& trace() const { return m_trace; }
     uint32_t task_count() const { return m_task_count; }

@@ -198,6 +198,9 @@ def patch_loop():
                     return events
                 if wake_sleeper(end):
                     continue
+            events = plain_select(selector, 0)  # a thread may have ended since, with its word left behind
+            if events:
+                return events
             if timeout is not None:
                 advance(end - clock)
                 return []
