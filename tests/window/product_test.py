@@ -150,12 +150,13 @@ def predicting(window):
     window.wait("Q twice more: off", lambda s: s["predict"] == 0)
     window.key("Home", "y", "Right", "Right")
     window.wait("Y makes the reader the loop", lambda s: s["be_loop"])
+    asked_who = "You are the loop: click who runs next"  # a longer one greets him at Y
     for _ in range(12):
-        if "You are the loop: click" in window.state()["message"]:
+        if window.state()["message"] == asked_who:
             break
         window.key("Right")
         time.sleep(0.15)
-    state = window.wait("he is asked who runs next", lambda s: s["message"].startswith("You are the loop: click"))
+    state = window.wait("he is asked who runs next", lambda s: s["message"] == asked_who)
     card = next(name for name in state["areas"] if name.startswith("card "))
     before = state["score"][0]
     window.click(card)
