@@ -14,6 +14,7 @@
 #include "core/insight/why.h"
 #include "core/run/run.h"
 #include "core/trace/file.h"
+#include "tests/replay/sample_traces.h"
 
 using namespace loopscope;
 
@@ -75,27 +76,7 @@ TEST_CASE(
 }
 
 TEST_CASE("the picture's script really ends as the picture promises: users decides, 1.00 s of 1.00 s") {
-    const auto trace = trace_of("three_requests.py", R"(import asyncio
-
-async def fetch(name, delay):
-    print(f"{name}: request sent")
-    await asyncio.sleep(delay)
-    print(f"{name}: reply")
-    return f"{name} data"
-
-def start(name, delay):
-    return asyncio.create_task(fetch(name, delay), name=name)
-
-async def main():
-    results = await asyncio.gather(
-        start("users", 1.0),
-        start("posts", 0.5),
-        start("stats", 0.5),
-    )
-    print(results)
-
-asyncio.run(main())
-)");
+    const auto trace = trace_of("three_requests.py", tests::kThreeRequests);
     replay::Replay replay(trace);
     CHECK(insight::to_text(insight::critical_path(replay).sentence) ==
           "users decides how long the run takes: 1.00 s of 1.00 s pass while everything depends on it.");
