@@ -13,6 +13,17 @@ _names = {"b": "signed char", "B": "unsigned byte integer", "h": "signed short i
           "i": "signed integer", "I": "unsigned int", "l": "signed integer", "L": "unsigned int"}
 
 
+# How pickles number the machines' forms of numbers: these, where the lowest byte comes first.
+_forms = {(False, 1): 0, (True, 1): 1, (False, 2): 2, (True, 2): 4, (False, 4): 6, (True, 4): 8, (False, 8): 10,
+          (True, 8): 12, "f": 14, "d": 16, "u": 20}
+
+
+def _array_reconstructor(arraytype, typecode, mformat_code, items, /):
+    made = arraytype(typecode)
+    made.frombytes(items)
+    return made
+
+
 class array:
     """A list of numbers that fit one type code."""
 
@@ -33,6 +44,13 @@ class array:
             for value in initializer:
                 self.append(value)
         return self
+
+    def __reduce_ex__(self, protocol, /):
+        more = {name: value for name, value in self.__dict__.items() if name not in ("_code", "_items")} or None
+        form = _forms.get(self._code) or _forms.get((self._code.islower(), self.itemsize))
+        if protocol < 3 or form is None:
+            return type(self), (self._code, self.tolist()), more
+        return _array_reconstructor, (type(self), self._code, form, self.tobytes()), more
 
     @property
     def typecode(self):

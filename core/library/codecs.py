@@ -260,3 +260,6 @@ def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
 
 def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
     return getreader(file_encoding or data_encoding)(file, errors)
+
+
+encode.__module__ = decode.__module__ = "_codecs"

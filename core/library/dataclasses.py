@@ -310,7 +310,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if weakref_slot and not slots:
         raise TypeError("weakref_slot is True but slots is False")
     if slots:
-        cls = _add_slots(cls, weakref_slot)
+        cls = _add_slots(cls, frozen, weakref_slot)
     return cls
 
 
@@ -326,7 +326,7 @@ def _set_hash(cls, unsafe_hash, eq, frozen, has_explicit_hash, fields):
         cls.__hash__ = None
 
 
-def _add_slots(cls, weakref_slot):
+def _add_slots(cls, is_frozen, weakref_slot):
     """The class made once more, with __slots__."""
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
@@ -338,10 +338,22 @@ def _add_slots(cls, weakref_slot):
         namespace.pop(name, None)
     namespace.pop("__dict__", None)
     namespace.pop("__weakref__", None)
+    if is_frozen:  # what sets attributes otherwise is refused
+        namespace.setdefault("__getstate__", _dataclass_getstate)
+        namespace.setdefault("__setstate__", _dataclass_setstate)
     qualname = cls.__qualname__
     made = type(cls)(cls.__name__, cls.__bases__, namespace)
     made.__qualname__ = qualname
     return made
+
+
+def _dataclass_getstate(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _dataclass_setstate(self, state):
+    for field, value in zip(fields(self), state):
+        object.__setattr__(self, field.name, value)
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,

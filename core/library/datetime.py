@@ -464,7 +464,10 @@ class date:
 
     def __new__(cls, year=_missing, month=_missing, day=_missing):
         if day is _missing:
-            _refuse_missing(year, month, day)
+            if type(year) is bytes and len(year) == 4 and month is _missing and 1 <= year[2] <= 12:
+                year, month, day = year[0] << 8 | year[1], year[2], year[3]  # as __reduce__ has it
+            else:
+                _refuse_missing(year, month, day)
         self = object.__new__(cls)
         self._year, self._month, self._day = _check_date(year, month, day)
         return self
@@ -600,7 +603,7 @@ class date:
         return hash(bytes((self._year >> 8, self._year & 255, self._month, self._day)))
 
     def __reduce__(self):
-        return self.__class__, self._fields()
+        return self.__class__, (bytes((*divmod(self._year, 256), self._month, self._day)),)
 
 
 def _refuse(a, operator, b):
@@ -646,12 +649,28 @@ date.max = date(9999, 12, 31)
 date.resolution = timedelta(days=1)
 
 
+def _state_of_time(value, protocol):
+    """Six bytes, as pickles have them."""
+    high, low = divmod(value._microsecond, 65536)
+    hour = value._hour | (0x80 if value._fold and protocol > 3 else 0)
+    return bytes((hour, value._minute, value._second, high, *divmod(low, 256)))
+
+
+def _time_of_state(state, fold):
+    return state[0], state[1], state[2], state[3] << 16 | state[4] << 8 | state[5], 1 if fold else 0
+
+
 class time:
     """A time of day, perhaps in a zone."""
 
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if type(hour) is bytes and len(hour) == 6 and hour[0] & 0x7F < 24:
+            if minute != 0:
+                tzinfo = minute
+            hour, minute, second, microsecond, fold = _time_of_state(bytes((hour[0] & 0x7F,)) + hour[1:],
+                                                                     hour[0] & 0x80)
         fields = _check_time(hour, minute, second, microsecond, fold)
         _check_tzinfo(tzinfo)
         self = object.__new__(cls)
@@ -761,8 +780,12 @@ class time:
             return hash(bytes((self._hour, self._minute, self._second, micro >> 16, micro >> 8 & 255, micro & 255)))
         return hash(timedelta._of_microseconds(self._instant()))
 
+    def __reduce_ex__(self, protocol):
+        state = _state_of_time(self, protocol)
+        return self.__class__, (state,) if self._tzinfo is None else (state, self._tzinfo)
+
     def __reduce__(self):
-        return self.__class__, (self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
+        return self.__reduce_ex__(2)
 
 
 def _repr_of_time(value, parts):
@@ -792,7 +815,13 @@ class datetime(date):
 
     def __new__(cls, year=_missing, month=_missing, day=_missing, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         if day is _missing:
-            _refuse_missing(year, month, day)
+            if type(year) is bytes and len(year) == 10 and 1 <= year[2] & 0x7F <= 12:
+                if month is not _missing:
+                    tzinfo = month
+                hour, minute, second, microsecond, fold = _time_of_state(year[4:], year[2] & 0x80)
+                year, month, day = year[0] << 8 | year[1], year[2] & 0x7F, year[3]
+            else:
+                _refuse_missing(year, month, day)
         year, month, day = _index(year), _index(month), _index(day)
         hour, minute, second, microsecond = _index(hour), _index(minute), _index(second), _index(microsecond)
         year, month, day = _check_date(year, month, day)
@@ -1046,9 +1075,13 @@ class datetime(date):
         return hash(bytes((self._year >> 8, self._year & 255, self._month, self._day, self._hour, self._minute,
                            self._second, micro >> 16, micro >> 8 & 255, micro & 255)))
 
+    def __reduce_ex__(self, protocol):
+        month = self._month | (0x80 if self._fold and protocol > 3 else 0)
+        state = bytes((*divmod(self._year, 256), month, self._day)) + _state_of_time(self, 2)
+        return self.__class__, (state,) if self._tzinfo is None else (state, self._tzinfo)
+
     def __reduce__(self):
-        return self.__class__, (*self._fields(), self._hour, self._minute, self._second, self._microsecond,
-                                self._tzinfo)
+        return self.__reduce_ex__(2)
 
 
 _date_class = date

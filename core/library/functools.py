@@ -53,6 +53,19 @@ class partial:
         parts += [f"{key}={value!r}" for key, value in self.keywords.items()]
         return f"{name}({', '.join(parts)})"
 
+    def __reduce__(self):
+        more = {key: value for key, value in self.__dict__.items() if key not in ("func", "args", "keywords")}
+        return type(self), (self.func,), (self.func, self.args, self.keywords, more or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError("invalid partial state")
+        func, args, keywords, more = state
+        if not callable(func) or not isinstance(args, tuple):
+            raise TypeError("invalid partial state")
+        self.__dict__.update(more or {})
+        self.func, self.args, self.keywords = func, tuple(args), dict(keywords or {})
+
 
 class partialmethod:
     """As partial, for methods."""
@@ -220,6 +233,15 @@ def _key(args, kwds, typed):
 
 class _lru_cache_wrapper:
     """A function that remembers its results, the least recently used forgotten first."""
+
+    def __reduce__(self):
+        return self.__qualname__
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
 
     def __init__(self, function, maxsize, typed):
         self._function, self._maxsize, self._typed = function, maxsize, typed

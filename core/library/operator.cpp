@@ -282,6 +282,29 @@ const NativeMethod kFunctions[] = {
     {"call", "obj, /, *args, **kwargs", operator_call},
 };
 
+// How pickle and copy make one anew: methodcaller with keywords by way of functools.partial.
+Value getter_reduce(Machine& m, const Value* a) {
+    Getter& getter = getter_at(a[0]);
+    Type& type = m.type_of(a[0]);
+    std::vector<Value> given = getter.wanted;
+    Value maker = Value::share(&type);
+    if (getter.names) {
+        const Value functools = m.import_module("functools");
+        const Value partial = functools ? get_attr(m, functools, *m.intern("partial")) : Value();
+        if (!partial) return Value();
+        const std::vector<Value>& names = as<Tuple>(getter.names).items;
+        std::vector<Value> values{maker, getter.wanted.front()};
+        values.insert(values.end(), getter.wanted.end() - static_cast<std::ptrdiff_t>(names.size()),
+                      getter.wanted.end());
+        maker = call(m, partial, CallArguments{values.data(), 2, &as<Tuple>(getter.names)});
+        if (!maker) return Value();
+        given.erase(given.end() - static_cast<std::ptrdiff_t>(names.size()), given.end());
+        given.erase(given.begin());
+    }
+    return m.new_tuple({maker, m.new_tuple(std::move(given)).value()}).value();
+}
+const NativeMethod kGetterMethods[] = {{"__reduce__", "self, /", getter_reduce}};
+
 // The same functions under their dunder names: __add__ for add, and so on.
 void add_dunder_names(Machine& m, Module& module) {
     const std::string_view without[] = {"truth", "is_", "is_not", "countOf", "indexOf", "length_hint"};
@@ -314,6 +337,7 @@ Ref<Module> make_operator_module(Machine& m) {
         type.slots.make = row.make;
         type.slots.call = row.call;
         type.slots.repr = getter_repr;
+        add_methods(m, type, kGetterMethods);
         finish_type(m, type);
         module->dict->table.set_name(*m.intern(row.name), Value::share(&type));
     }

@@ -19,6 +19,9 @@ class PurePath:
         parts = [p for p in text.split("/") if p and p != "."]
         self._text = ("/" if absolute else "") + "/".join(parts) or "."
 
+    def __reduce__(self):
+        return self.__class__, tuple(self.parts)
+
     def __str__(self):
         return self._text
 

@@ -74,6 +74,15 @@ class Random(_random.Random):
         version, internal, self.gauss_next = state
         super().setstate(internal)
 
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
     def __init_subclass__(cls, /, **kwargs):
         """A class with a random() of its own draws everything from that, unless it has getrandbits(), too."""
         super().__init_subclass__(**kwargs)

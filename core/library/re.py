@@ -1,6 +1,7 @@
 """Regular expressions."""
 
 import _re
+import copyreg as _copyreg
 from _re import Match, Pattern
 
 __all__ = ["match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge",
@@ -149,3 +150,14 @@ def escape(pattern):
     if isinstance(pattern, str):
         return pattern.translate(_SPECIAL)
     return str(pattern, "latin1").translate(_SPECIAL).encode("latin1")
+
+
+def _compile(pattern, flags):
+    return compile(pattern, flags)
+
+
+def _pickle(pattern):
+    return _compile, (pattern.pattern, pattern.flags)
+
+
+_copyreg.pickle(Pattern, _pickle, _compile)

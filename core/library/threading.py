@@ -111,6 +111,9 @@ class Condition:
     def __exit__(self, *args):
         return self._lock.__exit__(*args)
 
+    def __repr__(self):
+        return f"<Condition({self._lock}, {len(self._waiters)})>"
+
     def _is_owned(self):
         if hasattr(self._lock, "_is_owned"):
             return self._lock._is_owned()

@@ -67,6 +67,9 @@ class SimpleNamespace:
             raise TypeError("no positional arguments expected")
         self.__dict__.update(kwargs)
 
+    def __reduce__(self):
+        return type(self), (), self.__dict__
+
     def __repr__(self):
         items = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())
         name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
