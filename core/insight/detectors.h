@@ -42,6 +42,7 @@ std::unique_ptr<Detector> make_sync_detector();       // lock held across a wait
 std::unique_ptr<Detector> make_race_detector();       // lost update, overwritten
 std::unique_ptr<Detector> make_generator_detector();  // left open, clean-up skipped
 std::unique_ptr<Detector> make_limit_detector();      // not shared, timeout missed
+std::unique_ptr<Detector> make_unstarted_detector();  // not started
 std::unique_ptr<Detector> make_mistake_detector();    // exceptions that say what is wrong
 
 }  // namespace loopscope::insight

@@ -28,6 +28,7 @@ const char* finding_name(FindingKind kind) {
                                              "limit not shared",
                                              "timeout missed",
                                              "starvation",
+                                             "nothing started",
                                              "asyncio misused"};
     return kNames[static_cast<int>(kind)];
 }
@@ -69,7 +70,7 @@ std::vector<Finding> find_all(const replay::Replay& replay) {
     std::unique_ptr<Detector> detectors[] = {
         make_drop_detector(),   make_block_detector(),  make_sequence_detector(), make_stall_detector(),
         make_cancel_detector(), make_sync_detector(),   make_race_detector(),     make_generator_detector(),
-        make_limit_detector(),  make_mistake_detector()};
+        make_limit_detector(),  make_mistake_detector(), make_unstarted_detector()};
     replay::Fold fold{scene, replay.trace(), replay.facts()};
     while (scene.step < replay.last_step()) {
         const trace::Event& event = replay.trace().events[scene.step];

@@ -32,6 +32,7 @@ enum class FindingKind : uint8_t {
     NotShared,           // locks or semaphores that one task each uses
     TimeoutMissed,       // a deadline that passed while the seat was kept
     Starvation,          // one task keeps the seat for very long without a call that blocks
+    NotStarted,          // coroutine functions, and nothing that starts one
     Mistake,             // an exception that says what is wrong with the asynchronous code
 };
 const char* finding_name(FindingKind kind);  // "never awaited"
