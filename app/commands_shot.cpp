@@ -1,4 +1,5 @@
 // `loopscope shot`: the window's picture at a step, with no display.
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -66,6 +67,24 @@ base::Result<uint64_t> find_task(const ui::Document& document, const std::string
     return base::Error{fmt::format("there is no task \"{}\" in this run", name)};
 }
 
+// The step before, and then so much of the way from there.
+void draw_moving(ui::Easel& easel, ui::Screen& screen, int milliseconds) {
+    constexpr int kFrame = 10;  // milliseconds
+    const uint64_t step = screen.player().step();
+    double now = 1;
+    const auto draw = [&](int passed) {
+        ui::Input input;
+        input.now = now += passed / 1e3;
+        easel.frame(screen, std::move(input));
+    };
+    screen.apply({ui::Act::Seek, screen.player().before(), 0, 0, {}});
+    for (int i = 0; i < 2; ++i) draw(kFrame);
+    screen.state().settings.motion = true;
+    draw(kFrame);
+    screen.apply({ui::Act::Seek, step, 0, 0, {}});
+    for (int left = milliseconds; left > 0; left -= kFrame) draw(std::min(left, kFrame));
+}
+
 }  // namespace
 
 int execute(const ShotOptions& options) {
@@ -108,6 +127,7 @@ int execute(const ShotOptions& options) {
     screen->record(&sketch);
     // What is asked for in one frame (the code scrolling to its line) is to be seen in the next.
     for (int i = 0; i < 3; ++i) easel.frame(*screen);
+    if (options.moving >= 0) draw_moving(easel, *screen, options.moving);
     const auto picture = picture_as(options.output, easel, *screen, sketch, part);
     if (!picture) return complain(picture.error().message);
     if (const auto error = write_file(options.output, picture.value())) return complain(error->message);

@@ -277,6 +277,10 @@ struct Reader {
         shot_command->add_option("--task", shot.task, "the task to select, by its name");
         shot_command->add_option("--lesson-step", shot.lesson_step, "of a lesson: which of its steps, from 0")
             ->check(CLI::Range(0, 999));
+        shot_command
+            ->add_option("--moving", shot.moving,
+                         "so many milliseconds after the cards began to move to this step")
+            ->check(CLI::Range(0, 5000));
         add_look(*shot_command, shot.look);
         add_what_if(*shot_command, shot.what_if);
     }

@@ -137,6 +137,7 @@ struct ShotOptions {
     std::string granularity;  // empty: task switches
     std::string task;         // to select
     int lesson_step = -1;     // of a lesson: which of its steps; -1: none
+    int moving = -1;          // milliseconds since the cards began to move to this step; -1: they are there
     LookOptions look;
 };
 

@@ -118,6 +118,8 @@ void Canvas::arc(Point center, float radius, float share, Color color, float thi
         }
         note_path(std::move(points), color, thickness);
     }
+    // A whole circle has no beginning that would be seen as a notch.
+    if (share >= 1) return m_list->AddCircle(vec(center), radius, packed(color), 32, thickness);
     m_list->PathArcTo(vec(center), radius, -kPi / 2, end, 32);
     m_list->PathStroke(packed(color), 0, thickness);
 }

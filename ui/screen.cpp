@@ -42,7 +42,7 @@ void Screen::open(std::unique_ptr<Document> document) {
     m_state.menu = Menu::None;
     m_player.set_speed(speed);
     m_state.selected = m_state.focus = {};
-    m_stage.key = {};
+    m_stage = {};
     m_state.view = whole_run(m_document->replay);
     m_state.range = {};
     m_state.follow_code = true;

@@ -70,6 +70,21 @@ void StageBuilder::fill_cards(Rect room, std::vector<StageCard> cards, size_t to
     }
 }
 
+// A ring is as high as its card.
+float StageBuilder::piece_width(const Piece& piece) const {
+    return card_width(piece.card) + (piece.ring_left < 0 ? 0 : piece_height(piece) * 0.92f + m.text * 0.35f);
+}
+
+void StageBuilder::put_card(const Piece& piece, Rect rect) {
+    StageCard card = piece.card;
+    if (piece.ring_left >= 0) {
+        put_ring(card, rect.cut_left(rect.h * 0.92f), piece.ring_left);
+        rect.cut_left(m.text * 0.35f);
+    }
+    card.rect = rect;
+    (piece.is_chip ? layout.chips : layout.cards).push_back(std::move(card));
+}
+
 float StageBuilder::piece_height(const Piece& piece) const {
     if (!piece.is_card()) return m.small_line;
     return piece.card.small ? m.chip : m.card;
@@ -102,8 +117,7 @@ struct StageBuilder::PieceFlow {
                 stage.note(rect, piece.words[one.wording]);
                 continue;
             }
-            piece.card.rect = rect;
-            (piece.is_chip ? stage.layout.chips : stage.layout.cards).push_back(piece.card);
+            stage.put_card(piece, rect);
         }
         line.clear();
     }
@@ -126,13 +140,13 @@ struct StageBuilder::PieceFlow {
         const Piece& piece = pieces[i];
         const bool leads = piece.leads && i + 1 < pieces.size();
         const size_t behind = cards_left - (piece.is_card() ? 1 : 0);
-        if (leads && lines < most_lines) return right - stage.card_width(pieces[i + 1].card) - gap;
+        if (leads && lines < most_lines) return right - stage.piece_width(pieces[i + 1]) - gap;
         return right - (lines == most_lines && behind > 0 ? rest_width : 0);
     }
     bool fits(size_t i, size_t& wording, float& width) const {
         const Piece& piece = pieces[i];
         if (piece.is_card()) {
-            width = stage.card_width(piece.card);
+            width = stage.piece_width(piece);
             return x + width <= limit(i);
         }
         for (wording = 0; wording < piece.words.size(); ++wording) {

@@ -8,6 +8,7 @@
 
 #include "core/replay/facts.h"
 #include "core/replay/graph.h"
+#include "core/replay/labels.h"
 #include "ui/stage_waiting.h"
 
 namespace loopscope::ui {
@@ -36,15 +37,22 @@ void StageBuilder::name_group(Waiter& group, uint32_t count, double first, doubl
     group.depends.clear();
     group.depends_beyond = 0;
     group.holder = false;
-    if (group.until < 0) return;
+    const bool has_own = task->wait.cause == replay::WaitCause::Io ||
+                         task->wait.cause == replay::WaitCause::Executor;
+    if (has_own) group.extra.clear();
+    if (group.until < 0 || first < 0) return;
     const double now = story.scene.time;
-    group.brief = translated(wish.language, describe_seconds(std::max(0.0, last - now)));
+    std::string left = translated(wish.language, describe_seconds(std::max(0.0, last - now)));
     if (last - first > 1e-9) {
         const std::string soonest =
             translated(wish.language, fmt::format("{:.2g}", std::max(0.0, first - now)));
-        group.brief = fmt::format("{}–{}", soonest, group.brief);
+        left = fmt::format("{}–{}", soonest, left);
     }
-    group.reason = translated(wish.language, group.brief + " left");
+    group.reason = translated(wish.language, left + " left");
+    if (task->wait.cause == replay::WaitCause::Timer)
+        group.brief = std::move(left);
+    else
+        group.extra = ", " + group.reason;
 }
 
 std::vector<StageBuilder::Waiter> StageBuilder::grouped(const std::vector<Waiter>& waiters) const {
@@ -89,7 +97,7 @@ StageBuilder::Waiters StageBuilder::gather_crowd() const {
     for (const TaskView& task : story.scene.tasks) {
         if (task.state != TaskState::Waiting || task.is_lost || !shows(task.id)) continue;
         ++(task.wait.cause == replay::WaitCause::Timer ? found.timer_count : found.other_count);
-        const double until = task.wait.until;
+        const double until = replay::wait_span(story.scene, task).until;
         const uint64_t kind = kind_of(task);
         if (last == nullptr || kind != last_kind)
             last = &known.try_emplace(kind, Crowd{&task, 0, until, until, false}).first->second;

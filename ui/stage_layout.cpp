@@ -330,7 +330,7 @@ void stack_boxes(StageBuilder& builder, Rect rest, float extra) {
     builder.running(seat);
     builder.waiting_and_objects(rest);
     builder.done(end);
-    builder.arrows();
+    builder.stack_arrows();
 }
 
 // Queue and seat beside each other, where height is short.

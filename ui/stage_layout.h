@@ -5,6 +5,7 @@
 // Where the room is smaller than the stage can be, `content_height` exceeds it and the panel scrolls.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -94,7 +95,10 @@ struct StageLayout {
     std::vector<StageObject> objects;
     std::vector<StagePhase> phases;
     std::vector<StageNote> notes;
-    std::vector<StageArrow> arrows;
+    // Where the arrow of each flow runs, also where it is not drawn: the way of the cards. None on a stage
+    // that is too small for arrows.
+    std::array<std::vector<Curve>, kFlowCount> bends;
+    std::vector<StageArrow> arrows;  // those that are drawn
     float divider_x = 0;  // in the waiting box
     float content_height = 0;
 

@@ -1,4 +1,5 @@
 // The stage: paints what stage_layout computed, with cards on their way to their places.
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -98,7 +99,8 @@ void draw_card_words(View& view, const StageCard& card, Rect rect, Color words, 
     }
     const float end = std::min(inner.x + view.canvas.width(name, card.label), inner.right());
     view.canvas.text_in(inner, name, words, card.label);
-    if (card.detail.empty()) return;
+    // A card that is still growing to its size has no room for it yet.
+    if (card.detail.empty() || rect.w < card.rect.w - 1) return;
     const Rect rest{end + em * 0.5f, inner.y, inner.right() - end - em * 0.5f + 1, inner.h};
     view.canvas.text_in(rest, card.small ? Font::Small : Font::Bold,
                         card.small && !card.filled ? view.theme.text_soft : words, card.detail);
@@ -244,6 +246,28 @@ void draw_more_below(View& view, Rect caption, bool has_title, float hidden) {
     }
 }
 
+// The cards that stand for tasks, each where it is on its way. Ways are kept from the stage's own corner, so
+// that scrolling moves nobody.
+void draw_travellers(View& view, Rect area) {
+    const StageLayout& stage = view.stage.layout;
+    const Rect seat = stage.box(Seat::Running)->rect;
+    const auto place = [&](Rect rect, Seat of) {
+        return Motion::Place{rect.moved(-area.x, -area.y), static_cast<size_t>(of)};
+    };
+    const Motion::Place origin = place(seat.inset(seat.w * 0.25f, seat.h * 0.3f), Seat::Running);
+    // The one that runs is painted last: it is on top while it travels.
+    for (const bool filled : {false, true}) {
+        for (const StageCard& card : stage.cards) {
+            if (card.filled != filled) continue;
+            const Motion::Place goal = place(card.rect, card.seat);
+            Rect at = view.motion.give(card.id.value, goal, origin, view.stage.routes);
+            // Some arrows run close to the edge: a card keeps within it.
+            at.x = std::clamp(at.x, 0.0f, std::max(0.0f, area.w - at.w));
+            draw_card(view, card, at.moved(area.x, area.y), fmt::format("card {}", card.id.value));
+        }
+    }
+}
+
 }  // namespace
 
 void draw_stage(View& view, Rect rect, bool has_title) {
@@ -272,6 +296,12 @@ void draw_stage(View& view, Rect rect, bool has_title) {
         if (view.stage.key == key) return;
         view.stage.key = key;
         stage = compute_stage(view.story, area, m, view.canvas.fonts(), wish);
+        if (view.stage.drawn_to != view.story.to) {
+            const bool back = view.story.to < view.stage.drawn_to;
+            view.stage.passage = back ? Passage::Backwards : Passage::Forwards;
+            view.stage.drawn_to = view.story.to;
+        }
+        view.stage.routes = compute_routes(stage, {-area.x, -area.y}, view.stage.passage, m);
     };
     const float kept = view.state.scroll[static_cast<int>(Panel::Stage)];
     compute({inner.x, inner.y - kept, inner.w, inner.h});
@@ -295,17 +325,7 @@ void draw_stage(View& view, Rect rect, bool has_title) {
     for (const StageCard& chip : stage.chips) {
         draw_card(view, chip, chip.rect, fmt::format("chip {} {}", chip.id.value, chip.rect.x));
     }
-    const StageBox* seat = stage.box(Seat::Running);
-    const Rect origin = seat->rect.inset(seat->rect.w * 0.25f, seat->rect.h * 0.3f);
-    // The one that runs is painted last: it is on top while it travels.
-    for (const bool filled : {false, true}) {
-        for (const StageCard& card : stage.cards) {
-            if (card.filled != filled) continue;
-            const Rect at = view.motion.give(card.id.value, card.rect.moved(-inner.x, offset - inner.y),
-                                             origin.moved(-inner.x, offset - inner.y));
-            draw_card(view, card, at.moved(inner.x, inner.y - offset), fmt::format("card {}", card.id.value));
-        }
-    }
+    draw_travellers(view, {inner.x, inner.y - offset, inner.w, inner.h});
     end_scroll(view);
     draw_more_below(view, caption, has_title, stage.content_height - offset - inner.h);
 }

@@ -68,7 +68,7 @@ void StageBuilder::tell_depends(const TaskView& task, Waiter& waiter) const {
         ++tasks;
         over += depend(child) ? 0 : 1;
     }
-    if (over > 0) waiter.extra = translated(wish.language, fmt::format(", {} of {} done", over, tasks));
+    if (over > 0) waiter.extra += translated(wish.language, fmt::format(", {} of {} done", over, tasks));
     if (task.wait.cause == WaitCause::Task) depend(task.wait.on);
 }
 
@@ -86,18 +86,29 @@ void StageBuilder::tell_sync(const TaskView& task, Waiter& waiter) const {
     waiter.holder = waiter.holder && !waiter.depends.empty();
 }
 
+// How much of the wait is over, and how much is left, where that is known.
+void StageBuilder::tell_span(const TaskView& task, Waiter& waiter) const {
+    const replay::WaitSpan span = replay::wait_span(story.scene, task);
+    const bool is_job = task.wait.cause == WaitCause::Executor && !story.scene.jobs.empty();
+    if (span.until < 0 && !(is_job && span.since < 0)) return;
+    waiter.ring_left = 1;  // of a job that has not begun
+    if (span.until < 0) return;
+    const double left = std::max(0.0, span.until - story.scene.time);
+    const double whole = std::max(1e-9, span.until - span.since);
+    waiter.ring_left = static_cast<float>(std::clamp(left / whole, 0.0, 1.0));
+    waiter.until = span.until;
+    waiter.reason = translated(wish.language, left > 0 ? describe_seconds(left) + " left" : "due now");
+    waiter.left = translated(wish.language, left > 0 ? describe_seconds(left) : "due");
+}
+
 StageBuilder::Waiter StageBuilder::waiter_of(const TaskView& task) const {
     const Scene& scene = story.scene;
     Waiter waiter;
     waiter.card = card_of(task, Seat::Waiting, false);
     waiter.group = kind_of(task);
-    waiter.until = task.wait.until;
+    tell_span(task, waiter);
     if (task.wait.cause == WaitCause::Timer && task.wait.until >= 0) {
-        const double left = std::max(0.0, task.wait.until - scene.time);
-        const double whole = std::max(1e-9, task.wait.until - task.wait.since);
-        waiter.ring_left = static_cast<float>(std::clamp(left / whole, 0.0, 1.0));
-        waiter.reason = translated(wish.language, left > 0 ? describe_seconds(left) + " left" : "due now");
-        waiter.brief = translated(wish.language, left > 0 ? describe_seconds(left) : "due");
+        waiter.brief = waiter.left;
         return waiter;
     }
     waiter.what = insight::phrase(replay::describe_wait(scene, task), wish.language);
@@ -120,6 +131,7 @@ StageBuilder::Waiter StageBuilder::waiter_of(const TaskView& task) const {
                                                          : fmt::format(", no {} is free", kind));
         }
     }
+    if (waiter.until >= 0) waiter.extra += ", " + waiter.reason;
     tell_depends(task, waiter);
     if (task.wait.cause == WaitCause::Task && !waiter.depends.empty()) waiter.what = "task";
     tell_sync(task, waiter);

@@ -8,13 +8,11 @@
 
 namespace loopscope::ui {
 
-namespace {
-
-uint32_t color_of(const StageCard& card) {
-    return card.is_task || card.of_task ? card.number : kScriptNumber;
+// How much of a wait is still to pass, in front of the card whose wait it is.
+void StageBuilder::put_ring(const StageCard& card, Rect square, float left) {
+    const uint32_t number = card.is_task || card.of_task ? card.number : kScriptNumber;
+    layout.rings.push_back({card.id, square.center(), square.w * 0.41f, left, number});
 }
-
-}  // namespace
 
 // Small cards with ring and time, in columns where all are alike in width, else one after the other; alike
 // tasks as one where even that is not enough.
@@ -82,9 +80,7 @@ void StageBuilder::put_timers(Rect room, std::vector<Waiter>& waiters, const std
     for (size_t i = 0; i < shown; ++i) {
         Waiter& waiter = waiters[i];
         Rect row{places[i].x, places[i].y, std::min(widths[i], room.right() - places[i].x), m.chip};
-        const Rect circle = row.cut_left(2 * ring);
-        layout.rings.push_back(
-            {waiter.card.id, circle.center(), ring * 0.82f, waiter.ring_left, color_of(waiter.card)});
+        put_ring(waiter.card, row.cut_left(2 * ring), waiter.ring_left);
         row.cut_left(m.text * 0.35f);
         const float brief = measure.width(Font::CodeSmall, waiter.brief) + m.text * 0.5f;
         waiter.card.rect =
@@ -128,11 +124,7 @@ void StageBuilder::timer_rows(Rect room, std::vector<Waiter>& waiters, size_t to
         Rect row = room.cut_top(height);
         room.cut_top(gap);
         const Rect circle = row.cut_left(around);
-        layout.rings.push_back({waiter.card.id,
-                                {circle.x + ring, row.center().y},
-                                ring * 0.82f,
-                                waiter.ring_left,
-                                color_of(waiter.card)});
+        put_ring(waiter.card, {circle.x, circle.y, 2 * ring, circle.h}, waiter.ring_left);
         waiter.card.rect = row.cut_left(name_width(waiter));
         row.cut_left(before_words);
         note(row, wordings(waiter)[wording], Tone::Code);
@@ -149,14 +141,20 @@ std::vector<StageBuilder::Piece> StageBuilder::pieces_of(const Waiter& waiter, L
     if (with_depends) tail += ":";
     Piece words;
     if (roomy) words.words = {waits + waiter.what + waiter.extra + tail, waits + waiter.what + tail};
-    for (const std::string& extra : {waiter.extra, std::string()}) {
-        if (!roomy || extra.empty()) words.words.push_back(brief + waiter.what + extra + tail);
-    }
-    if (!waiter.brief.empty()) words.words.push_back(brief + waiter.brief + tail);
+    if (!roomy) words.words.push_back(brief + waiter.what + waiter.extra + tail);
+    if (waiter.until < 0) words.words.push_back(brief + waiter.what + tail);
+    // Where not all has room, what tells it from others and until when; then the one or the other.
+    const bool is_timed = waiter.until >= 0 && waiter.card.count == 1;
+    const std::string least = waiter.brief.empty() ? waiter.what : waiter.brief;
+    if (is_timed) words.words.push_back(brief + least + waiter.extra + tail);
+    if (is_timed) words.words.push_back(brief + least + ", " + waiter.left + tail);
+    words.words.push_back(brief + least + tail);
+    if (is_timed) words.words.push_back(waiter.left);
     words.breaks = roomy;
     std::vector<Piece> pieces;
     Piece card{waiter.card};
     card.card.small = !roomy;
+    card.ring_left = waiter.ring_left;
     if (waiter.line.empty()) {
         pieces.push_back(std::move(card));
         words.leads = with_depends && !roomy;
@@ -268,8 +266,9 @@ float StageBuilder::waiting_share(const Waiters& found, Rect inner) const {
         timers = std::max(timers, row + measure.width(Font::CodeSmall, waiter.brief));
     }
     for (const Waiter& waiter : found.others) {
-        others = std::max(others,
-                          card_width(waiter.card) + words("for ") + measure.width(Font::Small, waiter.what));
+        const float ring = waiter.ring_left < 0 ? 0 : m.chip * 0.92f + m.text * 0.35f;
+        others = std::max(others, ring + card_width(waiter.card) + words("for ") +
+                                      measure.width(Font::Small, waiter.what));
         below = std::max({below, card_width(waiter.card),
                           words("waits for ") + measure.width(Font::Small, waiter.what) + m.text * 0.5f});
         roomy += m.card + m.small_line + m.text * (waiter.depends.empty() ? 1.0f : 3.0f);

@@ -34,8 +34,11 @@ struct StageBuilder {
     void waiting(Rect rect);
     void done(Rect rect);
     void drop_details(std::vector<StageCard>& cards, float room) const;
-    void arrows();
+    void stack_bends();
+    void stack_arrows();
+    void pair_bends();
     void pair_arrows();
+    void add_arrow(Flow flow, Rect room, std::initializer_list<const char*> wordings, Align align);
     float compact_rows(Rect area);  // all of it, from the top; gives the height
     void waiting_and_objects(Rect rect);
     void objects(Rect rect);
@@ -55,7 +58,6 @@ struct StageBuilder {
     float card_width(const StageCard& card) const;
     Rect add_box(Seat seat, Rect rect, std::string_view heading, std::string_view beside);
     void fill_cards(Rect room, std::vector<StageCard> cards, size_t total, Newest newest);
-    void label(StageArrow& arrow, Rect room, std::initializer_list<const char*> wordings);
 
     // What stands one after the other like words in a line: a card, or words in several wordings, the longest
     // first.
@@ -65,10 +67,14 @@ struct StageBuilder {
         bool is_chip = false;  // a small copy, not the card that travels
         bool breaks = false;   // begins a line
         bool leads = false;    // words that mean nothing without what follows
+        float ring_left = -1;  // before the card: how much of the wait is still to pass; negative: no ring
         bool is_card() const { return words.empty(); }
     };
     struct PieceFlow;
     float piece_height(const Piece& piece) const;
+    float piece_width(const Piece& piece) const;
+    void put_card(const Piece& piece, Rect rect);
+    void put_ring(const StageCard& card, Rect square, float left);
     // Places them in at most so many lines; what does not fit is counted ("+3"), with those `beyond` the ones
     // given. Gives the height.
     float flow_pieces(Rect room, std::vector<Piece>& pieces, size_t most_lines, Placing placing,
@@ -82,11 +88,12 @@ struct StageBuilder {
         std::string what;                  // "gather", "Lock"
         std::string extra;                 // ", 1 of 3 done"
         std::string reason;                // of timers: "0.50 s left"
+        std::string left;                  // of all whose end is known: "0.50 s"
         std::string brief;                 // where there is little room: "0.50 s", "GET …/users"
         std::vector<StageCard> depends = {};
         size_t depends_beyond = 0;  // of those, how many more there are
         bool holder = false;        // what it depends on holds what it wants
-        float ring_left = -1;       // of timers and requests
+        float ring_left = -1;       // of timers, requests and jobs; negative: no telling
         uint64_t group = 0;         // those alike share this
         uint32_t wants = 0;         // the lock or queue; 0: something else
         double until = -1;
@@ -95,6 +102,7 @@ struct StageBuilder {
     Waiter waiter_of(const replay::HandleView& handle) const;
     void tell_sync(const replay::TaskView& task, Waiter& waiter) const;
     void tell_depends(const replay::TaskView& task, Waiter& waiter) const;
+    void tell_span(const replay::TaskView& task, Waiter& waiter) const;
     struct Waiters {
         std::vector<Waiter> timers, others;
         size_t timer_count = 0, other_count = 0;

@@ -14,6 +14,7 @@
 #include "ui/paint.h"
 #include "ui/player.h"
 #include "ui/stage_layout.h"
+#include "ui/stage_routes.h"
 #include "ui/state.h"
 #include "ui/story.h"
 #include "ui/timeline_layout.h"
@@ -47,6 +48,9 @@ struct StageKey {
 struct StageCache {
     StageKey key;
     StageLayout layout;
+    Routes routes;  // of its cards
+    uint64_t drawn_to = 0;
+    Passage passage{};  // whether that step was reached from one before it
 };
 
 struct View {

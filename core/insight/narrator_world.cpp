@@ -38,6 +38,10 @@ bool Narrator::look_at_future(const Event& event) {
         }
         case EventKind::future_child: {
             const base::ObjectId part{event.a};
+            if (m_trace.kind(part) == trace::ObjectKind::Job) {
+                add(kOther, say(Message::future_of_job));
+                return true;
+            }
             add(kOther, m_scene.task(part) ? say(Message::future_part, {name(part)})
                                            : say(Message::future_part_other));
             return true;

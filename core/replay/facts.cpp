@@ -46,6 +46,13 @@ struct TraceFacts::Pass {
         if (trace.objects[future] != ObjectKind::Future) return;
         if (!weak || target.link == 0) target.link = cause.value;
     }
+    // A future is done when another object is: when a job is, if it was made for who awaits that.
+    void tie(ObjectId future, ObjectId part) {
+        if (trace.kind(part) == ObjectKind::Job)
+            link_both(part, future.value, false);
+        else
+            children.emplace_back(future, part);
+    }
     void leave(ObjectId task) {
         const bool was_eager = task == current && !interrupted.empty();
         current = was_eager ? interrupted.back() : ObjectId{};
@@ -148,12 +155,16 @@ void TraceFacts::Pass::fold_objects(const Event& event, uint32_t index) {
             introduce(event, index);
             link_both(event.subject, event.b, false);
             break;
+        case EventKind::job_finished:
+        case EventKind::reply_arrived:
+            facts.m_answered.insert_or_assign(event.subject, time);
+            break;
         case EventKind::sync_wait:
             if (trace.objects[event.b] == ObjectKind::Future)
                 facts.m_objects[event.b].link = event.subject.value;
             break;
         case EventKind::future_child:
-            children.emplace_back(event.subject, ObjectId{event.a});
+            tie(event.subject, ObjectId{event.a});
             break;
         default:
             break;

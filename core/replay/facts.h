@@ -38,6 +38,11 @@ class TraceFacts {
     uint32_t code_of(ObjectId coroutine) const;
     // When a timer is due; -1 where unknown.
     double due_of(ObjectId timer) const;
+    // When the reply to a request came, or a job was over; -1 where that never was.
+    double answered_at(ObjectId id) const {
+        const auto found = m_answered.find(id);
+        return found == m_answered.end() ? -1 : found->second;
+    }
     // Was the handle cancelled only after its last turn, as sleep() does with its timer? That changes no
     // scene.
     bool cancelled_late(ObjectId handle) const { return m_cancelled_late[handle.value]; }
@@ -79,6 +84,7 @@ class TraceFacts {
     const trace::Trace& m_trace;
     std::vector<ObjectFacts> m_objects;
     std::vector<bool> m_cancelled_late;  // by handle
+    std::unordered_map<ObjectId, double> m_answered;
     std::unordered_map<ObjectId, Range> m_child_ranges;
     std::vector<ObjectId> m_children;
     std::vector<Line> m_output;

@@ -152,6 +152,20 @@ std::string describe_handle(const Scene& scene, const HandleView& handle) {
     return label;
 }
 
+WaitSpan wait_span(const Scene& scene, const TaskView& task) {
+    if (task.wait.cause == WaitCause::Timer) return {task.wait.since, task.wait.until};
+    if (task.wait.cause == WaitCause::Io) {
+        const RequestView* request = scene.requests.find(task.wait.source);
+        if (request != nullptr) return {request->sent_at, scene.facts->answered_at(request->id)};
+    }
+    if (task.wait.cause == WaitCause::Executor) {
+        const JobView* job = scene.jobs.find(task.wait.source);
+        if (job != nullptr && job->worker != 0)
+            return {job->started_at, scene.facts->answered_at(job->id)};
+    }
+    return {};
+}
+
 double set_at(const Scene& scene, ObjectId timer) {
     const Event* set = introduction(scene, timer);
     if (set == nullptr || set->kind != EventKind::timer_set) return -1;

@@ -22,4 +22,12 @@ std::string describe_handle(const Scene& scene, const HandleView& handle);
 // When a timer was set, in virtual seconds; negative where unknown.
 double set_at(const Scene& scene, ObjectId timer);
 
+// From when to when what a task waits for takes its time, in virtual seconds: a timer, a request, a job of
+// an executor. A job that no worker has taken has not begun: `since` is negative. `until` is negative where
+// there is no telling: of what other tasks do, and of what never comes to its end in this run.
+struct WaitSpan {
+    double since = -1, until = -1;
+};
+WaitSpan wait_span(const Scene& scene, const TaskView& task);
+
 }  // namespace loopscope::replay

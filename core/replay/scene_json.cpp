@@ -4,6 +4,7 @@
 
 #include "core/replay/facts.h"
 #include "core/replay/graph.h"
+#include "core/replay/labels.h"
 
 namespace loopscope::replay {
 
@@ -82,7 +83,7 @@ class SceneWriter {
         Json json = {{"cause", wait_cause_name(view.wait.cause)},
                      {"what", describe_wait(m_scene, view)},
                      {"since", view.wait.since}};
-        if (view.wait.until >= 0) json["until"] = view.wait.until;
+        if (const double until = wait_span(m_scene, view).until; until >= 0) json["until"] = until;
         if (!view.wait.children.empty())
             json["children"] = list(view.wait.children, [&](ObjectId id) { return name(id); });
         if (const SyncView* sync = m_scene.sync_waited_for(view)) {

@@ -159,6 +159,62 @@ TEST_CASE("three timers have a place each beside an empty side, also where it is
     CHECK(shown.stage.rings.size() == 3);
 }
 
+TEST_CASE("a ring shows how much is left of a timer, a request and a job, each from its own beginning") {
+    const Shown shown(
+        "# world: GET https://shop.example/users -> in 0.8s text \"ann\"\n"
+        "import asyncio, time, aiohttp\n"
+        "async def fetch(session):\n"
+        "    await asyncio.sleep(0.2)\n"
+        "    async with session.get('https://shop.example/users') as reply:\n"
+        "        await reply.text()\n"
+        "async def main():\n"
+        "    async with aiohttp.ClientSession() as session:\n"
+        "        await asyncio.gather(fetch(session), asyncio.to_thread(time.sleep, 1.6),\n"
+        "                             asyncio.sleep(3.2), asyncio.sleep(0.4))\n"
+        "asyncio.run(main())\n",
+        "t=0.4", {0, 0, 900, 700});
+    // At 0.4 s: three quarters of the request and the job are to come, seven eighths of the sleep.
+    const auto ring = [&](const char* name) {
+        const ui::StageCard* card = shown.card(name);
+        REQUIRE(card != nullptr);
+        for (const ui::StageRing& one : shown.stage.rings) {
+            if (one.task != card->id) continue;
+            CHECK(one.center.x + one.radius <= card->rect.x);
+            CHECK(one.center.y == doctest::Approx(card->rect.center().y));
+            return one.left;
+        }
+        FAIL("no ring");
+        return -1.0f;
+    };
+    CHECK(ring("Task-2") == doctest::Approx(0.75));
+    CHECK(ring("Task-3") == doctest::Approx(0.75));
+    CHECK(ring("Task-4") == doctest::Approx(0.875));
+    CHECK(shown.says("0.60 s left"));
+    CHECK(shown.says("in thread 1, 1.20 s left"));
+    const ui::StageCard* main = shown.card("Task-1");
+    REQUIRE(main != nullptr);
+    CHECK(std::none_of(shown.stage.rings.begin(), shown.stage.rings.end(),
+                       [&](const auto& one) { return one.task == main->id; }));
+}
+
+TEST_CASE("a job that no worker has taken yet has all of its time before it") {
+    const Shown shown(
+        "import asyncio, time\n"
+        "from concurrent.futures import ThreadPoolExecutor\n"
+        "async def main():\n"
+        "    loop = asyncio.get_running_loop()\n"
+        "    with ThreadPoolExecutor(max_workers=1) as pool:\n"
+        "        await asyncio.gather(wait(loop, pool), wait(loop, pool), asyncio.sleep(4))\n"
+        "async def wait(loop, pool):\n"
+        "    await loop.run_in_executor(pool, time.sleep, 1)\n"
+        "asyncio.run(main())\n",
+        "switch:8", {0, 0, 900, 700});
+    REQUIRE(shown.stage.rings.size() == 3);
+    for (const ui::StageRing& ring : shown.stage.rings) CHECK(ring.left == doctest::Approx(1));
+    CHECK(shown.says("in thread 1, 1.00 s left"));
+    CHECK(shown.says("no thread is free"));
+}
+
 TEST_CASE("seconds are told without exponents, large or small") {
     CHECK(ui::describe_seconds(98765.4321) == "98765.43 s");
     CHECK(ui::describe_seconds(0.5) == "0.50 s");

@@ -1,4 +1,5 @@
 """Futures, and the bridge to those of concurrent.futures."""
+import _trace
 from _asyncio import Future
 
 from . import events
@@ -85,5 +86,7 @@ def wrap_future(future, *, loop=None):
     if loop is None:
         loop = events.get_event_loop()
     wrapper = loop._create_future(6, getattr(future, "_what", "work in an executor"))
+    if (job := getattr(future, "_job", None)) and (item := job()) is not None:
+        _trace.future_child(wrapper, item)
     _chain_future(future, wrapper)
     return wrapper

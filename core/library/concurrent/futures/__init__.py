@@ -5,6 +5,7 @@ import functools
 import itertools
 import threading
 import time
+import weakref
 
 import _trace
 import _world
@@ -246,6 +247,7 @@ class ThreadPoolExecutor(Executor):
         _trace.job_submitted(item, what, None, self._kind)
         # For whoever awaits it: what the work is.
         future._what = f"{what} in a {'process' if self._kind == 1 else 'thread'}"
+        future._job = weakref.ref(item)
         self._work.append(item)
         if self._idle > 0:
             self._idle -= 1  # the one that is woken
