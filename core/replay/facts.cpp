@@ -40,6 +40,7 @@ struct TraceFacts::Pass {
         ObjectFacts& object = facts.m_objects[event.subject.value];
         if (object.introduced == kNoEvent) object.introduced = index;
     }
+    void link_to(uint32_t future, ObjectId cause) { facts.m_objects[future].link = cause.value; }
     void link_both(ObjectId cause, uint32_t future, bool weak) {
         facts.m_objects[cause.value].link = future;
         ObjectFacts& target = facts.m_objects[future];
@@ -144,8 +145,7 @@ void TraceFacts::Pass::fold_objects(const Event& event, uint32_t index) {
             break;
         case EventKind::future_created:
             introduce(event, index);
-            if (trace.kind(ObjectId{event.b}) == ObjectKind::Request)
-                facts.m_objects[event.subject.value].link = event.b;
+            if (trace.objects[event.b] == ObjectKind::Request) link_to(event.subject.value, {event.b});
             break;
         case EventKind::timer_callback:
             link_both(event.subject, event.b, true);
@@ -160,8 +160,7 @@ void TraceFacts::Pass::fold_objects(const Event& event, uint32_t index) {
             facts.m_answered.insert_or_assign(event.subject, time);
             break;
         case EventKind::sync_wait:
-            if (trace.objects[event.b] == ObjectKind::Future)
-                facts.m_objects[event.b].link = event.subject.value;
+            if (trace.objects[event.b] == ObjectKind::Future) link_to(event.b, event.subject);
             break;
         case EventKind::future_child:
             tie(event.subject, ObjectId{event.a});
