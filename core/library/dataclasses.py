@@ -284,8 +284,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     all_init = [f for f in fields.values() if f._field_type in ("field", "initvar")]
     std = [f for f in all_init if not f.kw_only]
     kw = [f for f in all_init if f.kw_only]
-    if init:
-        _set_new(cls, "__init__", _make_init(cls, std, kw, frozen, slots))
+    made_init = init and not _set_new(cls, "__init__", _make_init(cls, std, kw, frozen, slots))
     real = [f for f in fields.values() if f._field_type == "field"]
     if repr:
         _set_new(cls, "__repr__", _make_repr([f for f in real if f.repr]))
@@ -304,7 +303,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
                 raise TypeError(f"Cannot overwrite attribute {function.__name__} in class {cls.__name__}")
     _set_hash(cls, unsafe_hash, eq, frozen, has_explicit_hash, real)
     if not cls.__doc__:
-        cls.__doc__ = cls.__name__ + "(" + ", ".join(f.name for f in real) + ")"
+        cls.__doc__ = cls.__name__ + _parameters(cls, made_init, std, kw)
     if match_args:
         _set_new(cls, "__match_args__", tuple(f.name for f in std if f.init))
     if weakref_slot and not slots:
@@ -312,6 +311,34 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if slots:
         cls = _add_slots(cls, frozen, weakref_slot)
     return cls
+
+
+def _parameters(cls, made_init, std, kw):
+    """What the class is called with, for its documentation."""
+    if not made_init or type(cls) is not type or "__new__" in cls.__dict__:
+        import inspect
+        try:
+            return str(inspect.signature(cls)).replace(" -> None", "")
+        except (TypeError, ValueError):
+            return ""
+
+    def annotated(f):
+        annotation = f.type
+        if getattr(annotation, "__module__", None) == "typing":
+            text = repr(annotation).replace("typing.", "")
+        elif isinstance(annotation, type) and not isinstance(annotation, GenericAlias):
+            text = annotation.__qualname__
+            if annotation.__module__ != "builtins":
+                text = f"{annotation.__module__}.{text}"
+        else:
+            text = repr(annotation)
+        text = f"{f.name}: {text}"
+        if f.default is MISSING and f.default_factory is MISSING:
+            return text
+        return f"{text} = {_HAS_DEFAULT_FACTORY if f.default is MISSING else f.default!r}"
+
+    std, kw = ([annotated(f) for f in fields if f.init] for fields in (std, kw))
+    return "(" + ", ".join(std + ["*"] * bool(kw) + kw) + ")"
 
 
 def _set_hash(cls, unsafe_hash, eq, frozen, has_explicit_hash, fields):

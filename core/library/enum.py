@@ -587,6 +587,10 @@ class Flag(Enum, boundary=STRICT):
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     """Members are integers too."""
 
+    # Said again here, where int would be asked first.
+    __or__ = __ror__ = Flag.__or__
+    __and__ = __rand__ = Flag.__and__
+    __xor__ = __rxor__ = Flag.__xor__
     __invert__ = Flag.__invert__
 
 

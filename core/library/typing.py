@@ -113,6 +113,9 @@ class _SpecialForm(_Operators):
     def __reduce__(self):
         return self._name
 
+    def __getattr__(self, attr):
+        raise AttributeError(attr)
+
 
 def _collect_parameters(args):
     found = []
@@ -186,6 +189,8 @@ class _GenericAlias(_Operators):
         return hash((self.__origin__, self.__args__))
 
     def __getattr__(self, attr):
+        if attr in ("__name__", "__qualname__"):
+            return self._name or self.__origin__.__name__
         if attr.startswith("__") and attr.endswith("__"):
             raise AttributeError(attr)
         return getattr(self.__origin__, attr)
@@ -200,6 +205,11 @@ class _GenericAlias(_Operators):
 class _UnionGenericAlias(_GenericAlias):
     def __init__(self, origin, args, *, name=None):
         super().__init__(origin, args, name=name)
+
+    def __getattr__(self, attr):
+        if attr in ("__name__", "__qualname__"):
+            return "Optional" if len(self.__args__) == 2 and type(None) in self.__args__ else "Union"
+        return super().__getattr__(attr)
 
     def __getitem__(self, args):
         return Union[super().__getitem__(args).__args__]
@@ -243,6 +253,9 @@ class _AnnotatedAlias(_GenericAlias):
         super().__init__(origin, (origin,))
         self.__metadata__ = metadata
 
+    def __getattr__(self, attr):
+        return "Annotated" if attr in ("__name__", "__qualname__") else super().__getattr__(attr)
+
     def __repr__(self):
         return f"typing.Annotated[{_show(self.__origin__)}, {', '.join(repr(m) for m in self.__metadata__)}]"
 
@@ -282,6 +295,8 @@ class _SpecialGenericAlias(_Operators):
         return issubclass(cls, self.__origin__)
 
     def __getattr__(self, attr):
+        if attr in ("__name__", "__qualname__"):
+            return self._name
         if attr.startswith("__"):
             raise AttributeError(attr)
         return getattr(self.__origin__, attr)

@@ -42,15 +42,11 @@ def showwarning(message, category, filename, lineno, file=None, line=None):
 _own_show = showwarning
 
 
-def _is_lost(text):
-    return text.startswith("coroutine '") and "was never awaited" in text
-
-
 def _show(message, category, filename, lineno, source=None):
     show = sys.modules["warnings"].showwarning
+    tells_of_tracemalloc = _warnings._tells_of_tracemalloc()
     show(message, category, filename, lineno)
-    # CPython adds this where the object that is warned about was lost: a coroutine, a file.
-    if show is _own_show and filename != "sys" and (_is_lost(str(message)) or issubclass(category, ResourceWarning)):
+    if show is _own_show and tells_of_tracemalloc:
         sys.stderr.write(f"{category.__name__}: Enable tracemalloc to get the object allocation traceback\n")
 
 

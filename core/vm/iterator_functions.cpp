@@ -231,7 +231,7 @@ Value reversed_make(Machine& m, Type& type, const CallArguments& arguments) {
         if (found) return own;
     }
     const Type& given = m.type_of(sequence);
-    if (is_refused || !given.slots.get_item || !given.slots.len || Dict::is(sequence)) {
+    if (is_refused || !given.slots.get_item || Dict::is(sequence)) {
         return raise(m, *m.types.TypeError, "'{}' object is not reversible", given.name);
     }
     const std::optional<int64_t> count = length(m, sequence);

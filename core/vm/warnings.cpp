@@ -16,6 +16,9 @@ struct WarningState {
     Value show;  // what replaces printing: called with message, category, file, line, source line; or empty
     int64_t filters_version = 0;
     Ref<Dict> shown_at_exit;  // the registry of warnings that come when no frame is left
+    ExitStage stage = ExitStage::Running;
+    bool knows_tracemalloc = false;  // it was asked for whoever made what was lost, and is imported since
+    bool tells_of_tracemalloc = false;  // the warning that is being shown
 };
 
 WarningState& state(Machine& m) { return m.state<WarningState>(); }
@@ -88,11 +91,24 @@ std::optional<bool> should_show(Machine& m, std::string_view action, const Value
     return !*known;
 }
 
+// Whether a line is added that CPython adds where the object that is warned about was lost: a coroutine, a
+// file. It imports tracemalloc for it, which it cannot any more once its modules go.
+bool tells_of_tracemalloc(Machine& m, std::string_view text, const Type& category) {
+    WarningState& s = state(m);
+    const bool lost = text.starts_with("coroutine '") && text.find("was never awaited") != std::string::npos;
+    if (!lost && !category.is_subtype_of(*m.types.ResourceWarning)) return false;
+    if (s.stage == ExitStage::ModulesGone) return false;
+    if (s.stage == ExitStage::PathGone) return s.knows_tracemalloc;
+    return s.knows_tracemalloc = true;
+}
+
 bool show(Machine& m, const Value& message, const std::string& text, Type& category,
           std::string_view filename, uint32_t line, std::string_view source_line) {
     m.recorder.record(trace::EventKind::warning, m.recorder.text(text).value, line);
+    const bool tells = tells_of_tracemalloc(m, text, category);
     const Value hook = state(m).show;
     if (hook && !hook.is_none()) {
+        state(m).tells_of_tracemalloc = tells;
         return static_cast<bool>(call(m, hook,
                                       {message, Value::share(&category), m.new_str(filename),
                                        Value::small_int(line), m.new_str(source_line)}));
@@ -101,11 +117,7 @@ bool show(Machine& m, const Value& message, const std::string& text, Type& categ
         source_line.remove_prefix(1);
     std::string shown = fmt::format("{}:{}: {}: {}\n", filename, line, category.name, text);
     if (!source_line.empty()) shown += fmt::format("  {}\n", source_line);
-    // CPython adds this where the object that is warned about was lost: a coroutine, a file.
-    const bool at_exit = m.frame == nullptr;  // tracemalloc cannot be asked any more
-    const bool lost = text.starts_with("coroutine '") && text.find("was never awaited") != std::string::npos;
-    if ((lost && !at_exit) ||
-        category.is_subtype_of(*m.types.ResourceWarning)) {
+    if (tells) {
         shown +=
             fmt::format("{}: Enable tracemalloc to get the object allocation traceback\n", category.name);
     }
@@ -191,7 +203,11 @@ Value set_show(Machine& m, const Value* a) {
     state(m).show = a[0];
     return old;
 }
+Value tells_of_tracemalloc_function(Machine& m, const Value*) {
+    return Value::boolean(state(m).tells_of_tracemalloc);
+}
 const NativeMethod kFunctions[] = {
+    {"_tells_of_tracemalloc", "", tells_of_tracemalloc_function},
     {"warn", "message, category=None, stacklevel=1, source=None", warn_function},
     {"warn_explicit",
      "message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None",
@@ -228,6 +244,8 @@ bool warn_explicit(Machine& m, const Value& message_, Type& category, std::strin
 bool warn(Machine& m, Type& category, std::string message, int stack_level) {
     return warn_at_frame(m, m.new_str(std::move(message)), category, stack_level);
 }
+
+void set_exit_stage(Machine& m, ExitStage stage) { state(m).stage = stage; }
 
 void setup_warnings(Machine& m) {
     WarningState& s = state(m);

@@ -12,6 +12,9 @@
 namespace loopscope::vm {
 
 void setup_warnings(Machine& m);
+// How far the end of a program has come: warnings say less where nothing can be imported any more.
+enum class ExitStage { Running, PathGone, ModulesGone };
+void set_exit_stage(Machine& m, ExitStage stage);
 // Runs a warning through the filters and shows it if they say so. False: it was turned into an exception.
 // registry: the module's __warningregistry__, or null.
 bool warn_explicit(Machine& m, const Value& message, Type& category, std::string_view filename, uint32_t line,
