@@ -17,6 +17,45 @@ namespace {
 
 constexpr size_t kWhat = 3, kWhy = 2, kInside = 1;  // sentences of each depth
 
+// Of what happens by thousands in one step (ten thousand timers that are due together) only the last few are
+// ever told: equals are told latest first. So the sentences for the others need not be made. Only for events
+// that the narrator learns nothing else from.
+class Crowds {
+  public:
+    Crowds(const trace::Trace& trace, uint64_t from, uint64_t to) {
+        uint32_t seen[kSorts] = {};
+        for (uint64_t k = to; k-- > from;) {
+            const int sort = sort_of(trace.events[k]);
+            if (sort >= 0 && seen[sort]++ < kWhat) m_told_from[sort] = k;
+        }
+    }
+    bool is_passed_over(const Event& event, uint64_t at) const {
+        const int sort = sort_of(event);
+        return sort >= 0 && at < m_told_from[sort];
+    }
+
+  private:
+    static constexpr int kSorts = 6;
+    static int sort_of(const Event& event) {
+        switch (event.kind) {
+            case EventKind::timer_fired:
+                return 0;
+            case EventKind::timer_set:
+                return 1;
+            case EventKind::timer_callback:
+                return 2;
+            case EventKind::timer_cancelled:
+            case EventKind::handle_cancelled:
+                return 3;
+            case EventKind::handle_scheduled:
+                return static_cast<trace::HandleKind>(event.detail) == trace::HandleKind::Callback ? 4 : 5;
+            default:
+                return -1;
+        }
+    }
+    uint64_t m_told_from[kSorts] = {};
+};
+
 }  // namespace
 
 Narrator::Narrator(const replay::Replay& replay, uint64_t from_step, Reader reader)
@@ -33,8 +72,11 @@ Narrator::Happening& Narrator::add(int rank, Sentence what) {
 }
 
 void Narrator::take_back(int rank, uint32_t about) {
-    std::erase_if(m_happenings,
-                  [&](const Happening& other) { return other.rank == rank && other.about == about; });
+    // Each is told of once at most, and not long ago.
+    const auto found = std::find_if(m_happenings.rbegin(), m_happenings.rend(), [&](const Happening& other) {
+        return other.rank == rank && other.about == about;
+    });
+    if (found != m_happenings.rend()) m_happenings.erase(std::next(found).base());
 }
 
 bool Narrator::has(int rank, uint32_t about) const {
@@ -59,6 +101,7 @@ void Narrator::forget_stretch() {
 Narration Narrator::tell(uint64_t to_step, Depth depth) {
     forget_stretch();
     replay::Fold fold{m_scene, m_trace, m_replay.facts()};
+    const Crowds crowds(m_trace, m_scene.step, to_step);
     while (m_scene.step < to_step) {
         const Event& event = m_trace.events[m_scene.step];
         if (event.kind == EventKind::task_cancel_delivered) {
@@ -66,6 +109,7 @@ Narration Narrator::tell(uint64_t to_step, Depth depth) {
             m_was_asked_to = task && task->cancel_requested;
         }
         replay::fold_event(fold);
+        if (crowds.is_passed_over(event, m_scene.step - 1)) continue;
         const size_t before = m_happenings.size();
         look_at(event);
         for (size_t k = std::min(before, m_happenings.size()); k < m_happenings.size(); ++k)
