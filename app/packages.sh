@@ -3,7 +3,7 @@
 
 build_packages="g++ cmake ninja-build pkg-config python3 ccache libimgui-dev libglfw3-dev libfmt-dev libcli11-dev
   nlohmann-json3-dev libmd4c-dev libutf8proc-dev libboost-dev libsqlite3-dev libpcre2-dev libstb-dev libssl-dev libb2-dev
-  libzip-dev python3-glad doctest-dev fonts-jetbrains-mono fonts-inter fonts-fork-awesome fonts-dejavu-core"
+  zlib1g-dev libzip-dev python3-glad doctest-dev fonts-jetbrains-mono fonts-inter fonts-fork-awesome fonts-dejavu-core"
 test_packages="xvfb xauth xdotool imagemagick strace"
 
 # ensure_packages NAME...: installs those that are missing, as root or through sudo; says what it does first.
