@@ -3,6 +3,7 @@
 #include "core/vm/errors.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/threads.h"
 
 namespace loopscope::library {
 
@@ -70,9 +71,16 @@ Value list_folder(Machine& m, const Value* a) {
     return std::move(list).value();
 }
 
-Value current_folder(Machine& m, const Value*) { return m.new_str(files(m).current_folder); }
+// A simulated process has a folder of its own once it was set there.
+Value current_folder(Machine& m, const Value*) {
+    const Files& tree = files(m);
+    const auto own = tree.folders_of_processes.find(vm::current_process(m));
+    return m.new_str(own == tree.folders_of_processes.end() ? tree.current_folder : own->second);
+}
 Value set_current_folder(Machine& m, const Value* a) {
-    files(m).current_folder = std::string(text_of(a[0]));
+    const uint64_t process = vm::current_process(m);
+    std::string& folder = process == 0 ? files(m).current_folder : files(m).folders_of_processes[process];
+    folder = std::string(text_of(a[0]));
     return Value::none();
 }
 

@@ -18,7 +18,8 @@ namespace loopscope::library {
 struct Files {
     std::map<std::string, std::string> contents;  // by path
     std::set<std::string> folders;                // by path, "/" among them
-    std::string current_folder = "/";
+    std::string current_folder = "/";             // of the script,
+    std::map<uint64_t, std::string> folders_of_processes;  // of others, by number
 };
 
 // `folder`: name relative to script_folder, and content. To be called before the script runs.

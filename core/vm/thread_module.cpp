@@ -92,6 +92,32 @@ Value wake(Machine& m, const Value* a) {
     return Value::none();
 }
 
+Value end(Machine& m, const Value* a) {
+    const auto id = as_int64(m, a[0]);
+    return id ? Value::boolean(end_thread(m, static_cast<ThreadId>(*id))) : Value();
+}
+
+Value interrupt(Machine& m, const Value* a) {
+    const auto id = as_int64(m, a[0]);
+    return id ? Value::boolean(interrupt_thread(m, static_cast<ThreadId>(*id), a[1])) : Value();
+}
+
+// _begin_image(modules, ((dict, contents), ..)): see begin_image.
+Value own_image(Machine& m, const Value* a) {
+    std::vector<OwnContents> own;
+    if (!Dict::is(a[0]) || !Tuple::is(a[1])) return raise(m, *m.types.TypeError, "a dict and pairs of dicts");
+    for (const Value& each : as<Tuple>(a[1]).items) {
+        const Tuple* pair = cast<Tuple>(each);
+        const bool is_pair = pair != nullptr && pair->items.size() == 2;
+        if (!is_pair || !Dict::is(pair->items[0]) || !Dict::is(pair->items[1]))
+            return raise(m, *m.types.TypeError, "pairs of dicts are expected");
+        Dict &dict = as<Dict>(pair->items[0]), &contents = as<Dict>(pair->items[1]);
+        own.push_back({Ref<Dict>::share(&dict), Ref<Dict>::share(&contents)});
+    }
+    begin_image(m, Ref<Dict>::share(&as<Dict>(a[0])), std::move(own));
+    return Value::none();
+}
+
 const NativeMethod kLockMethods[] = {
     {"acquire", "self, blocking=True, timeout=-1", lock_acquire},
     {"release", "self", lock_release},
@@ -106,6 +132,9 @@ const NativeMethod kFunctions[] = {
     {"get_native_id", "", get_ident},
     {"_sleep", "seconds, /", sleep},
     {"_wake", "thread, /", wake},
+    {"_end", "thread, /", end},
+    {"_interrupt", "thread, function, /", interrupt},
+    {"_begin_image", "modules, own, /", own_image},
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "core/vm/errors.h"
 #include "core/vm/fiber.h"
 #include "core/vm/frame_stack.h"
+#include "core/vm/generator.h"
 #include "core/vm/interpreter.h"
 #include "core/vm/operations.h"
 #include "core/vm/work.h"
@@ -28,6 +29,14 @@ struct SavedMachine {
     int depth = 0, native_depth = 0;
     Value raised, handled;
     Ref<Context> context;
+    AsyncGenHooks hooks;
+};
+
+// What a simulated process has instead of the script's own: in place while one of its threads runs, and
+// holding the script's meanwhile.
+struct Image {
+    Ref<Dict> modules;
+    std::vector<OwnContents> own;
 };
 
 struct Thread {
@@ -43,6 +52,8 @@ struct Thread {
     bool woken = false;
     bool in_select = false;
     uint64_t process = 0;
+    std::shared_ptr<Image> image;
+    std::vector<Value> interrupts;  // functions to call before it goes on waiting
 };
 
 // A computation under way: how many seconds of a core it still needs.
@@ -61,7 +72,8 @@ struct Scheduler {
     uint64_t last_process = 0;
     std::vector<Computation> computations;
     double computed_until = 0;
-    bool daemons_only = false;  // the program has ended: threads that are left must not run on
+    ThreadId ending = 0;         // a thread that is being taken apart,
+    ThreadId ended_by = 0;       // and who waits for that
 };
 
 Scheduler& scheduler(Machine& m) { return m.state<Scheduler>(); }
@@ -86,6 +98,7 @@ void save(Machine& m, SavedMachine& saved) {
     saved.raised = std::move(m.raised);
     saved.handled = std::move(m.handled);
     saved.context = exchange_current_context(m, {});
+    saved.hooks = std::exchange(m.state<AsyncGenHooks>(), {});
 }
 
 void restore(Machine& m, SavedMachine& saved) {
@@ -96,6 +109,31 @@ void restore(Machine& m, SavedMachine& saved) {
     m.raised = std::move(saved.raised);
     m.handled = std::move(saved.handled);
     exchange_current_context(m, std::move(saved.context));
+    m.state<AsyncGenHooks>() = std::move(saved.hooks);
+}
+
+void fill(Machine& m, Dict& dict, const std::vector<std::pair<Value, Value>>& items) {
+    dict.table.clear();
+    for (const auto& [key, value] : items) dict.table.set(m, key, value);
+}
+
+std::vector<std::pair<Value, Value>> items_of(const Dict& dict) {
+    std::vector<std::pair<Value, Value>> items;
+    for (uint32_t i = 0; i < dict.table.entry_count(); ++i) {
+        const DictTable::Entry& entry = dict.table.entry(i);
+        if (!entry.key.empty()) items.emplace_back(entry.key, entry.value);
+    }
+    return items;
+}
+
+void exchange_image(Machine& m, Image& image) {
+    std::swap(m.modules, image.modules);
+    for (OwnContents& own : image.own) {
+        const auto now = items_of(*own.dict);
+        const auto then = items_of(*own.contents);
+        fill(m, *own.dict, then);
+        fill(m, *own.contents, now);
+    }
 }
 
 // Goes on with another thread; returns when this one is chosen again.
@@ -107,6 +145,10 @@ void switch_to(Machine& m, Thread& next) {
         return;
     }
     save(m, from.saved);
+    if (from.image != next.image) {
+        if (from.image) exchange_image(m, *from.image);
+        if (next.image) exchange_image(m, *next.image);
+    }
     s.current = next.id;
     next.state = ThreadState::Running;
     restore(m, next.saved);
@@ -167,7 +209,9 @@ bool yield_to_others(Machine& m) {
             m.stop(trace::StopReason::Deadlock,
                    "Every thread waits for another, and nothing is under way that could wake one.");
         }
-        next = &thread(m, kMainThread);  // which leaves, as every call does now
+        // Which leaves, as every call does now; or goes on, when this one alone was to end.
+        const bool one_ends = scheduler(m).ending == self && scheduler(m).ended_by != 0;
+        next = &thread(m, one_ends ? scheduler(m).ended_by : kMainThread);
         if (self == kMainThread) {
             next->state = ThreadState::Running;
             return false;
@@ -201,6 +245,8 @@ void run_thread(Machine& m, Thread& self) {
         }
         m.raised = Value();
         m.handled = Value();
+        self.interrupts.clear();
+        if (const auto image = std::exchange(self.image, nullptr)) exchange_image(m, *image);
     }
     self.state = ThreadState::Ended;
     yield_to_others(m);
@@ -238,6 +284,7 @@ ThreadId start_thread(Machine& m, const Value& function, std::vector<Value> argu
     t.options = options;
     t.saved.frames = std::make_unique<FrameStack>();
     t.process = thread(m, s.current).process;
+    t.image = thread(m, s.current).image;
     Machine* machine = &m;
     t.fiber = std::make_unique<Fiber>([machine, &t] { run_thread(*machine, t); });
     s.threads[t.id] = std::move(made);
@@ -248,7 +295,19 @@ ThreadId start_thread(Machine& m, const Value& function, std::vector<Value> argu
     return t.id;
 }
 
-bool block_thread(Machine& m, WaitList* list, double until, bool* woken) {
+namespace {
+
+// Calls what the thread was interrupted for. False: raised.
+bool call_interrupts(Machine& m, Thread& self) {
+    while (!self.interrupts.empty()) {
+        const Value function = std::move(self.interrupts.front());
+        self.interrupts.erase(self.interrupts.begin());
+        if (!call(m, function)) return false;
+    }
+    return true;
+}
+
+bool block_once(Machine& m, WaitList* list, double until, bool* woken) {
     Scheduler& s = scheduler(m);
     Thread& self = thread(m, s.current);
     self.state = ThreadState::Blocked;
@@ -260,6 +319,19 @@ bool block_thread(Machine& m, WaitList* list, double until, bool* woken) {
     const bool ok = yield_to_others(m);
     *woken = self.woken;
     return ok;
+}
+
+}  // namespace
+
+bool block_thread(Machine& m, WaitList* list, double until, bool* woken) {
+    for (;;) {
+        if (!block_once(m, list, until, woken)) return false;
+        Thread& self = thread(m, scheduler(m).current);
+        if (self.interrupts.empty()) return true;
+        const bool was_woken = *woken;
+        if (!call_interrupts(m, self)) return false;
+        if (was_woken || self.in_select || m.clock >= until) return true;
+    }
 }
 
 bool sleep_until(Machine& m, double until) {
@@ -357,6 +429,45 @@ void wake_thread(Machine& m, ThreadId id) {
     leave_list(*found->second);
     found->second->woken = true;
     make_ready(m, *found->second);
+}
+
+void begin_image(Machine& m, Ref<Dict> modules, std::vector<OwnContents> own) {
+    Thread& self = thread(m, scheduler(m).current);
+    if (self.image) exchange_image(m, *self.image);
+    self.image = std::make_shared<Image>(Image{std::move(modules), std::move(own)});
+    exchange_image(m, *self.image);
+}
+
+// The thread runs with `stopping` set, as when the run ends, and gives the seat back when it is through.
+bool end_thread(Machine& m, ThreadId id) {
+    Scheduler& s = scheduler(m);
+    const auto found = s.threads.find(id);
+    if (m.stopping || id == kMainThread || id == s.current || found == s.threads.end()) return false;
+    Thread& t = *found->second;
+    if (t.state == ThreadState::Ended) return false;
+    leave_list(t);
+    s.ready.erase(std::remove(s.ready.begin(), s.ready.end(), id), s.ready.end());
+    const ThreadId was_ending = std::exchange(s.ending, id);
+    const ThreadId was_ended_by = std::exchange(s.ended_by, s.current);
+    m.stopping = true;
+    switch_to(m, t);
+    m.stopping = false;
+    s.ending = was_ending;
+    s.ended_by = was_ended_by;
+    std::erase_if(s.computations, [id](const Computation& c) { return c.thread == id; });
+    return true;
+}
+
+bool interrupt_thread(Machine& m, ThreadId id, const Value& function) {
+    const auto found = scheduler(m).threads.find(id);
+    if (found == scheduler(m).threads.end() || found->second->state == ThreadState::Ended) return false;
+    Thread& t = *found->second;
+    t.interrupts.push_back(function);
+    if (t.state == ThreadState::Blocked) {
+        leave_list(t);
+        make_ready(m, t);
+    }
+    return true;
 }
 
 // A thread's C++ stack holds Values: it is taken apart by letting the thread run with `stopping` set.

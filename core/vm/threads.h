@@ -42,6 +42,17 @@ constexpr size_t kCores = 4;
 // From now on the running thread, and those that it starts, are a process of their own. 0 is the script's.
 void begin_process(Machine& m);
 uint64_t current_process(Machine& m);
+// From now on the running thread, and those that it starts, have modules of their own, and other contents of
+// these dicts (sys's attributes, os.environ, ..): each pair is a dict and what stands in it meanwhile. They
+// are exchanged whenever such a thread and one without meet.
+struct OwnContents {
+    Ref<Dict> dict, contents;
+};
+void begin_image(Machine& m, Ref<Dict> modules, std::vector<OwnContents> own);
+// Ends a thread that does not run: none of its Python code runs any more. False: there is no such thread.
+bool end_thread(Machine& m, ThreadId thread);
+// Has a blocked thread call this before it goes on waiting; what it raises, its wait raises.
+bool interrupt_thread(Machine& m, ThreadId thread, const Value& function);
 // As the loop does when nothing is ready: the clock's moves are the loop's sleep.
 bool wait_in_select(Machine& m, double until, bool* woken);
 

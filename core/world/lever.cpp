@@ -18,7 +18,7 @@ constexpr std::string_view kHow =
     "\"query SELECT takes 3s\", \"2nd job crunch is 1s late\", \"file log.txt fails\", \"redis GET takes "
     "1s\", "
     "\"connection localhost:8888 fails\", \"chunk from localhost:8888 takes 1s\", "
-    "\"message hello is 1s late\"";
+    "\"message hello is 1s late\", \"process curl exits with 7\", \"process sleep is killed\"";
 
 base::Error wrong(std::string_view text) {
     return base::Error{fmt::format("--what-if \"{}\" cannot be understood: {}", text, kHow)};
@@ -29,6 +29,8 @@ bool take_effect(std::string& text, Lever& lever) {
     std::string behind;
     if (take_off(text, "fails")) return lever.effect = Lever::Effect::Fails, true;
     if (take_off(text, "never answers")) return lever.effect = Lever::Effect::Never, true;
+    if (take_off(text, "never ends")) return lever.effect = Lever::Effect::Never, true;
+    if (take_off(text, "is killed")) return lever.effect = Lever::Effect::Killed, true;
     if (std::string sooner = text; take_off(sooner, "late") && take_behind(sooner, "is", behind)) {
         const auto seconds = seconds_in(behind);
         if (!seconds) return false;
@@ -41,7 +43,7 @@ bool take_effect(std::string& text, Lever& lever) {
         lever.seconds = seconds.value_or(0);
         return lever.effect = Lever::Effect::Takes, seconds.has_value();
     }
-    if (!take_behind(text, "answers", behind)) return false;
+    if (!take_behind(text, "answers", behind) && !take_behind(text, "exits with", behind)) return false;
     Words words(behind);
     lever.status = static_cast<int>(std::min<uint64_t>(words.count().value_or(0), 1000));
     return lever.effect = Lever::Effect::Answers, !words.failed() && words.at_end();
@@ -78,11 +80,13 @@ base::Result<Lever> parse_lever(std::string_view given) {
         {"redis", Lever::Target::Redis},
         {"connection", Lever::Target::Connection},
         {"chunk", Lever::Target::Chunk},
-        {"message", Lever::Target::Message}};
+        {"message", Lever::Target::Message},
+        {"process", Lever::Target::Process}};
     for (const auto& [name, target] : kTargets) {
         if (plain(first) != name || rest.empty()) continue;
-        if (lever.effect == Lever::Effect::Answers || lever.effect == Lever::Effect::Never)
-            return wrong(given);
+        const bool is_process = target == Lever::Target::Process;
+        if (!is_process && lever.effect >= Lever::Effect::Answers) return wrong(given);
+        if (lever.effect == Lever::Effect::Answers && lever.status > 255) return wrong(given);
         lever.target = target;
         lever.pattern = plain(rest);
         return lever;
@@ -92,6 +96,7 @@ base::Result<Lever> parse_lever(std::string_view given) {
     lever.pattern = has_method ? rest : text;
     const bool is_url = lever.pattern.find_first_of("/*") != std::string::npos;
     if (!is_url || lever.pattern.find(' ') != std::string::npos) return wrong(given);
+    if (lever.effect == Lever::Effect::Killed) return wrong(given);
     if (lever.effect == Lever::Effect::Answers && (lever.status < 100 || lever.status > 599))
         return wrong(given);
     return lever;

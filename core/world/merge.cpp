@@ -36,6 +36,8 @@ void add_world(World& world, World other) {
     add_unknown(world.tables, std::move(other.tables), same_name);
     add_unknown(world.files, std::move(other.files),
                 [](const File& one, const File& two) { return one.path == two.path; });
+    add_unknown(world.processes, std::move(other.processes),
+                [](const ProcessKind& one, const ProcessKind& two) { return one.pattern == two.pattern; });
     append(world.hosts, std::move(other.hosts));  // of lines for the same thing the first counts
     append(world.stores, std::move(other.stores));
     const size_t own_clients = world.clients.size();

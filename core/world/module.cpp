@@ -109,6 +109,28 @@ Value describe_store(Machine& m, const Value* a) {
         .value();
 }
 
+// process_answer(words): {"latency", "lines": [(seconds after the start, 1 or 2, text)], "status"}, or None.
+Value declared_process(Machine& m, const Value* a) {
+    const auto words = vm::to_vector(m, a[0]);
+    if (!words) return {};
+    std::vector<std::string> command;
+    for (const Value& word : *words) command.emplace_back(vm::is_str(word) ? vm::text_of(word) : "");
+    const auto found = process_answer(world_of(m), command);
+    if (!found) return Value::none();
+    Ref<vm::List> lines = m.new_list();
+    double at = 0;
+    for (const ProcessAnswer::Line& line : found->lines) {
+        at = line.at.value_or(at);
+        const Value stream = Value::small_int(line.to_stderr ? 2 : 1);
+        lines->items.push_back(m.new_tuple({m.new_float(at), stream, m.new_str(line.text)}).value());
+    }
+    return Record(m)
+        .set("latency", m.new_float(std::max(found->latency.least, at)))
+        .set("lines", std::move(lines).value())
+        .set("status", Value::small_int(found->status))
+        .value();
+}
+
 Value list_tables(Machine& m, const Value*) {
     Ref<vm::List> list = m.new_list();
     for (const Table& table : world_of(m).tables) {
@@ -162,6 +184,8 @@ std::string_view name_of(Lever::Effect effect) {
             return "answers";
         case Lever::Effect::Never:
             return "never";
+        case Lever::Effect::Killed:
+            return "killed";
     }
     return "";
 }
@@ -184,7 +208,8 @@ Value lever(Machine& m, const Value* a) {
         {"file", Lever::Target::File},
         {"redis", Lever::Target::Redis},
         {"connection", Lever::Target::Connection},
-        {"message", Lever::Target::Message}};
+        {"message", Lever::Target::Message},
+        {"process", Lever::Target::Process}};
     if (world_of(m).levers.empty()) return Value::none();
     for (const auto& [name, target] : kTargets)
         if (name == vm::text_of(a[0])) return pulled(m, target, "", vm::text_of(a[1]));
@@ -237,6 +262,7 @@ const NativeMethod kFunctions[] = {
     {"latency", "text, /", latency},
     {"host", "name, /", describe_host},
     {"store", "name, /", describe_store},
+    {"process_answer", "words, /", declared_process},
     {"tables", "", list_tables},
     {"clients", "", list_clients},
     {"lever", "target, text, /", lever},

@@ -211,8 +211,18 @@ void Network::pair(int* first, int* second) {
     *second = other.fd;
 }
 
+void Network::pipe(int* reader, int* writer) {
+    pair(reader, writer);
+    for (const int fd : {*reader, *writer}) {
+        Socket& end = *find(fd);
+        end.is_pipe = true;
+        end.capacity = kPipeCapacity;
+        (fd == *reader ? end.write_shut : end.read_shut) = true;
+    }
+}
+
 bool Network::readable(const Machine& m, const Socket& socket) const {
-    if (socket.error != 0 || socket.read_shut || socket.got_end) return true;
+    if (socket.error != 0 || (socket.read_shut && !socket.is_pipe) || socket.got_end) return true;
     if (socket.phase == Phase::Listening) return !socket.accepting.empty();
     return !socket.incoming.empty() && socket.incoming.front().arrives <= m.clock;
 }
@@ -224,7 +234,9 @@ bool Network::writable(const Socket& socket) const {
     const auto peer = m_fds.find(socket.peer);
     if (peer == m_fds.end()) return true;
     const auto found = m_sockets.find(peer->second);
-    return found == m_sockets.end() || found->second.incoming_bytes < kCapacity / 3 * 2;
+    if (found == m_sockets.end()) return true;
+    const Socket& other = found->second;
+    return other.incoming_bytes < (other.is_pipe ? other.capacity : other.capacity / 3 * 2);
 }
 
 // Bytes on their way to a socket. Order is kept: nothing overtakes what was sent before.
@@ -261,11 +273,13 @@ int64_t Network::send(Machine& m, int fd, std::string_view data) {
     if (socket->phase != Phase::Connected) return socket->phase == Phase::Connecting ? kWouldBlock : -EPIPE;
     if (socket->write_shut) return -EPIPE;
     Socket* peer = by_serial(socket->peer);
+    if (!peer && socket->is_pipe) return -EPIPE;
     if (!peer || peer->read_shut) {  // it answers with a reset: the next send fails
         if (!peer) socket->error = EPIPE;
         return static_cast<int64_t>(data.size());
     }
-    const size_t room = peer->actor ? data.size() : kCapacity - std::min(kCapacity, peer->incoming_bytes);
+    const size_t room =
+        peer->actor ? data.size() : peer->capacity - std::min(peer->capacity, peer->incoming_bytes);
     if (room == 0 && !data.empty()) return kWouldBlock;
     const size_t taken = std::min(room, data.size());
     if (taken == 0) return 0;
@@ -370,7 +384,8 @@ int64_t Network::close(Machine& m, int fd) {
     const bool unread =
         !accepting.empty() || std::any_of(socket->incoming.begin(), socket->incoming.end(),
                                           [](const Packet& packet) { return !packet.data.empty(); });
-    if (peer && !socket->write_shut) deliver(m, *peer, {m.clock, "", {}, unread});
+    const bool ends = !socket->write_shut || socket->is_pipe;
+    if (peer && ends) deliver(m, *peer, {m.clock, "", {}, unread && !socket->is_pipe});
     for (auto& [loop, poller] : m_pollers) poller.watches.erase(fd);
     while (vm::wake_one(m, socket->waiters) != 0) {
     }

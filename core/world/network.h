@@ -23,6 +23,7 @@ namespace loopscope::world {
 
 constexpr int64_t kWouldBlock = -11;     // EAGAIN
 constexpr size_t kCapacity = 2'500'000;  // bytes that wait unread before the sender has to
+constexpr size_t kPipeCapacity = 65536;  // the same, of a pipe
 constexpr int kFirstFd = 6;              // 0 to 2 are the program's, 3 to 5 a loop's own
 
 struct Address {
@@ -43,6 +44,7 @@ struct Packet {
 struct Socket {
     int fd = 0;
     bool is_datagram = false;
+    bool is_pipe = false;  // one way only, from the end whose read_shut is set
     Phase phase = Phase::Fresh;
     bool bound = false;
     Address local, remote;
@@ -50,6 +52,7 @@ struct Socket {
     uint64_t serial = 0;
     std::deque<Packet> incoming;
     size_t incoming_bytes = 0;
+    size_t capacity = kCapacity;  // of `incoming`
     bool read_shut = false, write_shut = false;
     bool got_end = false;  // the other side's end was read, or has arrived
     int error = 0;         // what SO_ERROR tells
@@ -83,6 +86,7 @@ class Network : public loop::IoSource {
     int64_t shut_down(vm::Machine& m, int fd, int how);
     int64_t close(vm::Machine& m, int fd);
     void pair(int* first, int* second);
+    void pipe(int* reader, int* writer);
 
     bool readable(const vm::Machine& m, const Socket& socket) const;
     bool writable(const Socket& socket) const;

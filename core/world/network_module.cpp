@@ -80,6 +80,12 @@ Value pair(Machine& m, const Value*) {
     return m.new_tuple({number(first), number(second)}).value();
 }
 
+Value pipe(Machine& m, const Value*) {
+    int reader = 0, writer = 0;
+    network_of(m).pipe(&reader, &writer);
+    return m.new_tuple({number(reader), number(writer)}).value();
+}
+
 Value names(Machine& m, const Value* a) {
     const Socket* socket = network_of(m).find(fd_of(a[0]));
     if (!socket) return Value::none();
@@ -190,6 +196,7 @@ const NativeMethod kFunctions[] = {
     {"shut_down", "fd, how, /", shut_down},
     {"close", "fd, /", close},
     {"pair", "", pair},
+    {"pipe", "", pipe},
     {"names", "fd, /", names},
     {"take_error", "fd, /", take_error},
     {"state", "fd, /", state},

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/world/comments.h"
+#include "core/world/process.h"
 #include "core/world/words.h"
 #include "core/world/world.h"
 
@@ -299,7 +300,7 @@ struct LineKind {
 constexpr LineKind kKinds[] = {
     {"host", read_host},        {"table", read_table}, {"database", read_database}, {"redis", read_redis},
     {"disk", read_disk},        {"file", read_file},   {"client", read_client},     {"cpu", read_cost},
-    {"ctrl-c", read_interrupt}, {"seed", read_seed},
+    {"ctrl-c", read_interrupt}, {"seed", read_seed},   {"process", read_process},
 };
 
 void read_line(Words& words, World& world, const WorldLine& line) {
@@ -310,7 +311,7 @@ void read_line(Words& words, World& world, const WorldLine& line) {
     }
     words.fail(
         fmt::format("a line of the world begins with an HTTP method or with host, table, database, redis, "
-                    "disk, file, client, cpu, ctrl-c or seed, not with '{}'",
+                    "disk, file, client, process, cpu, ctrl-c or seed, not with '{}'",
                     words.peek()));
 }
 

@@ -65,6 +65,7 @@ struct Table {
 };
 
 // `database in 20ms, connections 5`, `disk in 5ms`, `redis in 1ms`: how slow a kind of store is.
+// `process start in 5ms` is one named "process": how long it takes until a program begins.
 struct Store {
     std::string name;
     std::optional<Duration> latency;
@@ -74,6 +75,26 @@ struct Store {
 
 struct File {
     std::string path, content;
+};
+
+// `process PATTERN -> in 1s, out "text" at 0.5s, exit 0`: a program of the simulated machine.
+struct ProcessAnswer {
+    struct Line {
+        bool to_stderr = false;
+        std::string text;           // with its newline
+        std::optional<double> at;   // seconds after the start; none: with the line before
+    };
+    Duration latency;
+    bool has_latency = false;
+    std::vector<Line> lines;
+    int status = 0;  // below zero: killed by that signal
+};
+// Several lines with the same pattern answer in turn; the last one answers from then on.
+struct ProcessKind {
+    // Word by word; "*" or "{name}" stands for one, a last "*" for all that follow.
+    std::vector<std::string> pattern;
+    std::vector<ProcessAnswer> answers;
+    uint64_t asked = 0;
 };
 
 // `client at 0.5s GET URL ...`, `client at 1s tcp HOST:PORT ...`, `client at 1s ws URL ...`: the steps of a
@@ -110,6 +131,7 @@ struct World {
     std::vector<Table> tables;
     std::vector<Store> stores;
     std::vector<File> files;
+    std::vector<ProcessKind> processes;
     std::vector<Client> clients;
     std::vector<Cost> costs;
     std::vector<Lever> levers;  // not declared by the script, but pulled from outside
@@ -138,6 +160,8 @@ Reply answer(World& world, std::string_view method, std::string_view url);
 // The first lever that touches this, counted as pulled; null: none does.
 const Lever* pull_lever(World& world, Lever::Target target, std::string_view method, std::string_view text);
 
+// What is declared of a command, with the names of its pattern filled in; none: nothing.
+std::optional<ProcessAnswer> process_answer(World& world, const std::vector<std::string>& command);
 double draw(World& world, const Duration& duration);
 // Seconds between 0.1 and 1, the same for the same text.
 double derived_latency(std::string_view text);

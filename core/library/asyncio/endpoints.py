@@ -332,20 +332,6 @@ class EndpointsMixin:
         sock.setblocking(False)
         return await self._server_on([sock], protocol_factory, None, backlog, start_serving)
 
-    # -- what this machine does not have --
-
-    async def connect_read_pipe(self, protocol_factory, pipe):
-        raise NotImplementedError("connect_read_pipe: Loopscope has no pipes")
-
-    async def connect_write_pipe(self, protocol_factory, pipe):
-        raise NotImplementedError("connect_write_pipe: Loopscope has no pipes")
-
-    async def subprocess_exec(self, protocol_factory, *args, **kwargs):
-        raise NotImplementedError("subprocess_exec: Loopscope starts no other programs")
-
-    async def subprocess_shell(self, protocol_factory, cmd, **kwargs):
-        raise NotImplementedError("subprocess_shell: Loopscope starts no other programs")
-
 
 def _look_up(future, function, *args):
     if future.done():

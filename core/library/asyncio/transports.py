@@ -84,19 +84,27 @@ class DatagramTransport(BaseTransport):
 
 
 class SubprocessTransport(BaseTransport):
-    """To another program: there is none to talk to."""
+    """To another program."""
 
     __slots__ = ()
 
     def get_pid(self):
         raise NotImplementedError
 
-    get_returncode = kill = terminate = get_pid
+    def get_returncode(self):
+        raise NotImplementedError
 
     def get_pipe_transport(self, fd):
         raise NotImplementedError
 
-    send_signal = get_pipe_transport
+    def send_signal(self, signal):
+        raise NotImplementedError
+
+    def terminate(self):
+        raise NotImplementedError
+
+    def kill(self):
+        raise NotImplementedError
 
 
 class _FlowControlMixin(Transport):

@@ -1,9 +1,9 @@
 """The loop and the policy that one gets without asking for another."""
-from . import coroutines, events
+from . import coroutines, events, unix_pipes
 from .selector_events import BaseSelectorEventLoop
 
 
-class _UnixSelectorEventLoop(BaseSelectorEventLoop):
+class _UnixSelectorEventLoop(unix_pipes.PipesMixin, BaseSelectorEventLoop):
     """The event loop of this machine: virtual time, a simulated world."""
 
     def add_signal_handler(self, sig, callback, *args):

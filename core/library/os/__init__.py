@@ -274,6 +274,10 @@ def getpid():
 
 
 def getppid():
+    if "_processes" in sys.modules:
+        parent = sys.modules["_processes"].current().parent
+        if parent is not None:
+            return parent.pid
     return 4241
 
 
@@ -349,7 +353,13 @@ def getpgid(pid, /):
 
 
 def kill(pid, sig, /):
-    """Signals to the script itself; there are no other processes."""
+    """Signals to the script itself, or to a process that it started."""
+    if "_processes" in sys.modules:
+        import _processes
+        process = _processes.process_of(pid or getpid())
+        if process is not None and process is not _processes.script:
+            process.signal(int(sig))
+            return
     if pid not in (0, getpid()):
         raise ProcessLookupError(errno.ESRCH, "No such process")
     if sig:
@@ -461,11 +471,123 @@ def times():
 
 
 def write(fd, data, /):
-    """Writes to standard output or standard error; there are no other descriptors."""
-    if fd not in (1, 2):
-        raise OSError(errno.EBADF, "Bad file descriptor")
-    (sys.stdout if fd == 1 else sys.stderr).write(bytes(data).decode(errors="replace"))
-    return len(data)
+    """Writes to a pipe, standard output or standard error."""
+    if fd in (1, 2) and "_processes" not in sys.modules:
+        (sys.stdout if fd == 1 else sys.stderr).write(bytes(data).decode(errors="replace"))
+        return len(data)
+    return _descriptors().write(fd, data)
+
+
+def _descriptors():
+    from _processes import descriptors
+    return descriptors
+
+
+def read(fd, length, /):
+    """Some bytes from a pipe or standard input; b"" at the end."""
+    return _descriptors().read(fd, length)
+
+
+def close(fd, /):
+    _descriptors().close(fd)
+
+
+def pipe():
+    """(descriptor to read from, descriptor to write to)."""
+    return _descriptors().pipe()
+
+
+def pipe2(flags, /):
+    return pipe()
+
+
+def set_blocking(fd, blocking, /):
+    _descriptors().set_blocking(fd, blocking)
+
+
+def get_blocking(fd, /):
+    return _descriptors().get_blocking(fd)
+
+
+def fdopen(fd, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    """A file object over a descriptor."""
+    return _descriptors().fdopen(fd, mode, encoding, errors, buffering)
+
+
+def system(command):
+    """Runs a command of the shell to its end; its status as waitpid() tells it."""
+    import subprocess
+    code = subprocess.call(command, shell=True)
+    return -code if code < 0 else code << 8
+
+
+class _CommandFile:
+    """What popen() gives: a pipe, whose closing waits for the command."""
+
+    def __init__(self, process, file):
+        self._process, self._file = process, file
+
+    def close(self):
+        self._file.close()
+        code = self._process.wait()
+        return None if code == 0 else -code if code < 0 else code << 8
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exception):
+        self.close()
+
+    def __getattr__(self, name):
+        return getattr(self._file, name)
+
+    def __iter__(self):
+        return iter(self._file)
+
+
+def popen(cmd, mode="r", buffering=-1):
+    """Runs a command of the shell; a file to read its output from, or to write its input to."""
+    import subprocess
+    if mode not in ("r", "w"):
+        raise ValueError(f"invalid mode {mode!r}")
+    name = "stdout" if mode == "r" else "stdin"
+    process = subprocess.Popen(cmd, shell=True, text=True, **{name: subprocess.PIPE})
+    return _CommandFile(process, getattr(process, name))
+
+
+WNOHANG, WUNTRACED = 1, 2
+
+
+def waitpid(pid, options, /):
+    """(pid, status) of a process that has ended."""
+    import _processes
+    process = _processes.process_of(pid)
+    if process is None or process is _processes.current():
+        raise ChildProcessError(errno.ECHILD, "No child processes")
+    code = process.returncode if options & WNOHANG else process.wait()
+    if code is None:
+        return 0, 0
+    return pid, -code if code < 0 else code << 8
+
+
+def waitstatus_to_exitcode(status):
+    return -(status & 0x7f) if status & 0x7f else status >> 8
+
+
+def WIFEXITED(status):
+    return status & 0x7f == 0
+
+
+def WEXITSTATUS(status):
+    return status >> 8
+
+
+def WIFSIGNALED(status):
+    return status & 0x7f != 0
+
+
+def WTERMSIG(status):
+    return status & 0x7f
 
 
 def fsync(fd, /):
