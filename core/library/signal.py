@@ -83,7 +83,7 @@ def getsignal(signalnum):
     if signalnum != 2:
         return Handlers.SIG_DFL
     runners = sys.modules.get("asyncio.runners")  # asyncio.run has a handler of its own
-    return runners._interrupt_handlers[-1] if runners and runners._interrupt_handlers else default_int_handler
+    return list(runners._interrupt_handlers)[-1] if runners and runners._interrupt_handlers else default_int_handler
 
 
 def raise_signal(signalnum, /):

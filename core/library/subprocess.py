@@ -245,8 +245,11 @@ class Popen:
 
     def _read(self, pieces, file):
         file = getattr(file, "buffer", file)
-        while True:
-            piece = file.read1()
+        while not file.closed:
+            try:
+                piece = file.read1()
+            except OSError:  # it was closed meanwhile
+                break
             if not piece:
                 break
             pieces.append(piece)

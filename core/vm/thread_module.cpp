@@ -96,6 +96,12 @@ Value end(Machine& m, const Value* a) {
     const auto id = as_int64(m, a[0]);
     return id ? Value::boolean(end_thread(m, static_cast<ThreadId>(*id))) : Value();
 }
+Value end_all(Machine& m, const Value* a) {
+    const auto process = as_int64(m, a[0]);
+    if (!process) return {};
+    end_process(m, static_cast<uint64_t>(*process));
+    return Value::none();
+}
 
 Value interrupt(Machine& m, const Value* a) {
     const auto id = as_int64(m, a[0]);
@@ -133,6 +139,7 @@ const NativeMethod kFunctions[] = {
     {"_sleep", "seconds, /", sleep},
     {"_wake", "thread, /", wake},
     {"_end", "thread, /", end},
+    {"_end_process", "process, /", end_all},
     {"_interrupt", "thread, function, /", interrupt},
     {"_begin_image", "modules, own, /", own_image},
 };

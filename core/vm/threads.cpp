@@ -458,6 +458,13 @@ bool end_thread(Machine& m, ThreadId id) {
     return true;
 }
 
+void end_process(Machine& m, uint64_t process) {
+    std::vector<ThreadId> ids;
+    for (const auto& [id, t] : scheduler(m).threads)
+        if (t->process == process && t->state != ThreadState::Ended) ids.push_back(id);
+    for (const ThreadId id : ids) end_thread(m, id);
+}
+
 bool interrupt_thread(Machine& m, ThreadId id, const Value& function) {
     const auto found = scheduler(m).threads.find(id);
     if (found == scheduler(m).threads.end() || found->second->state == ThreadState::Ended) return false;

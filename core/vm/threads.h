@@ -51,6 +51,8 @@ struct OwnContents {
 void begin_image(Machine& m, Ref<Dict> modules, std::vector<OwnContents> own);
 // Ends a thread that does not run: none of its Python code runs any more. False: there is no such thread.
 bool end_thread(Machine& m, ThreadId thread);
+// Ends all threads of a process but the one that runs.
+void end_process(Machine& m, uint64_t process);
 // Has a blocked thread call this before it goes on waiting; what it raises, its wait raises.
 bool interrupt_thread(Machine& m, ThreadId thread, const Value& function);
 // As the loop does when nothing is ready: the clock's moves are the loop's sleep.

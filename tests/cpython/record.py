@@ -11,6 +11,10 @@ follows from addresses.
 The clock stands still while anything is ready. It moves when the loop would sleep (the selector is never asked to
 wait) and in time.sleep, of worker threads too. Timers due at the same instant fire in the order they were set, as they do on a real clock,
 where no two instants are equal. A loop that would wait for ever ends the run with status 86.
+
+Programs that the script starts are real, and their time is: while one runs, the clock follows the real one, in steps of
+half a second. What they do within less than that takes no time. (Loopscope is told the same by a line
+`# world: process start in 0s`.)
 """
 import _thread
 import asyncio
@@ -18,6 +22,7 @@ import itertools
 import os
 import selectors
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -46,6 +51,8 @@ in_select = False
 
 
 def sleep(seconds):
+    if in_blocking_call:
+        return real_sleep(seconds)
     if threading.current_thread() is threading.main_thread():
         end = clock + max(0.0, seconds)
         while wake_sleeper(end):
@@ -83,6 +90,55 @@ def watch_main_thread():
         if same > 4:
             wake_sleeper(None)
             same = 0
+
+
+# Programs that were started and have not been waited for, and how far the real clock was ahead when there were none.
+children = []
+real_clock = time.monotonic
+real_ahead = 0.0
+GRID = 0.5
+in_blocking_call = False  # in one that waits for a program: its sleeps are real
+
+
+def living_children():
+    children[:] = [child for child in children if child.returncode is None]
+    return children
+
+
+def move_with_children(limit=None):
+    """To the last step of the real clock: programs are late by what starting them takes, never early."""
+    now = int((real_clock() - real_ahead) / GRID) * GRID
+    advance((now if limit is None else min(now, limit)) - clock)
+
+
+def patch_programs():
+    plain_init, plain_wait = subprocess.Popen.__init__, subprocess.Popen.wait
+    plain_communicate = subprocess.Popen.communicate
+
+    def init(self, *args, **kwargs):
+        global real_ahead
+        if not living_children():
+            real_ahead = real_clock() - clock
+        plain_init(self, *args, **kwargs)
+        children.append(self)
+
+    def blocking(function):
+        def call(self, *args, timeout=None, **kwargs):
+            global in_blocking_call
+            end, is_outer = None if timeout is None else clock + timeout, not in_blocking_call
+            is_over = self.returncode is not None
+            in_blocking_call = True
+            try:
+                return function(self, *args, timeout=timeout, **kwargs)
+            finally:
+                in_blocking_call = not is_outer
+                if is_outer and not is_over:
+                    move_with_children(end)
+        return call
+
+    subprocess.Popen.__init__ = init
+    subprocess.Popen.wait = blocking(plain_wait)
+    subprocess.Popen.communicate = blocking(plain_communicate)
 
 
 def patch_time():
@@ -189,6 +245,17 @@ def patch_loop():
         if events or timeout == 0:
             return events
         end = None if timeout is None else clock + timeout
+        while living_children():
+            events = plain_select(selector, settle_time)
+            if events:
+                move_with_children(end)
+                return events
+            now = real_clock() - real_ahead
+            if end is not None and now >= end:
+                advance(end - clock)
+                return []
+            if sleepers and min(sleepers)[0] <= now:
+                wake_sleeper(end)
         patience = 100
         while True:
             if threading.active_count() > 1:
@@ -247,6 +314,7 @@ def run_script(path):
 schedule_path = sys.argv[1]
 sys.argv = sys.argv[2:]
 patch_time()
+patch_programs()
 patch_loop()
 keep_generators_in_order()
 status = 0

@@ -102,10 +102,26 @@ class Process:
                 return
         if number in FATAL_BUT_IGNORED:
             return
-        if current() is self and _thread.get_ident() == self.thread:
+        if current() is not self:
+            self.end(-number)
+        elif self.is_python:
+            self.end_now(-number)
+        else:
             raise Signalled(number)
-        _thread._end(self.thread)
-        self.finish(-number)
+
+    def end(self, returncode):
+        """Ends it from outside: none of its code runs any more."""
+        _thread._end_process(self.number)
+        self.finish(returncode)
+
+    def end_now(self, returncode):
+        """The same for the process that runs: another thread has to do it."""
+        def end():
+            _world.begin_process()
+            self.end(returncode)
+
+        _thread.start_new_thread(end, ())
+        _world.block(1e9)
 
     # -- its life --
 
@@ -150,6 +166,8 @@ class Process:
         for end in self.ends.values():
             end.drop()
         self.returncode = returncode
+        if _world.process() == self.number:
+            _thread._end_process(self.number)  # threads of its own
         _by_number.pop(self.number, None)
         _trace.reply_arrived(self, describe(returncode), returncode != 0)
         self._over.release()

@@ -95,7 +95,8 @@ def _begin_image(process, argv, folder, streams):
     loops = asyncio.get_event_loop_policy()._loops
     _thread._begin_image(modules, ((sys.__dict__, own_sys), (os.environ, dict(process.env)),
                                    (signal._handlers, process.handlers), (signal._loops, process.loops),
-                                   (threading.__dict__, own_threads), (loops, {})))
+                                   (threading.__dict__, own_threads), (loops, {}),
+                                   (asyncio.runners._interrupt_handlers, {})))
     threading._main_thread = threading._MainThread()
 
 

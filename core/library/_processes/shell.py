@@ -233,8 +233,12 @@ class Shell:
             return self._not_found(words[0], error, ends, line)
         process.wait()
         self.status = _status_of(process)
-        if process.returncode == -15 and self.is_bash:
-            pass
+        if process.returncode < 0 and -process.returncode not in (2, 13):
+            import signal
+            text = signal.strsignal(-process.returncode)
+            if self.is_bash:
+                text = f"{self.name}: line {line}: {process.pid:5} {text:<23} {' '.join(words)}"
+            _write(ends, 2, text + "\n")
 
     def _not_found(self, name, error, ends, line):
         denied = isinstance(error, PermissionError)
@@ -561,7 +565,10 @@ def _read(shell, words, ends, line):
 
 
 def _set(shell, words, ends, line):
-    for word in words[1:]:
+    for index, word in enumerate(words[1:], 1):
+        if word == "--" or word[:1] not in "-+":
+            shell.arguments = words[index + (word == "--"):]
+            break
         if word in ("-e", "+e"):
             shell.exit_on_error = word == "-e"
         elif word not in ("-u", "+u", "-o", "pipefail"):

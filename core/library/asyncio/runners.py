@@ -74,7 +74,7 @@ class Runner:
             self._loop.call_soon_threadsafe(lambda: None)  # it may be about to sleep for long
 
         if handles_interrupts:
-            _interrupt_handlers.append(on_interrupt)
+            _interrupt_handlers[on_interrupt] = None
         try:
             return self._loop.run_until_complete(task)
         except exceptions.CancelledError:
@@ -83,7 +83,7 @@ class Runner:
             raise  # it was not the interrupt that cancelled it
         finally:
             if handles_interrupts:
-                _interrupt_handlers.remove(on_interrupt)
+                del _interrupt_handlers[on_interrupt]
 
     def _lazy_init(self):
         if self._state is _State.CLOSED:
@@ -103,7 +103,7 @@ class Runner:
         self._state = _State.INITIALIZED
 
 
-_interrupt_handlers = []  # signal.getsignal(SIGINT) gives the last one
+_interrupt_handlers = {}  # in their order: signal.getsignal(SIGINT) gives the last one
 
 
 def _is_default_handler():
