@@ -68,8 +68,8 @@ std::vector<Finding> find_all(const replay::Replay& replay) {
     const ScriptLines statements(*replay.trace().sources[0]);
     Watched watched{replay, replay.trace(), scene, found, statements};
     std::unique_ptr<Detector> detectors[] = {
-        make_drop_detector(),   make_block_detector(),  make_sequence_detector(), make_stall_detector(),
-        make_cancel_detector(), make_sync_detector(),   make_race_detector(),     make_generator_detector(),
+        make_drop_detector(),   make_block_detector(),   make_sequence_detector(), make_stall_detector(),
+        make_cancel_detector(), make_sync_detector(),    make_race_detector(),     make_generator_detector(),
         make_limit_detector(),  make_mistake_detector(), make_unstarted_detector()};
     replay::Fold fold{scene, replay.trace(), replay.facts()};
     while (scene.step < replay.last_step()) {

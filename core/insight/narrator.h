@@ -93,6 +93,8 @@ class Narrator {
     void add_line();
 
     Sentence why_over(const replay::TaskView& task) const;
+    Sentence why_over_many(const replay::TaskView& task, std::string_view what) const;
+    double time_limit(const replay::TaskView& task) const;
     Sentence wait_words(const replay::TaskView& task) const;
     Sentence until_words(const replay::TaskView& task) const;
     Sentence unplaced_wait_words(const replay::TaskView& task) const;

@@ -40,8 +40,8 @@ bool Narrator::look_at_task(const Event& event) {
             m_was_cancelled = false;
             m_woken.clear();
             if (const TaskView* task = m_scene.task(event.subject);
-                task && !task->is_library && std::find(m_seated.begin(), m_seated.end(), event.subject) ==
-                                                 m_seated.end())
+                task && !task->is_library &&
+                std::find(m_seated.begin(), m_seated.end(), event.subject) == m_seated.end())
                 m_seated.push_back(event.subject);
             return true;
         case EventKind::task_scheduled:
@@ -110,25 +110,48 @@ void Narrator::note_created(const Event& event) {
     m_creator = m_scene.running.task;
 }
 
+// Of gather, wait, wait_for and groups.
+Sentence Narrator::why_over_many(const TaskView& task, std::string_view what) const {
+    std::vector<base::ObjectId> over, failed;
+    bool is_all_over = true;  // futures that are no tasks count as over
+    for (const base::ObjectId child : task.wait.children) {
+        const TaskView* view = m_scene.task(child);
+        if (view == nullptr) continue;
+        is_all_over = is_all_over && is_over(view->state);
+        if (is_over(view->state)) over.push_back(child);
+        if (view->state == TaskState::Failed || view->state == TaskState::Cancelled) failed.push_back(child);
+    }
+    const bool is_gather = what.starts_with("gather");
+    if (is_all_over) return say(is_gather ? Message::over_gather : Message::over_wait);
+    if (is_gather)
+        return failed.empty() ? say(Message::over_wait)
+                              : say(Message::over_gather_failed, {tasks(m_scene, failed)});
+    switch (enough_for(what)) {
+        case Enough::First:
+            return over.empty() ? say(Message::over_time_up)
+                                : say(Message::over_first, {tasks(m_scene, over)});
+        case Enough::FirstFailed:
+            return failed.empty() ? say(Message::over_time_up)
+                                  : say(Message::over_failed, {tasks(m_scene, failed)});
+        case Enough::All:
+            break;
+    }
+    return say(what == "TaskGroup" ? Message::over_wait : Message::over_time_up);
+}
+
 Sentence Narrator::why_over(const TaskView& task) const {
     if (m_was_cancelled) return say(m_was_asked_to ? Message::over_cancelled : Message::over_other_cancelled);
     const std::string what = describe_wait(m_scene, task);
     switch (task.wait.cause) {
         case WaitCause::Timer:
             return say(Message::over_timer, {code("asyncio." + what)});
-        case WaitCause::Gather: {
-            bool is_any_over = task.wait.children.empty();
-            for (const base::ObjectId child : task.wait.children) {
-                const TaskView* view = m_scene.task(child);
-                is_any_over = is_any_over || !view || is_over(view->state);
-            }
-            if (!is_any_over) return say(Message::over_time_up);
-            return say(what.starts_with("gather") ? Message::over_gather : Message::over_wait);
-        }
+        case WaitCause::Gather:
+            return why_over_many(task, what);
         case WaitCause::Task:
             return say(Message::over_task, {name(task.wait.on)});
         case WaitCause::Sync: {
             if (what == "Event") return say(Message::over_event);
+            if (what == "as_completed") return say(Message::over_completed);
             if (what.ends_with(".get")) return say(Message::over_get);
             if (what.ends_with(".put")) return say(Message::over_put);
             if (what.ends_with(".join")) return say(Message::over_join);
@@ -214,6 +237,7 @@ Sentence Narrator::until_words(const TaskView& task) const {
     if (what == "Event") return say(Message::until_event);
     if (what == "Condition") return say(Message::until_condition);
     if (what == "Barrier") return say(Message::until_barrier);
+    if (what == "as_completed") return say(Message::until_completed);
     if (what.ends_with(".get")) return say(Message::until_get);
     if (what.ends_with(".put")) return say(Message::until_put);
     if (what.ends_with(".join")) return say(Message::until_join);
@@ -252,7 +276,10 @@ Sentence Narrator::wait_words(const TaskView& task) const {
             if (children.empty() && what.starts_with("gather"))
                 return say(Message::waits_gather_callbacks, {who, at, line});
             const Sentence of = children.empty() ? thing(what) : tasks(m_scene, children);
-            return say(what.starts_with("gather") ? Message::waits_gather : Message::waits_wait,
+            static constexpr Message kWaits[] = {Message::waits_wait, Message::waits_first,
+                                                 Message::waits_failed};
+            return say(what.starts_with("gather") ? Message::waits_gather
+                                                  : kWaits[static_cast<int>(enough_for(what))],
                        {who, at, line, of});
         }
         case WaitCause::Task:
@@ -277,6 +304,21 @@ Sentence Narrator::wait_words(const TaskView& task) const {
     return {};
 }
 
+// When wait() or wait_for() lets a task go on at the latest; -1: never.
+double Narrator::time_limit(const TaskView& task) const {
+    if (task.wait.cause != WaitCause::Gather) return -1;
+    const uint32_t made = m_replay.facts().introduced(task.wait.on);
+    if (made == replay::kNoEvent) return -1;
+    constexpr uint64_t kNear = 8;  // the timer is set right after the future was made
+    double due = -1;
+    for (uint64_t step = made; step < std::min<uint64_t>(made + kNear, m_scene.step); ++step) {
+        const Event& event = m_trace.events[step];
+        if (event.kind == EventKind::timer_set) due = event.seconds();
+        if (event.kind == EventKind::timer_callback && event.b == task.wait.on.value) return due;
+    }
+    return -1;
+}
+
 void Narrator::add_wait(const TaskView& task) {
     if (task.is_library) {
         add(kLibrary, say(Message::library_task_waits, {name(task.id)}));
@@ -284,6 +326,8 @@ void Narrator::add_wait(const TaskView& task) {
     }
     const WaitCause cause = task.wait.cause;
     Happening& happening = add(kSeat, wait_words(task));
+    if (const double limit = time_limit(task); limit >= 0)
+        happening.what.push_back(say(Message::waits_at_most, {seconds(limit)}));
     happening.why = {say(cause == WaitCause::None   ? Message::why_lets_go
                          : cause == WaitCause::Sync ? Message::why_waits_in_line
                                                     : Message::why_await_suspends)};
@@ -310,8 +354,8 @@ void Narrator::add_end(const Event& event) {
     if (!m_woken.empty())
         happening.what.push_back(
             say(m_woken.size() == 1 ? Message::woke : Message::woke_many, {tasks(m_scene, m_woken)}));
-    happening.why.push_back(say(event.kind == EventKind::task_cancelled ? Message::why_cancel_raises
-                                                                        : Message::why_done_wakes));
+    happening.why.push_back(
+        say(event.kind == EventKind::task_cancelled ? Message::why_cancel_raises : Message::why_done_wakes));
     happening.inside.push_back(
         say(event.kind == EventKind::task_done ? Message::inside_return : Message::inside_fail));
     m_happenings.push_back(std::move(happening));

@@ -137,6 +137,7 @@ void Narrator::add_sync_changed(const replay::SyncView& sync, const Event& event
         add(kAcquired, say(event.a != 0 ? Message::event_set : Message::event_cleared)).why = {
             say(Message::why_future_wakes)};
     } else if (sync.kind == SyncKind::Queue) {
+        if (sync.name == "as_completed") return;  // its own bookkeeping: who waits for it is told
         const bool put = !sync.items.empty() && sync.items.back() == m_trace.text(event.b);
         note_queue({event.subject, put, 1, event.a, event.b, m_scene.step});
     } else if (sync.kind == SyncKind::Semaphore) {

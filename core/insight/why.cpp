@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/insight/callbacks.h"
 #include "core/insight/messages.h"
 #include "core/insight/waiting.h"
 #include "core/replay/facts.h"
@@ -49,7 +50,10 @@ Sentence waiting_words(const Scene& scene, const TaskView& view) {
     }
     std::vector<ObjectId> unfinished;
     for (const auto& edge : waits_of(scene, view)) unfinished.push_back(edge.to);
-    if (!unfinished.empty()) return say(Message::is_waiting_gather, {who, line, tasks(scene, unfinished)});
+    static constexpr Message kWaits[] = {Message::is_waiting_gather, Message::is_waiting_first,
+                                         Message::is_waiting_failed};
+    const Message waits = kWaits[static_cast<int>(enough_for(what))];
+    if (!unfinished.empty()) return say(waits, {who, line, tasks(scene, unfinished)});
     return say(Message::is_waiting_future, {who, line, code(what)});
 }
 
@@ -77,17 +81,19 @@ uint64_t last_step_of(const trace::Trace& trace, EventKind kind, ObjectId subjec
     return 0;
 }
 
-// Of several that one waits for, the one to follow: who cannot go on for longest.
-ObjectId slowest_of(const Scene& scene, const std::vector<replay::WaitEdge>& edges) {
-    ObjectId slowest;
+// Of several that one waits for, the one to follow: who cannot go on for longest, or, where the first is
+// enough, who goes on soonest.
+ObjectId deciding_of(const Scene& scene, const TaskView& waiting) {
+    const bool is_first_enough = enough_for(describe_wait(scene, waiting)) == Enough::First;
+    ObjectId deciding;
     double until = -1;
-    for (const auto& edge : edges) {
+    for (const auto& edge : waits_of(scene, waiting)) {
         const TaskView* view = scene.task(edge.to);
         if (!view) continue;
         const double time = view->state == TaskState::Waiting ? std::max(view->wait.until, 0.0) : 0;
-        if (!slowest || time > until) slowest = edge.to, until = time;
+        if (!deciding || (is_first_enough ? time < until : time > until)) deciding = edge.to, until = time;
     }
-    return slowest;
+    return deciding;
 }
 
 }  // namespace
@@ -108,7 +114,7 @@ std::vector<Reason> why_waiting(const replay::Replay& replay, uint64_t step, Obj
         const uint64_t began = waits ? last_step_of(replay.trace(), EventKind::task_waiting, id, step) : step;
         reasons.push_back({id, began, state_words(scene, *view)});
         if (!waits) break;
-        id = slowest_of(scene, waits_of(scene, *view));
+        id = deciding_of(scene, *view);
     }
     return reasons;
 }
@@ -119,7 +125,7 @@ namespace {
 class WakeTracer {
   public:
     WakeTracer(const replay::Replay& replay, uint64_t step)
-        : m_replay(replay), m_trace(replay.trace()), m_step(step) {}
+        : m_replay(replay), m_trace(replay.trace()), m_asked(replay.scene_at(step)), m_step(step) {}
 
     std::vector<Reason> trace_back(ObjectId id) {
         while (id && m_reasons.size() < kLongestChain) id = explain(id);
@@ -152,16 +158,16 @@ class WakeTracer {
         const Scene scene = m_replay.scene_at(woken == 0 ? m_step : woken);
         const TaskView* view = scene.task(id);
         if (!view || woken == 0) {
-            if (view) add(id, m_step, say(Message::never_woken, {task(scene, id)}));
+            if (view) add(id, m_step, say(Message::never_woken, {name(id)}));
             return {};
         }
         m_step = woken - 1;
         const Event& event = m_trace.events[m_step];
-        const Sentence who = task(scene, id), time = seconds(scene.time);
+        const Sentence who = name(id), time = seconds(scene.time);
         if (event.b == 0) {
             const bool newly_made = view->steps == 0;
             add(id, woken,
-                newly_made ? say(Message::woken_first, {who, time, task(scene, view->creator)})
+                newly_made ? say(Message::woken_first, {who, time, name(view->creator)})
                            : say(Message::woken_again, {who, time}));
             return newly_made ? view->creator : ObjectId{};
         }
@@ -169,30 +175,43 @@ class WakeTracer {
     }
 
     ObjectId explain_wake_up(const Scene& scene, const TaskView& view, uint64_t woken) {
-        const Sentence who = task(scene, view.id), time = seconds(scene.time);
+        const Sentence who = name(view.id), time = seconds(scene.time);
         ObjectId handle;
         const ObjectId actor = actor_of(m_step, &handle);
         if (view.cancel_requested) {
-            add(view.id, woken, say(Message::woken_by_cancel, {who, time, task(scene, actor)}));
+            add(view.id, woken, say(Message::woken_by_cancel, {who, time, name(actor)}));
         } else if (scene.task(view.woken_by)) {
-            add(view.id, woken, say(Message::woken_by_end, {who, time, task(scene, view.woken_by)}));
+            add(view.id, woken, say(Message::woken_by_end, {who, time, name(view.woken_by)}));
             return view.woken_by;
         } else if (actor && view.wait.cause == WaitCause::Gather) {
-            add(view.id, woken, say(Message::woken_by_last, {who, time, task(scene, actor)}));
+            const auto is_open = [&](ObjectId child) {
+                const TaskView* other = scene.task(child);
+                return other != nullptr && !is_over(other->state);
+            };
+            const auto& children = view.wait.children;
+            const bool is_last = std::none_of(children.begin(), children.end(), is_open);
+            add(view.id, woken,
+                say(is_last ? Message::woken_by_last : Message::woken_by_end, {who, time, name(actor)}));
         } else if (actor) {
             const TaskView* by = scene.task(actor);
             add(view.id, woken,
-                say(Message::woken_by_task, {who, time, task(scene, actor), number(by ? by->line : 0)}));
+                say(Message::woken_by_task, {who, time, name(actor), number(by ? by->line : 0)}));
         } else if (view.wait.cause == WaitCause::Timer) {
             add(view.id, woken, say(Message::woken_by_timer, {who, time, number(view.wait.line)}));
         } else if (m_trace.kind(handle) == ObjectKind::Timer) {
             add(view.id, woken,
-                say(Message::woken_by_timer_of_none, {who, time, code(scene.running.callback)}));
+                view.wait.cause == WaitCause::Gather
+                    ? say(Message::woken_by_limit, {who, time})
+                    : say(Message::woken_by_timer_of_none,
+                          {who, time, name_callback(m_trace, scene.running.callback).name}));
         } else {
             add(view.id, woken, say(Message::woken_by_world, {who, time, code(describe_wait(scene, view))}));
         }
         return actor;
     }
+
+    // By the name that it has when one asks: create_task() names a task only after it was made.
+    Sentence name(ObjectId id) const { return task(m_asked, id); }
 
     void add(ObjectId id, uint64_t step, Sentence sentence) {
         m_reasons.push_back({id, step, std::move(sentence)});
@@ -200,6 +219,7 @@ class WakeTracer {
 
     const replay::Replay& m_replay;
     const trace::Trace& m_trace;
+    const Scene m_asked;
     uint64_t m_step;
     std::vector<Reason> m_reasons;
 };

@@ -29,6 +29,7 @@ class Queue(mixins._LoopBoundMixin):
     """First in, first out; with maxsize > 0, put() waits while it is full."""
 
     __class_getitem__ = classmethod(GenericAlias)
+    _traced_as = None  # none: by its class
 
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
@@ -38,7 +39,7 @@ class Queue(mixins._LoopBoundMixin):
         self._finished = _AllDone()
         self._finished.set()
         self._is_shutdown = False
-        _trace.sync_created(self, QUEUE, type(self).__name__, maxsize)
+        _trace.sync_created(self, QUEUE, self._traced_as or type(self).__name__, maxsize)
         self._init(maxsize)
 
     # These three make the difference between the kinds of queue.
@@ -131,7 +132,7 @@ class Queue(mixins._LoopBoundMixin):
         while self.empty():
             if self._is_shutdown:
                 raise QueueShutDown
-            getter = self._get_loop()._create_future(SYNC, f"{type(self).__name__}.get")
+            getter = self._get_loop()._create_future(SYNC, self._traced_as or f"{type(self).__name__}.get")
             self._getters.append(getter)
             _trace.sync_wait(self, getter)
             try:
@@ -185,6 +186,12 @@ class Queue(mixins._LoopBoundMixin):
                 waiter = waiters.popleft()
                 if not waiter.done():
                     waiter.set_result(None)
+
+
+class _Completed(Queue):
+    """The futures of as_completed() that are done."""
+
+    _traced_as = "as_completed"
 
 
 class PriorityQueue(Queue):

@@ -171,7 +171,8 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
 
 
 async def _wait(fs, timeout, return_when, loop):
-    waiter = loop._create_future(WAIT, "wait")
+    how = "wait" if return_when == ALL_COMPLETED else f"wait(.., {return_when})"
+    waiter = loop._create_future(WAIT, how)
     timer = None if timeout is None else loop.call_later(timeout, _release, waiter)
     left = len(fs)
 
@@ -208,8 +209,8 @@ class _Completions:
     """Futures in the order in which they are done. It outlives the loop over it only as long as one is not done."""
 
     def __init__(self, todo, timeout, loop):
-        from .queues import Queue
-        self._done = Queue()
+        from .queues import _Completed
+        self._done = _Completed()
         self._todo = todo
         self._timer = None
         for future in todo:
