@@ -121,16 +121,17 @@ int run_main(Machine& m, std::shared_ptr<const bytecode::Code> code, uint32_t* e
 
     int status = 0;
     const Value ran = run_code(m, *object, module->dict, module->dict.value());
+    Value exception;  // sys.last_value: what its frames hold lives as long
     if (ran.empty() && m.has_raised()) {
-        const Value exception = m.take_raised();
+        exception = m.take_raised();
         status = report_uncaught(m, exception, error_line);
-        set_exit_stage(m, ExitStage::PathGone);
     }
-    set_exit_stage(m, ExitStage::Running);  // Differs: CPython lets go of the exception after what follows
     if (!m.stopping) call_if_imported(m, "threading", "_shutdown");
     if (!m.stopping) call_if_imported(m, "atexit", "_run_exitfuncs");
     finish_threads(m);
     collect_garbage_at_exit(m, GarbageOrder::AsMade);
+    set_exit_stage(m, ExitStage::PathGone);
+    exception = Value();
     set_exit_stage(m, ExitStage::ModulesGone);
     if (!m.stopping) finalize_globals(m, *module->dict);
     if (!m.stopping) clear_globals(m, *module->dict);
