@@ -59,6 +59,8 @@ int execute(const WindowOptions& options) {
     const auto window =
         Window::open(kept.width, kept.height, opened.value()->file_name() + " · Loopscope", why);
     if (!window) return complain_no_display(why);
+    const bool is_first = kept.left == kNoPlace && options.look.width == 0;
+    if (is_first) window->grow_to_scale();
     if (kept.left != kNoPlace || kept.maximized)
         window->restore({kept.left, kept.above, kept.width, kept.height, kept.maximized});
     Session session(*window, std::move(opened.value()), kept);

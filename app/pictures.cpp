@@ -72,10 +72,10 @@ std::vector<uint64_t> film_steps(const ui::Screen& screen, uint64_t from, uint64
 }
 
 Film::Film(std::string name, std::unique_ptr<ui::Screen> screen, int width, int height, Part part,
-           std::vector<uint64_t> steps)
+           std::vector<uint64_t> steps, float scale)
     : m_name(std::move(name)),
       m_screen(std::move(screen)),
-      m_easel(width, height),
+      m_easel(width, height, scale),
       m_part(part),
       m_steps(std::move(steps)) {
     if (!is_video(m_name)) m_screen->state().settings.motion = false;

@@ -33,7 +33,7 @@ class Film {
   public:
     // Of a screen of its own: the caller's stays as it is.
     Film(std::string name, std::unique_ptr<ui::Screen> screen, int width, int height, Part part,
-         std::vector<uint64_t> steps);
+         std::vector<uint64_t> steps, float scale = 1);
     // Makes the next picture, or goes on with what is to be done when all are made; gives whether there is
     // more to do. When it says no, the file is written.
     base::Result<bool> next();

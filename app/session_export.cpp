@@ -1,5 +1,6 @@
 // Pictures written from the window: what is shown, the stage, the timeline, and films of steps.
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 
@@ -64,7 +65,12 @@ void Session::export_picture(const ui::Action& action) {
     }
     const std::string name = path_for(name_of(m_screen, part, action.number >= 10 ? ".svg" : ".png"));
     // The very screen that is shown, with all that is open on it; cards stand where they belong.
-    ui::Easel easel(m_window.width(), m_window.height());
+    // A drawing has no pixels: it is made as on a screen where one stands for one.
+    const float scale = m_window.scale(), shrunk = action.number >= 10 ? scale : 1;
+    const auto size = [&](int pixels) {
+        return static_cast<int>(std::lround(static_cast<float>(pixels) / shrunk));
+    };
+    ui::Easel easel(size(m_window.width()), size(m_window.height()), scale / shrunk);
     const ui::Easel::Current current(easel);
     ui::Sketch sketch;
     ui::Sketch* const before = m_screen.record(&sketch);
@@ -94,7 +100,7 @@ void Session::start_film(Part part, const char* ending) {
     const uint64_t to = selected ? range.end : last;
     const std::vector<uint64_t> steps = film_steps(m_screen, from, to, m_film_is_cut);
     m_film = std::make_unique<Film>(path_for(name_of(m_screen, part, ending)), second_screen(m_screen),
-                                    m_window.width(), m_window.height(), part, steps);
+                                    m_window.width(), m_window.height(), part, steps, m_window.scale());
 }
 
 void Session::work() {

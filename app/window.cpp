@@ -306,10 +306,29 @@ void Window::wait(double wants_frame_in, const std::function<void()>& idle) {
     }
 }
 
-void Window::refresh_fonts(ui::Screen& screen, float text_px) {
+float Window::scale() const {
     float scale = 1, unused = 1;
     glfwGetWindowContentScale(m_window, &scale, &unused);
-    text_px = std::round(text_px * std::max(1.0f, scale));
+    return std::max(1.0f, scale);
+}
+
+void Window::grow_to_scale() {
+    GLFWmonitor* monitor = monitor_of(m_window);
+    int left = 0, top = 0, most_width = 0, most_height = 0, width = 0, height = 0;
+    if (monitor == nullptr || scale() == 1) return;
+    glfwGetMonitorWorkarea(monitor, &left, &top, &most_width, &most_height);
+    glfwGetWindowSize(m_window, &width, &height);
+    const auto grown = [&](int size, int most) {
+        return std::max(size, std::min(static_cast<int>(static_cast<float>(size) * scale()), most * 9 / 10));
+    };
+    width = grown(width, most_width), height = grown(height, most_height);
+    glfwSetWindowSize(m_window, width, height);
+    glfwSetWindowPos(m_window, left + std::max(0, most_width - width) / 2,
+                     top + std::max(0, most_height - height) / 2);
+}
+
+void Window::refresh_fonts(ui::Screen& screen, float text_px) {
+    text_px = std::round(text_px * scale());
     const bool news = screen.collect(m_characters, m_seen_words);
     if (!news && m_fonts.text_px() == text_px) return;
     m_fonts.bake(*ImGui::GetIO().Fonts, text_px, m_characters);

@@ -44,6 +44,10 @@ class Window {
 
     int width() const { return m_width; }
     int height() const { return m_height; }
+    // How many pixels stand for one, at least 1: on a screen with so many of them.
+    float scale() const;
+    // On such a screen, larger by as much, as far as the monitor has room.
+    void grow_to_scale();
     bool has_gained_focus() { return std::exchange(m_gained_focus, false); }
     std::vector<std::string> take_dropped_files() { return std::exchange(m_dropped, {}); }
     void set_title(const std::string& title);

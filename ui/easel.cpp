@@ -1,5 +1,6 @@
 #include "ui/easel.h"
 
+#include <cmath>
 #include <utility>
 
 #include "ui/compat.h"
@@ -13,7 +14,8 @@ Easel::Current::Current(const Easel& easel) : m_before(ImGui::GetCurrentContext(
 
 Easel::Current::~Current() { ImGui::SetCurrentContext(m_before); }
 
-Easel::Easel(int width, int height) : m_context(ImGui::CreateContext()), m_width(width), m_height(height) {
+Easel::Easel(int width, int height, float scale)
+    : m_context(ImGui::CreateContext()), m_width(width), m_height(height), m_scale(scale) {
     const Current current(*this);
     compat::configure();
 }
@@ -29,7 +31,7 @@ void Easel::frame(Screen& screen, Input input) {
     m_now = input.now > 0 ? input.now : m_now + 1.0 / 60;
     input.now = m_now;
     input.window = {0, 0, static_cast<float>(m_width), static_cast<float>(m_height)};
-    const auto text_px = static_cast<float>(screen.state().settings.text_px);
+    const float text_px = std::round(static_cast<float>(screen.state().settings.text_px) * m_scale);
     uint64_t nothing_seen = 0;
     if (screen.collect(m_characters, nothing_seen) || m_fonts.text_px() != text_px) {
         m_fonts.bake(*ImGui::GetIO().Fonts, text_px, m_characters);

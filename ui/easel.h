@@ -16,7 +16,8 @@ class Screen;
 
 class Easel {
   public:
-    Easel(int width, int height);
+    // `scale` is how many pixels stand for one, as on a screen of twice as many: text is so much larger.
+    Easel(int width, int height, float scale = 1);
     ~Easel();
     Easel(const Easel&) = delete;
     Easel& operator=(const Easel&) = delete;
@@ -48,6 +49,7 @@ class Easel {
     Characters m_characters;
     Fonts m_fonts;
     int m_width, m_height;
+    float m_scale;
     double m_now = 0;
 };
 

@@ -116,9 +116,9 @@ StageBuilder::Waiter StageBuilder::waiter_of(const TaskView& task) const {
     if (task.wait.cause == WaitCause::Io) {
         const replay::RequestView* request = scene.requests.find(task.wait.source);
         if (request != nullptr && request->percent > 0) {
-            waiter.what =
-                translated(wish.language, fmt::format("the other {} % of {}",
-                                                      100 - std::min(request->percent, 100u), request->text));
+            const std::string rest = fmt::format("the other {} %", 100 - std::min(request->percent, 100u));
+            waiter.part = translated(wish.language, rest);
+            waiter.what = translated(wish.language, fmt::format("{} of {}", rest, request->text));
         }
         waiter.what = without_protocol(std::move(waiter.what));
         waiter.brief = without_host(waiter.what);

@@ -149,6 +149,7 @@ std::vector<StageBuilder::Piece> StageBuilder::pieces_of(const Waiter& waiter, L
     if (is_timed) words.words.push_back(brief + least + waiter.extra + tail);
     if (is_timed) words.words.push_back(brief + least + ", " + waiter.left + tail);
     words.words.push_back(brief + least + tail);
+    if (!waiter.part.empty()) words.words.push_back(brief + waiter.part);
     if (is_timed) words.words.push_back(waiter.left);
     words.breaks = roomy;
     std::vector<Piece> pieces;

@@ -88,6 +88,7 @@ struct StageBuilder {
         std::string what;                  // "gather", "Lock"
         std::string extra;                 // ", 1 of 3 done"
         std::string reason;                // of timers: "0.50 s left"
+        std::string part;                  // of a reply, what has not come yet: "the other 75 %"
         std::string left;                  // of all whose end is known: "0.50 s"
         std::string brief;                 // where there is little room: "0.50 s", "GET …/users"
         std::vector<StageCard> depends = {};

@@ -2,6 +2,7 @@
 
     drop_file(display_name, window_id, path) -> True when the window took it (drag and drop, version 5)
     close_window(display_name, window_id): as its close button does
+    set_scale(display_name, scale) -> True when programs that start there are told so many pixels stand for one
 """
 import ctypes
 import ctypes.util
@@ -10,6 +11,7 @@ import time
 from pathlib import Path
 
 CLIENT_MESSAGE, SELECTION_REQUEST, SELECTION_NOTIFY = 33, 30, 31
+STRING_TYPE = 31
 ANY_MASK, ATOM_TYPE, REPLACE = 0, 4, 0
 
 
@@ -127,6 +129,19 @@ class Drag:
             elif event.type == CLIENT_MESSAGE and event.message.message_type == self.atom("XdndFinished"):
                 return True
         return False
+
+
+def set_scale(display_name, scale):
+    x11 = load_x11()
+    if x11 is None:
+        return False
+    display = x11.XOpenDisplay(display_name.encode())
+    name = x11.XInternAtom(display, b"RESOURCE_MANAGER", 0)
+    value = f"Xft.dpi: {round(96 * scale)}\n".encode()
+    x11.XChangeProperty(display, x11.XDefaultRootWindow(display), name, STRING_TYPE, 8, REPLACE, value, len(value))
+    x11.XSync.argtypes = [ctypes.c_void_p, ctypes.c_int]
+    x11.XSync(display, 0)
+    return True  # the connection stays open: a display without any forgets what it was told
 
 
 def drop_file(display_name, window_id, path):

@@ -9,6 +9,7 @@ import os
 import re
 import struct
 import sys
+import zlib
 import xml.etree.ElementTree as xml
 from pathlib import Path
 
@@ -20,6 +21,28 @@ def png_size(data):
     if data[:8] != b"\x89PNG\r\n\x1a\n" or data[-8:-4] != b"IEND":
         return None
     return struct.unpack(">II", data[16:24])
+
+
+def pixels(data, count):
+    """Of a PNG as we write them, eight bits of red, green, blue and alpha: what gives the pixel at x, y in the first
+    `count` rows."""
+    width, height = png_size(data)
+    packed, at = b"", 8
+    while at < len(data):
+        length, kind = struct.unpack(">I4s", data[at:at + 8])
+        packed += data[at + 8:at + 8 + length] if kind == b"IDAT" else b""
+        at += 12 + length
+    raw, above, rows = zlib.decompress(packed), bytearray(width * 4), []
+    for begin in range(0, count * (width * 4 + 1), width * 4 + 1):
+        row, kind = bytearray(raw[begin + 1:begin + 1 + width * 4]), raw[begin]
+        for i in range(len(row) if kind else 0):
+            left, corner = (row[i - 4], above[i - 4]) if i >= 4 else (0, 0)
+            guess = left + above[i] - corner
+            nearest = min((left, above[i], corner), key=lambda side: abs(guess - side))
+            row[i] = row[i] + (0, left, above[i], (left + above[i]) // 2, nearest)[kind] & 255
+        rows.append(row)
+        above = row
+    return lambda x, y: bytes(rows[y][x * 4:x * 4 + 4])
 
 
 def gif_frames(data):
@@ -37,6 +60,14 @@ def save(window, what):
     window.wait(f"the menu of pictures opens: {what}", lambda s: f"menu {what}" in s["areas"])
     window.click(f"menu {what}")
     state = window.wait("it is written", lambda s: s["message"].startswith("Wrote ") and s["working"] < 0)
+    path = Path(state["message"].removeprefix("Wrote "))
+    return path, path.read_bytes()
+
+
+def save_by_name(window, what, ending=".png"):
+    """The same from the palette."""
+    command(window, what)
+    state = window.wait("it is written", lambda s: s["message"].startswith("Wrote ") and s["message"].endswith(ending))
     path = Path(state["message"].removeprefix("Wrote "))
     return path, path.read_bytes()
 
@@ -138,6 +169,26 @@ def recent(window):
     window.wait("a click opens one", lambda s: s["file"] == "older.py")
 
 
+def on_a_dense_screen(window):
+    """Two pixels stand for one: what is saved is what is seen; a drawing, which has no pixels, is as on any screen."""
+    state = window.step_until("somebody runs, two wait", lambda s: s["running"] == "posts" and s["time"] > 0)
+    state = window.rest("at rest", lambda s: s["step"] == state["step"])
+    height = state["areas"]["step"][3]
+    window.hold("what stands in the window is twice as large", 55 < height < 80, height)
+    card = next(card for card in state["cards"].values() if card["label"] == "posts")
+    left, top, width, height = (round(side) for side in card["goal"])
+    path, data = save_by_name(window, "picture of the window")
+    window.hold("a picture has the window's pixels", png_size(data) == (1560, 960), png_size(data))
+    saved = pixels(data, top + height + 10)
+    inside = {saved(left + width // 3, top + 5), saved(left + width // 2, top + height - 6)}
+    around = {saved(left + width // 2, top - 8), saved(left + width // 2, top + height + 8)}
+    window.hold("the card of who runs is where it is seen, and as large", len(inside) == 1 and not inside & around, inside, around)
+    path, data = save_by_name(window, "window as svg", ".svg")
+    picture = xml.fromstring(data)
+    window.hold("a drawing is that of half as many", picture.get("width", "").startswith("780"), picture.attrib)
+
+
 if __name__ == "__main__":
     pictures = Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else None
-    sys.exit(drive(os.path.abspath(sys.argv[1]), (still_pictures, as_it_is, films, recent), pictures))
+    status = drive(os.path.abspath(sys.argv[1]), (still_pictures, as_it_is, films, recent), pictures)
+    sys.exit(status or drive(os.path.abspath(sys.argv[1]), (on_a_dense_screen,), pictures, size="1560x960", scale=2))

@@ -5,6 +5,7 @@
 As window_test.py: a real window on a display of its own, a real mouse and keyboard, and the program's own report.
 """
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -195,7 +196,8 @@ def what_stands_there(window):
     window.hold("and stands first in the queue", list(state["cards"].values())[0] == soon, state["cards"])
     window.hold("a timer that calls a function waits with the others",
                 any(not c["is_task"] and c["seat"] == "waiting" for c in state["cards"].values()), state["cards"])
-    window.step_until("a request is on its way, by name", lambda s: reads(s, "GET files.example/red"))
+    window.step_until("a request is on its way, by name, and how long it takes", lambda s: any(
+        re.search(r"GET \S*/red, [\d.]+ s", word) for word in words(s)))
     state = window.step_until("blue holds the lock", lambda s: reads(s, "held by"))
     window.hold("an empty queue is there, too", reads(state, "0 in it"))
     window.picture("stage-lock")

@@ -14,6 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from drop import set_scale
+
 SCRIPT = '''import asyncio
 
 async def fetch(name, delay):
@@ -40,13 +42,16 @@ PATIENCE = 10.0  # seconds until a state that does not come is a failure
 
 
 class Window:
-    def __init__(self, program, folder, pictures, target=None, size="1280x800", environment=None, script=SCRIPT):
+    def __init__(self, program, folder, pictures, target=None, size="1280x800", environment=None, script=SCRIPT,
+                 scale=1):
         self.folder = folder
         self.pictures = pictures
         self.script = folder / "three.py"
         self.script.write_text(script)
         self.report = folder / "report.jsonl"
         self.display = start_display()
+        if scale != 1 and not set_scale(self.display.name, scale):
+            raise SystemExit("FAILED: libX11 is not installed")
         self.environment = dict(os.environ, DISPLAY=self.display.name, XDG_CONFIG_HOME=str(folder / "config"),
                                 LIBGL_ALWAYS_SOFTWARE="1", **(environment or {}))
         self.environment.pop("WAYLAND_DISPLAY", None)
