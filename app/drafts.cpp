@@ -1,15 +1,11 @@
 #include "app/drafts.h"
 
-#include <cstdint>
 #include <filesystem>
 #include <vector>
 
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "app/files.h"
-#include "app/runs.h"
 #include "app/settings.h"
 
 namespace loopscope::app {
@@ -18,32 +14,18 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// The name says which script it is of; the number keeps apart those of the same name.
-std::string name_of_draft(const std::string& script_path) {
-    const std::string whole = absolute_path(script_path);
-    uint64_t hash = 1469598103934665603ull;
-    for (const char c : whole) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-    return fmt::format("{}-{:016x}.py", fs::path(whole).stem().string(), hash);
-}
-
 base::Result<std::string> draft_path(const std::string& script_path) {
     auto folder = find_config_folder();
     if (!folder) return folder.error();
     std::error_code failed;
     fs::create_directories(folder.value() + "/drafts", failed);
-    return folder.value() + "/drafts/" + name_of_draft(script_path);
+    return folder.value() + "/drafts/" + name_kept_for(script_path) + ".py";
 }
 
-// Where drafts go while the settings' folder takes none: a folder of the user's own among temporary files.
+// Where drafts go while the settings' folder takes none.
 std::string spare_path(const std::string& script_path) {
-    std::error_code failed;
-    const fs::path folder = fs::temp_directory_path(failed) / fmt::format("loopscope-{}", ::getuid());
-    if (failed) return {};
-    ::mkdir(folder.c_str(), 0700);
-    struct stat found = {};
-    const bool is_ours = ::lstat(folder.c_str(), &found) == 0 && S_ISDIR(found.st_mode) &&
-                         found.st_uid == ::getuid() && (found.st_mode & 022) == 0;
-    return is_ours ? (folder / name_of_draft(script_path)).string() : std::string();
+    const std::string folder = own_temporary_folder();
+    return folder.empty() ? folder : folder + "/" + name_kept_for(script_path) + ".py";
 }
 
 // Both places of a script's draft, as far as they are there.

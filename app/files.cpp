@@ -7,7 +7,6 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 namespace loopscope::app {
 
@@ -48,26 +47,6 @@ base::Result<std::string> read_file(const std::string& path) {
     std::fclose(file);
     if (failed) return base::Error{fmt::format("{}: reading it failed half way", path)};
     return content;
-}
-
-std::optional<base::Error> write_file(const std::string& path, std::string_view content) {
-    const std::string temporary = fmt::format("{}.{}.new", path, ::getpid());
-    std::FILE* file = std::fopen(temporary.c_str(), "wb");
-    if (file == nullptr) {
-        const std::error_code error(errno, std::generic_category());
-        return base::Error{fmt::format("{}: it cannot be written: {}", path, reason(error))};
-    }
-    const bool written = std::fwrite(content.data(), 1, content.size(), file) == content.size();
-    const bool flushed = written && std::fflush(file) == 0 && ::fsync(::fileno(file)) == 0;
-    std::error_code code;
-    if (!flushed) code = std::error_code(errno, std::generic_category());
-    const bool closed = std::fclose(file) == 0;
-    if (flushed && !closed) code = std::error_code(errno, std::generic_category());
-    if (written && flushed && closed) fs::rename(temporary, path, code);
-    if (written && flushed && closed && !code) return std::nullopt;
-    std::error_code ignored;
-    fs::remove(temporary, ignored);
-    return base::Error{fmt::format("{}: it cannot be written: {}", path, reason(code))};
 }
 
 base::Result<std::shared_ptr<const base::SourceText>> read_script(const std::string& path) {

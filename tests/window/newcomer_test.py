@@ -5,6 +5,7 @@
 As window_test.py: a real window on a display of its own, and the program's own report.
 """
 import os
+import pwd
 import shutil
 import signal
 import sys
@@ -13,7 +14,7 @@ import time
 from pathlib import Path
 
 from clipboard import Clipboard
-from window_test import Window
+from window_test import SCRIPT, Window
 
 FORGOTTEN = """import asyncio
 
@@ -173,6 +174,61 @@ def full_disk(window):
     window.wait("and later ones are", lambda s: not s["editing"] and "cannot be kept" not in s["message"])
 
 
+def locked_folder(window):
+    """Nothing can be made beside the script; the script itself may be written at first, and then not even that."""
+    other = window.folder / "elsewhere"
+    window.key("e")
+    window.wait("the script is edited", lambda s: s["editing"])
+    window.key("ctrl+Home")
+    window.type("# one")
+    window.key("Return", "ctrl+s")
+    window.wait("it is saved, in place", lambda s: s["message"].startswith("Saved") and not s["stale"])
+    window.hold("whole", window.script.read_text().startswith("# one\nimport asyncio"), window.script.read_text()[:40])
+    window.script.chmod(0o444)
+    window.key("e")
+    window.wait("it is edited once more", lambda s: s["editing"])
+    window.key("ctrl+Home")
+    window.type("# two")
+    window.key("Return", "ctrl+s")
+    state = window.wait("what cannot be saved is kept, and where else to save it is told",
+                        lambda s: "kept here" in s["message"] and "Ctrl+Shift+S" in s["message"])
+    window.hold("the script is as it was", "# two" not in window.script.read_text())
+    drafts = list((window.folder / "config" / "loopscope" / "drafts").glob("*.py"))
+    window.hold("what was typed is in a draft", any("# two" in draft.read_text() for draft in drafts),
+                [draft.read_text()[:60] for draft in drafts], state["message"])
+    window.key("ctrl+shift+s")
+    window.wait("elsewhere", lambda s: s["overlay"] != 0)
+    window.key("ctrl+a")
+    window.type(str(other / "saved.py"))
+    window.key("Return")
+    window.wait("it can be saved", lambda s: s["file"] == "saved.py")
+    window.hold("with all of it", "# two" in (other / "saved.py").read_text())
+
+
+def in_a_locked_folder(program, pictures):
+    """Nobody, where the test is root's: root may write everywhere."""
+    user = pwd.getpwnam("nobody") if os.geteuid() == 0 else None
+    with tempfile.TemporaryDirectory() as folder:
+        home, locked = Path(folder), Path(folder) / "locked"
+        for made in (locked, home / "elsewhere", home / "config"):
+            made.mkdir()
+            if user and made != locked:
+                os.chown(made, user.pw_uid, user.pw_gid)
+        script = locked / "given.py"
+        script.write_text(SCRIPT)
+        if user:
+            os.chown(script, user.pw_uid, user.pw_gid)
+        locked.chmod(0o555)
+        window = Window(program, home, pictures, target=str(script), user=user,
+                        environment={"HOME": folder, "TMPDIR": str(home / "elsewhere")})
+        window.script = script
+        try:
+            locked_folder(window)
+        finally:
+            window.close()
+            locked.chmod(0o755)
+
+
 def main():
     program = os.path.abspath(sys.argv[1])
     lessons = Path(sys.argv[2]).resolve()
@@ -194,6 +250,7 @@ def main():
                 part(window)
         finally:
             window.close()
+    in_a_locked_folder(program, pictures)
     print("all claims hold")
     return 0
 

@@ -43,7 +43,7 @@ PATIENCE = 10.0  # seconds until a state that does not come is a failure
 
 class Window:
     def __init__(self, program, folder, pictures, target=None, size="1280x800", environment=None, script=SCRIPT,
-                 scale=1):
+                 scale=1, user=None):
         self.folder = folder
         self.pictures = pictures
         self.script = folder / "three.py"
@@ -60,6 +60,10 @@ class Window:
         self.arguments = [] if target == "" else [target or str(self.script)]
         if size:
             self.arguments += ["--size", size]
+        # As somebody else, whom the rights of files hold for.
+        self.user = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []} if user else {}
+        if user:
+            os.chown(folder, user.pw_uid, user.pw_gid)
         self.start()
         self.focus()
 
@@ -67,7 +71,7 @@ class Window:
         self.report.unlink(missing_ok=True)
         self.seen = 0, None
         self.process = subprocess.Popen([self.program, *self.arguments, "--report", str(self.report)],
-                                        env=self.environment, cwd=self.folder)
+                                        env=self.environment, cwd=self.folder, **self.user)
         self.wait("the window opens", lambda s: s["last_step"] > 0)
 
     def focus(self):
