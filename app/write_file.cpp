@@ -29,7 +29,8 @@ base::Error not_written(const std::string& path, const std::error_code& code) {
 // From the beginning of what is open; so long it is then.
 std::error_code put(int file, std::string_view content) {
     for (size_t done = 0; done < content.size();) {
-        const ssize_t now = ::pwrite(file, content.data() + done, content.size() - done, static_cast<off_t>(done));
+        const size_t left = content.size() - done;
+        const ssize_t now = ::pwrite(file, content.data() + done, left, static_cast<off_t>(done));
         if (now < 0 && errno == EINTR) continue;
         if (now <= 0) return last_error();
         done += static_cast<size_t>(now);
@@ -67,7 +68,8 @@ std::optional<base::Error> write_over(const std::string& path, std::string_view 
     const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (file < 0) failed = last_error();
     // Room is asked for before anything is lost.
-    const int room = file < 0 ? 0 : ::posix_fallocate(file, 0, static_cast<off_t>(std::max<size_t>(content.size(), 1)));
+    const auto size = static_cast<off_t>(std::max<size_t>(content.size(), 1));
+    const int room = file < 0 ? 0 : ::posix_fallocate(file, 0, size);
     if (room == ENOSPC || room == EFBIG) failed = {room, std::generic_category()};
     if (!failed) failed = put(file, content);
     bool is_whole = !failed || file < 0;
