@@ -93,6 +93,7 @@ class Narrator {
     void add_line();
 
     Sentence why_over(const replay::TaskView& task) const;
+    Sentence cancel_words(base::ObjectId of) const;  // a task that is asked to cancel
     Sentence why_over_many(const replay::TaskView& task, std::string_view what) const;
     double time_limit(const replay::TaskView& task) const;
     Sentence wait_words(const replay::TaskView& task) const;

@@ -87,6 +87,8 @@ bool Narrator::look_at_program(const Event& event) {
                                  : say(Message::returns_value, {name_of_code(event.a), quoted(event.b)}));
             return true;
         case EventKind::raise: {
+            const replay::TaskView* cancelled = m_was_cancelled ? m_scene.running_task() : nullptr;
+            if (cancelled != nullptr && cancelled->line == 0) return true;  // before its first line
             std::string what(m_trace.text(event.a));
             if (event.b != 0) what.append(": ").append(m_trace.text(event.b));
             add(kRaised, m_scene.line == 0 ? say(Message::raised_unplaced, {code(what)})

@@ -67,10 +67,7 @@ bool Narrator::look_at_task(const Event& event) {
             m_started = {};
             return true;
         case EventKind::task_cancel_requested: {
-            const bool by_task = m_scene.running.task.valid();
-            add(kTaskMatter,
-                by_task ? say(Message::cancel_requested, {name(m_scene.running.task), name(event.subject)})
-                        : say(Message::cancel_requested_by_none, {name(event.subject)}));
+            add(kTaskMatter, cancel_words(event.subject));
             return true;
         }
         case EventKind::task_cancel_delivered: {
@@ -108,6 +105,16 @@ void Narrator::note_created(const Event& event) {
     if (m_created.empty()) m_created_at = m_scene.step;
     m_created.push_back(event.subject);
     m_creator = m_scene.running.task;
+}
+
+Sentence Narrator::cancel_words(base::ObjectId of) const {
+    const base::ObjectId by = m_scene.running.task;
+    if (!by) return say(Message::cancel_requested_by_none, {name(of)});
+    if (by == of) return say(Message::cancel_requested_by_itself, {name(of)});
+    const TaskView* task = m_scene.task(of);
+    const bool is_unstarted = task != nullptr && task->steps == 0;
+    return say(is_unstarted ? Message::cancel_requested_unstarted : Message::cancel_requested,
+               {name(by), name(of)});
 }
 
 // Of gather, wait, wait_for and groups.
@@ -156,6 +163,7 @@ Sentence Narrator::why_over(const TaskView& task) const {
             if (what.ends_with(".put")) return say(Message::over_put);
             if (what.ends_with(".join")) return say(Message::over_join);
             if (what == "Condition") return say(Message::over_condition);
+            if (what == "Barrier") return say(Message::over_barrier);
             return say(Message::over_sync, {name_of_place(task)});
         }
         case WaitCause::Io:
@@ -200,9 +208,10 @@ void Narrator::add_run() {
     } else if (first) {
         const uint32_t code_id = m_replay.facts().code_of(task->coroutine);
         const bool is_own = code_id != 0 && m_trace.code(code_id).is_library;  // no lines to show
-        const Message starts = code_id == 0 ? Message::task_starts_unplaced
-                               : is_own     ? Message::task_starts_library
-                                            : Message::task_starts;
+        const Message starts = m_was_cancelled ? Message::task_starts_cancelled
+                               : code_id == 0  ? Message::task_starts_unplaced
+                               : is_own        ? Message::task_starts_library
+                                               : Message::task_starts;
         happening.what = {say(starts, {who, what})};
     } else if (task->wait.line != 0) {
         happening.what = {say(Message::task_resumes, {who, number(task->wait.line), why_over(*task)})};

@@ -1,6 +1,7 @@
 """Locks, events, conditions, semaphores and barriers: how tasks of one loop wait for one another."""
 import collections
 import enum
+import weakref
 
 import _trace
 
@@ -19,10 +20,13 @@ class _ContextManagerMixin:
 class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
     """Held by one task at a time; others wait in line."""
 
+    _trace = _trace  # who hears of it
+    _traced_as = "Lock"
+
     def __init__(self):
         self._waiters = None
         self._locked = False
-        _trace.sync_created(self, LOCK, "Lock")
+        self._trace.sync_created(self, LOCK, "Lock")
 
     def __repr__(self):
         extra = "locked" if self._locked else "unlocked"
@@ -37,13 +41,13 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
         """Waits until the lock is free, takes it, and gives True."""
         if not self._locked and (self._waiters is None or all(w.cancelled() for w in self._waiters)):
             self._locked = True
-            _trace.sync_acquired(self)
+            self._trace.sync_acquired(self)
             return True
         if self._waiters is None:
             self._waiters = collections.deque()
-        future = self._get_loop()._create_future(SYNC, "Lock")
+        future = self._get_loop()._create_future(SYNC, self._traced_as)
         self._waiters.append(future)
-        _trace.sync_wait(self, future)
+        self._trace.sync_wait(self, future)
         # The lock is handed on by waking the first in line, who takes it when it runs.
         try:
             try:
@@ -51,13 +55,13 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
             finally:
                 self._waiters.remove(future)
         except exceptions.CancelledError:
-            _trace.sync_wait_over(self, True)
+            self._trace.sync_wait_over(self, True)
             if not self._locked:
                 self._wake_up_first()
             raise
         self._locked = True
-        _trace.sync_wait_over(self)
-        _trace.sync_acquired(self)
+        self._trace.sync_wait_over(self)
+        self._trace.sync_acquired(self)
         return True
 
     def release(self):
@@ -65,7 +69,7 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
         if not self._locked:
             raise RuntimeError("Lock is not acquired.")
         self._locked = False
-        _trace.sync_released(self, 1)
+        self._trace.sync_released(self, 1)
         self._wake_up_first()
 
     def _wake_up_first(self):
@@ -129,6 +133,9 @@ class Event(mixins._LoopBoundMixin):
 class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
     """A lock, and waiting under it for something to become true."""
 
+    # What it is called in the trace and, below, what stands for it there: itself, or what it is a part of.
+    _traced_as = "Condition"
+
     def __init__(self, lock=None):
         if lock is None:
             lock = Lock()
@@ -137,6 +144,13 @@ class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
         self.acquire = lock.acquire
         self.release = lock.release
         self._waiters = collections.deque()
+        self._tell_made()
+
+    @property
+    def _traced(self):
+        return self
+
+    def _tell_made(self):
         _trace.sync_created(self, CONDITION, "Condition")
 
     def __repr__(self):
@@ -151,9 +165,9 @@ class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
             raise RuntimeError("cannot wait on un-acquired lock")
         self.release()
         try:
-            future = self._get_loop()._create_future(SYNC, "Condition")
+            future = self._get_loop()._create_future(SYNC, self._traced_as)
             self._waiters.append(future)
-            _trace.sync_wait(self, future)
+            _trace.sync_wait(self._traced, future)
             cancelled = True
             try:
                 await future
@@ -161,7 +175,7 @@ class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
                 return True
             finally:
                 self._waiters.remove(future)
-                _trace.sync_wait_over(self, cancelled)
+                _trace.sync_wait_over(self._traced, cancelled)
         finally:
             # The lock must be held again even when the wait was cancelled.
             was_cancelled = False
@@ -291,13 +305,44 @@ class _BarrierState(enum.Enum):
     BROKEN = "broken"
 
 
+class _Untold:
+    """Hears what the lock inside another object would tell, and passes nothing on."""
+
+    def _hear(self, *what):
+        pass
+
+    sync_created = sync_wait = sync_wait_over = sync_acquired = sync_released = _hear
+
+
+class _BarrierLock(Lock):
+    _trace = _Untold()
+    _traced_as = "Barrier"
+
+
+class _BarrierCondition(Condition):
+    """Who waits for it waits, in the trace, at the barrier."""
+
+    _traced_as = "Barrier"
+
+    def __init__(self, barrier):
+        self._barrier = weakref.ref(barrier)
+        super().__init__(_BarrierLock())
+
+    @property
+    def _traced(self):
+        return self._barrier()
+
+    def _tell_made(self):
+        pass
+
+
 class Barrier(mixins._LoopBoundMixin):
     """Holds tasks back until a given number of them has arrived."""
 
     def __init__(self, parties):
         if parties < 1:
             raise ValueError("parties must be > 0")
-        self._cond = Condition()
+        self._cond = _BarrierCondition(self)
         self._parties = parties
         self._state = _BarrierState.FILLING
         self._count = 0
