@@ -2,6 +2,8 @@
 import io
 import re
 
+import _source
+
 __all__ = ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "Error", "Dialect", "excel", "excel_tab",
            "field_size_limit", "reader", "writer", "register_dialect", "get_dialect", "list_dialects", "Sniffer",
            "unregister_dialect", "DictReader", "DictWriter", "unix_dialect"]
@@ -539,3 +541,8 @@ class Sniffer:
 register_dialect("excel", excel)
 register_dialect("excel-tab", excel_tab)
 register_dialect("unix", unix_dialect)
+
+
+for _kind, _name in ((_Reader, "reader"), (_Writer, "writer")):
+    _kind.__module__, _kind.__name__, _kind.__qualname__ = "_csv", _name, _name
+    _source.set_message_name(_kind, f"_csv.{_name}")

@@ -1,4 +1,5 @@
 """Functions that make or change functions."""
+import _source
 from types import GenericAlias
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
@@ -396,3 +397,7 @@ class singledispatchmethod:
         method.register = self.register
         update_wrapper(method, self.func)
         return method
+
+
+_source.set_message_name(partial, "functools.partial")
+_source.set_message_name(_lru_cache_wrapper, "functools._lru_cache_wrapper")

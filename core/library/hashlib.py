@@ -1,6 +1,7 @@
 """Digests of bytes: MD5, the SHA families and BLAKE2."""
 
 import _hashlib
+import _source
 
 # Digest and block size; 0: as many bytes as asked for.
 _SIZES = {"md5": (16, 64), "sha1": (20, 64), "sha224": (28, 64), "sha256": (32, 64), "sha384": (48, 128),
@@ -197,3 +198,7 @@ def file_digest(fileobj, digest, /, *, _bufsize=262144):
     while piece := fileobj.read(_bufsize):
         digest.update(piece)
     return digest
+
+
+for _kind in (HASH, HASHXOF):
+    _source.set_message_name(_kind, f"_hashlib.{_kind.__name__}")

@@ -1,5 +1,6 @@
 """Files in memory: open(), StringIO, BytesIO."""
 import _files
+import _source
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
@@ -442,3 +443,8 @@ class IncrementalNewlineDecoder:
         self._return = False
         if self.decoder is not None:
             self.decoder.reset()
+
+
+for _kind in (StringIO, BytesIO, TextIOWrapper):
+    _kind.__module__ = "_io"
+    _source.set_message_name(_kind, f"_io.{_kind.__name__}")

@@ -4,6 +4,8 @@ import heapq
 import threading
 from types import GenericAlias
 
+import _source
+
 
 class Empty(Exception):
     """get_nowait() found nothing."""
@@ -117,3 +119,7 @@ class SimpleQueue(Queue):
 
     def __init__(self):
         super().__init__(0)
+
+
+SimpleQueue.__module__ = "_queue"
+_source.set_message_name(SimpleQueue, "_queue.SimpleQueue")

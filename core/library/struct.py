@@ -1,5 +1,6 @@
 """Values as bytes by a format, and back."""
 
+import _source
 import _struct
 from _struct import calcsize
 
@@ -98,3 +99,6 @@ class Struct:
 
     def __repr__(self):
         return f"_struct.Struct({self.format!r})"
+
+
+_source.set_message_name(Struct, "_struct.Struct")

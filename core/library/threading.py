@@ -1,4 +1,5 @@
 """Threads: simulated ones, that take turns in virtual time (see core/vm/threads.h)."""
+import _source
 import _thread
 import collections
 import itertools
@@ -503,3 +504,8 @@ activeCount = _deprecated("activeCount", active_count)
 
 
 __excepthook__ = excepthook
+
+
+for _kind, _name in ((_RLock, "RLock"), (local, "_local")):
+    _kind.__module__, _kind.__name__, _kind.__qualname__ = "_thread", _name, _name
+    _source.set_message_name(_kind, f"_thread.{_name}")

@@ -1,4 +1,5 @@
 """Compression as the zlib library does it: what is compressed here, and the checksums, are byte for byte CPython's."""
+import _source
 import _zlib
 
 DEFLATED, MAX_WBITS, DEF_BUF_SIZE, DEF_MEM_LEVEL = 8, 15, 16384, 8
@@ -150,6 +151,7 @@ class _Decompress:
 
 for _kind in (_Compress, _Decompress):
     _kind.__module__, _kind.__name__, _kind.__qualname__ = "zlib", _kind.__name__[1:], _kind.__name__[1:]
+    _source.set_message_name(_kind, f"zlib.{_kind.__name__}")
 
 
 def compressobj(level=-1, method=DEFLATED, wbits=MAX_WBITS, memLevel=DEF_MEM_LEVEL, strategy=Z_DEFAULT_STRATEGY, zdict=None):

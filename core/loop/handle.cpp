@@ -223,6 +223,7 @@ void setup_handles(Machine& m) {
     vm::Type& handle = vm::new_native_type(m, "Handle", vm::Layout::Handle, *m.types.object,
                                            vm::destroy_as<Handle>, "asyncio.events");
     types.handle = &handle;
+    handle.message_name.clear();  // CPython's is written in Python
     handle.slots.repr = handle_repr;
     vm::add_methods(m, handle, kMethods);
     vm::add_attributes(m, handle, kAttributes);
@@ -231,6 +232,7 @@ void setup_handles(Machine& m) {
     vm::Type& timer = vm::new_native_type(m, "TimerHandle", vm::Layout::Handle, handle,
                                           vm::destroy_as<Handle>, "asyncio.events");
     types.timer_handle = &timer;
+    timer.message_name.clear();
     timer.slots.compare = timer_compare;
     timer.slots.hash = [](Machine& mm, const Value& self) {
         return vm::hash(mm, mm.new_float(as<Handle>(self).when));

@@ -104,7 +104,8 @@ const std::string& type_name(Machine& m, const Value& value) {
 Value raise_no_attribute(Machine& m, const Value& object, const Str& name) {
     std::string message;
     if (const Type* type = cast<Type>(object)) {
-        message = fmt::format("type object '{}' has no attribute '{}'", type->name, name.view());
+        const std::string& shown = type->message_name.empty() ? type->name : type->message_name;
+        message = fmt::format("type object '{}' has no attribute '{}'", shown, name.view());
     } else if (const Module* module = cast<Module>(object)) {
         const Value* own = module->dict->table.find_name(*m.names.n_name);
         message = own && is_str(*own)

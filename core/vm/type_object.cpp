@@ -21,7 +21,8 @@ const Value* own(const Type& type, const Str& name) {
 
 bool check_changeable(Machine& m, const Type& type, const Str& name) {
     if (type.has(kWrittenInPython)) return true;
-    raise(m, *m.types.TypeError, "cannot set '{}' attribute of immutable type '{}'", name.view(), type.name);
+    raise(m, *m.types.TypeError, "cannot set '{}' attribute of immutable type '{}'", name.view(),
+          type.message_name.empty() ? type.name : type.message_name);
     return false;
 }
 

@@ -6,6 +6,7 @@ import threading
 import time
 
 import _files
+import _source
 import _sqlite
 import _world
 from _world_io import DATABASE, Exchange
@@ -414,3 +415,7 @@ class Cursor:
 
 
 Cursor.__module__ = "sqlite3"
+
+
+for _kind in (Connection, Cursor, Row):
+    _source.set_message_name(_kind, f"sqlite3.{_kind.__name__}")
