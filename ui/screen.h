@@ -116,6 +116,9 @@ class Screen {
     void refresh_other();
     void draw_compare(View& view, double passed);
     bool be_the_loop();
+    void tell_loop();
+    replay::HandleView next_to_run() const;
+    static std::string name_of(const Document& document, const replay::HandleView& handle);
     void choose_next(uint64_t id);
     void show_lane(base::ObjectId task);
     bool apply_to_lines(const Action& action);
@@ -174,6 +177,7 @@ class Screen {
     Rect m_window;
     uint64_t m_words_version = 1;
     std::vector<bool> m_asked;  // of the document's questions
+    uint64_t m_loop_asked = UINT64_MAX;  // the step at which whoever is the loop was asked last
     Actions m_requests;
     Sketch* m_sketch = nullptr;
     struct Notes {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "core/replay/facts.h"
 #include "ui/keys.h"
 #include "ui/screen.h"
 
@@ -32,7 +33,7 @@ void Screen::step_forward() {
     const uint64_t from = m_player.step();
     if (m_state.be_loop && !m_state.presenter && be_the_loop()) return;
     m_player.forward();
-    interpose(from, m_player.step());
+    if (!interpose(from, m_player.step()) && !m_state.presenter) tell_loop();
 }
 
 void Screen::look_closer() {
@@ -109,37 +110,64 @@ void Screen::answer_lesson(uint32_t key, uint32_t chosen) {
     if (is_first) note_answer(key, questions[key % 100].answers[chosen].right);
 }
 
-// Where somebody takes the seat next, the reader is to say who. Gives whether he is asked.
-bool Screen::be_the_loop() {
+// Who takes the seat next, where that is to be chosen: somebody must be there to be chosen from.
+replay::HandleView Screen::next_to_run() const {
     const replay::Replay& replay = m_document->replay;
-    const uint64_t next = replay.next(m_player.granularity(), m_player.step());
-    const replay::Scene after = replay.scene_at(next);
-    // Somebody must be there to be chosen.
-    const replay::Scene& scene = m_story->scene;
-    if (scene.ready.empty() && scene.timers.empty()) return false;
-    const bool same = after.running.id == scene.running.id;
-    if (!after.running.id || same || next == m_player.step()) return false;
-    m_state.message = "You are the loop: click who runs next";
+    const uint64_t step = m_player.step(), next = replay.next(m_player.granularity(), step);
+    if (next == step) return {};
+    const replay::Scene scene = replay.scene_at(step);
+    if (scene.ready.empty() && scene.timers.empty()) return {};
+    const replay::HandleView after = replay.scene_at(next).running;
+    return after.id == scene.running.id ? replay::HandleView{} : after;
+}
+
+std::string Screen::name_of(const Document& document, const replay::HandleView& handle) {
+    return std::string(handle.task ? document.task_name(handle.task) : handle.callback);
+}
+
+// What whoever is the loop has to do now.
+void Screen::tell_loop() {
+    if (!m_state.be_loop) return;
+    if (m_document->replay.facts().tick_begins().empty())
+        m_state.message = "No event loop runs in this script: there is nobody to choose";
+    else if (m_player.at_end())
+        m_state.message = "The run is over: go back to choose who runs";
+    else if (next_to_run().id)
+        m_state.message = "You are the loop: click who runs next";
+    else
+        m_state.message = "You are the loop: step on until somebody is to be chosen";
+}
+
+// Where somebody takes the seat next, the reader is to say who. Gives whether he is asked; whoever steps on
+// all the same is told.
+bool Screen::be_the_loop() {
+    const replay::HandleView next = next_to_run();
+    if (!next.id) return false;
+    if (m_loop_asked == m_player.step()) {
+        const std::string name = name_of(*m_document, next);
+        m_player.forward();
+        m_state.message = fmt::format("The loop took {}", name);
+        return true;
+    }
+    m_loop_asked = m_player.step();
+    m_state.message = "You are the loop: click who runs next, or step once more to see it";
     return true;
 }
 
 void Screen::choose_next(uint64_t id) {
-    const replay::Replay& replay = m_document->replay;
-    const uint64_t next = replay.next(m_player.granularity(), m_player.step());
-    const replay::HandleView running = replay.scene_at(next).running;
-    if (!running.id) return step_forward();
+    const replay::HandleView running = next_to_run();
+    if (!running.id) return tell_loop();
     const bool right = id == running.task.value || id == running.id.value;
     note_answer(0, right);
     if (right) {
-        m_player.seek(next);
-        m_state.message = "Right";
+        m_player.forward();
+        m_state.message = next_to_run().id ? "Right. And who runs next?"
+                                           : "Right. Step on until somebody is to be chosen";
         return;
     }
-    const auto& scene = m_story->scene;
-    const replay::TaskView* task = running.task ? scene.task(running.task) : nullptr;
-    const std::string name(task != nullptr ? task->name : running.callback);
-    m_state.message = scene.ready.empty() ? "No: the timer that is due first is not this one's"
-                                          : fmt::format("No: {} stands first in the ready queue", name);
+    m_state.message = m_story->scene.ready.empty()
+                          ? "No: the timer that is due first is not this one's"
+                          : fmt::format("No: {} stands first in the ready queue", name_of(*m_document, running));
 }
 
 bool Screen::apply_to_talk(const Action& action) {
@@ -147,8 +175,9 @@ bool Screen::apply_to_talk(const Action& action) {
         case Act::ToggleBeLoop:
             m_state.be_loop = !m_state.be_loop;
             m_player.pause();
-            m_state.message = m_state.be_loop ? "You are the loop: click who runs next, or step on"
-                                              : "The loop decides again";
+            m_state.message = "The loop decides again";
+            m_loop_asked = UINT64_MAX;
+            tell_loop();
             return true;
         case Act::ChooseNext:
             choose_next(action.number);

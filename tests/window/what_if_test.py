@@ -160,7 +160,7 @@ def exam(window):
 
 def be_the_loop(window):
     window.press("Home", "y")
-    window.wait("Y: be the loop", lambda s: s["be_loop"])
+    window.wait("Y: be the loop; while nobody can be chosen, that is said", lambda s: s["be_loop"] and "step on until" in s["message"])
     for _ in range(12):
         state = window.state()
         if "click who runs next" in state["message"] and state["ready"][:1] == ["fast"]:
@@ -172,7 +172,18 @@ def be_the_loop(window):
     window.click(f"card {number_of(state, 'rest')}")
     state = window.wait("a wrong one is refused, and why is told", lambda s: s["score"][0] == asked + 1 and "stands first" in s["message"])
     window.click(f"card {number_of(state, 'fast')}")
-    window.wait("the right one gets the seat", lambda s: s["running"] == "fast" and s["score"][1] >= 1)
+    state = window.wait("the right one gets the seat", lambda s: s["running"] == "fast" and s["score"][1] >= 1)
+    for _ in range(12):
+        if "who runs next" in window.state()["message"]:
+            break
+        window.press("Right")
+        time.sleep(0.1)
+    state = window.rest("somebody is to be chosen again", lambda s: "who runs next" in s["message"])
+    window.press("Right")
+    window.wait("whoever does not choose is asked once", lambda s: "step once more" in s["message"] and s["step"] == state["step"])
+    window.press("Right")
+    window.wait("and then shown", lambda s: s["message"].startswith("The loop took ") and s["step"] > state["step"])
+    window.hold("which counts as no answer", window.state()["score"] == state["score"], window.state()["score"])
     window.press("y")
     window.wait("the loop decides again", lambda s: not s["be_loop"])
 
