@@ -14,6 +14,7 @@ A program may say in comments of its own:
     # since: 3.11.7      an older CPython 3.11 does otherwise; there its expect lines count
     # only: loopscope    CPython cannot run it (it needs the simulated world); its expect and schedule lines alone count
     # steps: ignore      the tasks' steps are not compared: they depend on real programs, which answer when they do
+    # clock: real        it starts processes, which the recorder's virtual clock cannot follow: CPython runs it as it is
     # schedule: TIME TASK TASK ..    the tasks' steps at that moment, in order: one line for each moment
 
 `--bless` leaves programs that only Loopscope can run alone; `--bless-own` writes the lines of those from what Loopscope
@@ -56,7 +57,7 @@ class Program:
                 self.stdin += text[len("# stdin:"):].strip() + "\n"
             elif text.startswith("# since:"):
                 self.since = tuple(int(number) for number in text[len("# since:"):].split("."))
-            elif text.startswith(("# stderr:", "# steps:", "# only:")):
+            elif text.startswith(("# stderr:", "# steps:", "# only:", "# clock:")):
                 self.options.add(text[2:])
 
     def run(self, command, schedule_option):
@@ -130,19 +131,26 @@ def moments(schedule):
     return lines
 
 
+def judge(program):
+    """Runs a program on CPython."""
+    if "clock: real" in program.options:
+        return program.run(["python3"], lambda path: [])
+    return program.run(["python3", str(RECORD)], lambda path: [str(path)])
+
+
 def check(program, loopscope, version):
-    judge = bool(version) and version >= program.since
+    judged = bool(version) and version >= program.since
     out, err, status, schedule = program.run([loopscope, "run"], lambda path: ["--schedule", str(path)])
     out, err = comparable(out, program.path.parent), comparable(err, program.path.parent)
     problems = ""
-    if program.expected or not judge:
+    if program.expected or not judged:
         problems += difference("stdout (against its expect lines)", trimmed(out),
                                trimmed(comparable("\n".join(program.expected), program.path.parent)))
     if program.schedule:
         problems += difference("schedule (against its schedule lines)", "\n".join(moments(schedule)),
                                "\n".join(program.schedule))
-    if judge and "only: loopscope" not in program.options:
-        their_out, their_err, their_status, their_schedule = program.run(["python3", str(RECORD)], lambda path: [str(path)])
+    if judged and "only: loopscope" not in program.options:
+        their_out, their_err, their_status, their_schedule = judge(program)
         their_out, their_err = comparable(their_out, program.path.parent), comparable(their_err, program.path.parent)
         problems += difference("stdout", out, their_out)
         problems += difference("exit status", str(status), str(their_status))
@@ -150,7 +158,7 @@ def check(program, loopscope, version):
             problems += difference("last line of stderr", last_line(err), last_line(their_err))
         elif "stderr: ignore" not in program.options:
             problems += difference("stderr", err, their_err)
-        if "steps: ignore" not in program.options:
+        if "steps: ignore" not in program.options and "clock: real" not in program.options:
             problems += difference("schedule", schedule, their_schedule)
     return problems
 
@@ -159,7 +167,7 @@ def bless(program):
     """Rewrites the expect lines from CPython: those beside code are dropped for a block at the end."""
     if "only: loopscope" in program.options:
         return
-    out, _, _, _ = program.run(["python3", str(RECORD)], lambda path: [str(path)])
+    out, _, _, _ = judge(program)
     out = comparable(out, program.path.parent)
     kept = [line for line in program.path.read_text(encoding="utf-8").splitlines() if "# expect:" not in line]
     while kept and not kept[-1].strip():

@@ -10,6 +10,8 @@ import _source
 class Empty(Exception):
     """get_nowait() found nothing."""
 
+    __module__ = "_queue"
+
 
 class Full(Exception):
     """put_nowait() found no room."""

@@ -169,6 +169,11 @@ class Semaphore:
         self._cond = Condition(Lock())
         self._value = value
 
+    def __repr__(self):
+        cls = type(self)
+        bound = f"/{self._initial_value}" if hasattr(self, "_initial_value") else ""
+        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: value={self._value}{bound}>"
+
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
             raise ValueError("can't specify timeout for non-blocking acquire")
@@ -245,6 +250,11 @@ class Barrier:
         self._parties, self._action, self._timeout = parties, action, timeout
         self._count, self._round, self._broken = 0, 0, False
 
+    def __repr__(self):
+        cls = type(self)
+        state = "broken" if self._broken else f"waiters={self._count}/{self._parties}"
+        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {state}>"
+
     def wait(self, timeout=None):
         timeout = self._timeout if timeout is None else timeout
         with self._cond:
@@ -280,6 +290,8 @@ class Barrier:
 # -- threads ---------------------------------------------------------------------------------------------------------
 
 _active = {}
+_process_of = None  # tells which process runs, once there is more than one
+_main_threads = {}
 _name_counter = itertools.count(1)
 
 ExceptHookArgs = types.SimpleNamespace
@@ -297,6 +309,8 @@ def excepthook(args):
 
 class Thread:
     """A function that runs beside the others."""
+
+    _process = 0
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         assert group is None, "group argument must be None for now"
@@ -330,6 +344,8 @@ class Thread:
 
     def _bootstrap(self):
         self._ident = get_ident()
+        if _process_of is not None:
+            self._process = _process_of()
         _active[self._ident] = self
         try:
             self.run()
@@ -340,7 +356,7 @@ class Thread:
             sys.modules["threading"].excepthook(
                 ExceptHookArgs(exc_type=kind, exc_value=error, exc_traceback=tb and tb.tb_next, thread=self))
         finally:
-            del _active[self._ident]
+            _active.pop(self._ident, None)
             self._done.set()
 
     def run(self):
@@ -437,17 +453,18 @@ def current_thread():
 
 
 def main_thread():
-    return _main_thread
+    return _main_thread if _process_of is None else _main_threads.get(_process_of(), _main_thread)
 
 
 def active_count():
-    return len(_active)
-
-
+    return len(enumerate())
 
 
 def enumerate():
-    return list(_active.values())
+    if _process_of is None:
+        return list(_active.values())
+    process = _process_of()
+    return [thread for thread in _active.values() if thread._process == process]
 
 
 def settrace(func):
@@ -466,8 +483,13 @@ def _shutdown():
     """At the end of the program: waits for every thread that is no daemon."""
     for function, args, kwargs in reversed(_atexit):
         function(*args, **kwargs)
-    for thread in list(_active.values()):
-        if thread is not _main_thread and not thread.daemon:
+    _join_others()
+
+
+def _join_others():
+    here = current_thread()
+    for thread in enumerate():
+        if thread is not here and thread is not main_thread() and not thread.daemon:
             thread.join()
 
 

@@ -151,6 +151,7 @@ void switch_to(Machine& m, Thread& next) {
     }
     s.current = next.id;
     next.state = ThreadState::Running;
+    if (from.process != next.process) switch_memory(m, from.process, next.process);
     restore(m, next.saved);
     next.fiber->switch_from(*from.fiber);
 }
@@ -392,9 +393,9 @@ bool spend_cpu(Machine& m, double seconds) {
     return ok;
 }
 
-void begin_process(Machine& m) {
+uint64_t begin_process(Machine& m) {
     Scheduler& s = scheduler(m);
-    thread(m, s.current).process = ++s.last_process;
+    return thread(m, s.current).process = ++s.last_process;
 }
 
 uint64_t current_process(Machine& m) { return thread(m, scheduler(m).current).process; }

@@ -40,7 +40,7 @@ bool sleep_until(Machine& m, double until);
 bool spend_cpu(Machine& m, double seconds);
 constexpr size_t kCores = 4;
 // From now on the running thread, and those that it starts, are a process of their own. 0 is the script's.
-void begin_process(Machine& m);
+uint64_t begin_process(Machine& m);
 uint64_t current_process(Machine& m);
 // From now on the running thread, and those that it starts, have modules of their own, and other contents of
 // these dicts (sys's attributes, os.environ, ..): each pair is a dict and what stands in it meanwhile. They
@@ -55,6 +55,13 @@ bool end_thread(Machine& m, ThreadId thread);
 void end_process(Machine& m, uint64_t process);
 // Has a blocked thread call this before it goes on waiting; what it raises, its wait raises.
 bool interrupt_thread(Machine& m, ThreadId thread, const Value& function);
+// The process that runs has these variables from now on, and its parent those that the dicts have now. What
+// it leaves behind is never finalized: a process that ends takes its memory with it.
+struct OwnVariables {
+    Ref<Dict> dict, contents;
+};
+void own_memory(Machine& m, uint64_t parent, const std::vector<OwnVariables>& variables, const Value& kept);
+void switch_memory(Machine& m, uint64_t from, uint64_t to);
 // As the loop does when nothing is ready: the clock's moves are the loop's sleep.
 bool wait_in_select(Machine& m, double until, bool* woken);
 

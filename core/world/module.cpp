@@ -1,5 +1,6 @@
 #include "core/world/module.h"
 
+#include "core/vm/dict.h"
 #include "core/vm/errors.h"
 #include "core/vm/frame.h"
 #include "core/vm/native.h"
@@ -247,7 +248,26 @@ Value spend(Machine& m, const Value* a) {
 }
 
 Value begin_process(Machine& m, const Value*) {
-    vm::begin_process(m);
+    return Value::small_int(static_cast<int64_t>(vm::begin_process(m)));
+}
+Value end_process(Machine& m, const Value* a) {
+    const auto process = vm::as_int64(m, a[0]);
+    if (!process) return {};
+    vm::end_process(m, static_cast<uint64_t>(*process));
+    return Value::none();
+}
+// own_memory(parent, [(variables, their values), ..], what is kept)
+Value own_memory(Machine& m, const Value* a) {
+    const auto parent = vm::as_int64(m, a[0]);
+    const auto pairs = vm::to_vector(m, a[1]);
+    if (!parent || !pairs) return {};
+    std::vector<vm::OwnVariables> variables;
+    for (const Value& pair : *pairs) {
+        const auto& both = vm::as<vm::Tuple>(pair).items;
+        variables.push_back({vm::Ref<vm::Dict>::share(&vm::as<vm::Dict>(both[0])),
+                             vm::Ref<vm::Dict>::share(&vm::as<vm::Dict>(both[1]))});
+    }
+    vm::own_memory(m, static_cast<uint64_t>(*parent), variables, a[2]);
     return Value::none();
 }
 Value process(Machine& m, const Value*) {
@@ -272,6 +292,8 @@ const NativeMethod kFunctions[] = {
     {"block", "seconds, /", block},
     {"spend", "seconds, /", spend},
     {"begin_process", "", begin_process},
+    {"end_process", "process, /", end_process},
+    {"own_memory", "parent, variables, kept, /", own_memory},
     {"process", "", process},
     {"now", "", now},
 };

@@ -274,6 +274,9 @@ def getpid():
 
 
 def getppid():
+    number = _world.process()
+    if "_forks" in sys.modules and sys.modules["_forks"].parent_of(number) is not None:
+        return 4242 + sys.modules["_forks"].parent_of(number)
     if "_processes" in sys.modules:
         parent = sys.modules["_processes"].current().parent
         if parent is not None:
@@ -600,6 +603,8 @@ def sync():
 
 def _exit(status):
     """Ends the process at once: nothing is flushed."""
+    if "_forks" in sys.modules:
+        sys.modules["_forks"].exit_now(status & 0xff)
     if "_processes" in sys.modules:
         process = sys.modules["_processes"].current()
         if process.parent is not None:

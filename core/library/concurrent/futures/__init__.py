@@ -33,6 +33,31 @@ class BrokenExecutor(RuntimeError):
     """The workers cannot go on."""
 
 
+class BrokenThreadPool(BrokenExecutor):
+    """A worker's initializer failed."""
+
+
+class BrokenProcessPool(BrokenExecutor):
+    """A worker process ended before its work did."""
+
+
+class _Broken(BaseException):
+    """The worker cannot go on; nor can the pool."""
+
+    def __init__(self, error):
+        self.error = error
+
+
+class _RemoteTraceback(Exception):
+    """Where it happened, in the process that it happened in."""
+
+    def __init__(self, tb):
+        self.tb = tb
+
+    def __str__(self):
+        return self.tb
+
+
 TimeoutError = TimeoutError
 
 
@@ -150,18 +175,55 @@ class _WorkItem:
     def __init__(self, future, fn, args, kwargs, kind):
         self.future, self.fn, self.args, self.kwargs, self.kind = future, fn, args, kwargs, kind
 
+    def _call(self):
+        return _what_if(self.fn, self.args, self.kwargs)
+
     def run(self, worker):
         if not self.future.set_running_or_notify_cancel():
             return
         _trace.job_started(self, worker)
         try:
-            result = _what_if(self.fn, self.args, self.kwargs)
+            result = self._call()
+        except _Broken as exc:
+            _trace.job_finished(self, exc.error, True)
+            self.future.set_exception(exc.error)
+            raise
         except BaseException as exc:
             _trace.job_finished(self, exc, True)
             self.future.set_exception(exc)
         else:
             _trace.job_finished(self, result)
             self.future.set_result(result)
+
+
+class _ProcessWorkItem(_WorkItem):
+    """A call in another process: what goes there and comes back is pickled."""
+
+    def _call(self):
+        import _forks
+        import pickle
+        try:
+            fn, args, kwargs = pickle.loads(pickle.dumps((self.fn, self.args, self.kwargs)))
+        except Exception as error:
+            error.__cause__ = _RemoteTraceback(f'\n"""\n{_forks.traceback_text(error)}"""')
+            raise error.with_traceback(None)
+        try:
+            data = pickle.dumps(_what_if(fn, args, kwargs))
+        except _forks.Killed:
+            raise _Broken(_abrupt_end()) from None
+        except BaseException as exc:
+            error = exc
+        else:
+            return pickle.loads(data)
+        text = f'\n"""\n{_forks.traceback_text(error)}"""'
+        try:
+            error = pickle.loads(pickle.dumps(error))
+        except Exception as failure:
+            broken = _abrupt_end()
+            broken.__cause__ = _RemoteTraceback("\n'''\n" + _forks.traceback_text(failure) + "'''")
+            raise _Broken(broken)
+        error.__cause__ = _RemoteTraceback(text)
+        raise error.with_traceback(None)
 
 
 def _what_if(fn, args, kwargs):
@@ -216,7 +278,8 @@ _executors = []
 class ThreadPoolExecutor(Executor):
     """Workers that are threads: they take turns on one core, and wait side by side."""
 
-    _kind = 0
+    _kind, _item = 0, _WorkItem
+    _broken = None
     _counter = itertools.count()
 
     def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
@@ -239,10 +302,12 @@ class ThreadPoolExecutor(Executor):
         _executors.append(self)
 
     def submit(self, fn, /, *args, **kwargs):
+        if self._broken is not None:
+            raise (BrokenProcessPool if self._kind == 1 else BrokenThreadPool)(self._broken)
         if self._shutdown:
             raise RuntimeError("cannot schedule new futures after shutdown")
         future = Future()
-        item = _WorkItem(future, fn, args, kwargs, self._kind)
+        item = self._item(future, fn, args, kwargs, self._kind)
         what = _describe(fn, args)
         _trace.job_submitted(item, what, None, self._kind)
         # For whoever awaits it: what the work is.
@@ -255,6 +320,7 @@ class ThreadPoolExecutor(Executor):
             number = len(self._threads)
             thread = threading.Thread(target=self._worker, args=(number + 1,), name=f"{self._prefix}_{number}",
                                       daemon=True)
+            thread._is_process = self._kind == 1
             self._threads.append(thread)
             thread.start()
         with self._wakeup:
@@ -262,10 +328,33 @@ class ThreadPoolExecutor(Executor):
         return future
 
     def _worker(self, number):
-        if self._kind == 1:
-            _world.begin_process()
-        if self._initializer is not None:
+        try:
+            self._initialize()
+        except BaseException:
+            self._break()
+            return
+        self._work_on(number)
+
+    def _initialize(self):
+        if self._initializer is None:
+            return
+        try:
             self._initializer(*self._initargs)
+        except BaseException:
+            import logging
+            logging.getLogger("concurrent.futures").critical("Exception in initializer:", exc_info=True)
+            raise
+
+    def _break(self):
+        """No worker can go on: neither can what waits for one."""
+        self._broken = ("A thread initializer failed, the thread pool is not usable anymore" if self._kind == 0 else
+                        "A child process terminated abruptly, the process pool is not usable anymore")
+        while self._work:
+            self._work.popleft().future.set_exception(
+                BrokenThreadPool("A thread initializer failed, the thread pool is not usable anymore")
+                if self._kind == 0 else _abrupt_end())
+
+    def _work_on(self, number):
         while True:
             if self._work:
                 self._work.popleft().run(number)
@@ -295,13 +384,37 @@ class ThreadPoolExecutor(Executor):
                 thread.join()
 
 
-class ProcessPoolExecutor(ThreadPoolExecutor):
-    """Workers that are processes: they have cores of their own."""
+def _abrupt_end():
+    return BrokenProcessPool("A process in the process pool was terminated abruptly while the future was running or "
+                             "pending.")
 
-    _kind = 1
+
+class ProcessPoolExecutor(ThreadPoolExecutor):
+    """Workers that are processes: they have cores of their own, and variables of their own."""
+
+    _kind, _item = 1, _ProcessWorkItem
 
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
-        super().__init__(max_workers, "", initializer, initargs)
+        super().__init__(4 if max_workers is None else max_workers, "", initializer, initargs)
+
+    def _worker(self, number):
+        import _forks
+        from multiprocessing import process
+        made = process.BaseProcess.__new__(_worker_class())
+        process.BaseProcess.__init__(made)
+        process_number, (self._initargs,) = _forks.begin(self._initargs)
+        process._current[process_number] = made
+        try:
+            super()._worker(number)
+        except (_Broken, _forks.Killed):
+            self._break()
+        finally:
+            _forks.end(process_number)
+
+
+def _worker_class():
+    from multiprocessing.context import ForkProcess
+    return ForkProcess
 
 
 def _shutdown_all():
@@ -358,6 +471,8 @@ def as_completed(fs, timeout=None):
         total -= 1
 
 
+BrokenThreadPool.__module__ = "concurrent.futures.thread"
+BrokenProcessPool.__module__ = _RemoteTraceback.__module__ = "concurrent.futures.process"
 for _cls in (Error, CancelledError, InvalidStateError, BrokenExecutor, Future, Executor):
     _cls.__module__ = "concurrent.futures._base"
 ThreadPoolExecutor.__module__ = "concurrent.futures.thread"

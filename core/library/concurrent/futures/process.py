@@ -1,6 +1,2 @@
 """Where ProcessPoolExecutor is also found."""
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
-
-
-class BrokenProcessPool(BrokenExecutor):
-    """A worker process ended before its work did."""
+from concurrent.futures import BrokenExecutor, BrokenProcessPool, ProcessPoolExecutor, _RemoteTraceback  # noqa: F401

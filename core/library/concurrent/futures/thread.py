@@ -1,6 +1,2 @@
 """Where ThreadPoolExecutor is also found."""
-from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
-
-
-class BrokenThreadPool(BrokenExecutor):
-    """A worker's initializer failed."""
+from concurrent.futures import BrokenExecutor, BrokenThreadPool, ThreadPoolExecutor  # noqa: F401
