@@ -59,6 +59,11 @@ class MistakeDetector : public Detector {
                 note(watched.trace.text(event.a), watched.trace.text(event.b), m_left_at, watched);
                 m_raised = {};
                 break;
+            case EventKind::reply_arrived:  // told although `except FileNotFoundError` may be there
+                if (watched.trace.text(event.a).starts_with("the simulated machine has no "))
+                    if (Noted* noted = note("FileNotFoundError", watched.trace.text(event.a), m_line, watched))
+                        noted->is_in_traceback = true;
+                break;
             case EventKind::output:
                 if (static_cast<trace::Stream>(event.detail) == trace::Stream::Stderr)
                     read_tracebacks(watched.trace.text(event.a), watched);

@@ -15,6 +15,18 @@ constexpr int kAcquired = 56, kReleased = 55, kOther = 10;
 
 bool is_failure(uint16_t detail) { return detail != static_cast<uint16_t>(trace::How::Result); }
 
+// "process sleep 1": a request that is a program of the simulated machine.
+constexpr std::string_view kProgram = "process ";
+std::string_view program_in(std::string_view request) {
+    return request.starts_with(kProgram) ? request.substr(kProgram.size()) : std::string_view();
+}
+// The same of a reply; empty: it is none of a program.
+std::string_view program_of(const trace::Trace& trace, const replay::Replay& replay, const Event& reply) {
+    const uint32_t sent = replay.facts().introduced(reply.subject);
+    const bool is_known = sent != replay::kNoEvent && trace.events[sent].kind == EventKind::request_sent;
+    return is_known ? program_in(trace.text(trace.events[sent].a)) : std::string_view();
+}
+
 }  // namespace
 
 bool Narrator::look_at_future(const Event& event) {
@@ -73,12 +85,22 @@ bool Narrator::look_at_world(const Event& event) {
             return true;
         }
         case EventKind::request_sent:
-            add(62, say(Message::request_sent, {thing(m_trace.text(event.a))}));
+            if (const std::string_view program = program_in(m_trace.text(event.a)); !program.empty())
+                add(62, say(Message::program_started, {code(std::string(program))}));
+            else
+                add(62, say(Message::request_sent, {thing(m_trace.text(event.a))}));
             return true;
         case EventKind::request_progress:
             add(44, say(Message::request_progress, {thing(m_trace.text(event.a)), number(event.b)}));
             return true;
         case EventKind::reply_arrived:
+            if (const std::string_view program = program_of(m_trace, m_replay, event); !program.empty()) {
+                const std::string_view told = m_trace.text(event.a);
+                const bool is_missing = told.starts_with("the simulated machine has no ");
+                add(63, is_missing ? say(Message::program_missing, {thing(told)})
+                                   : say(Message::program_ended, {code(std::string(program)), thing(told)}));
+                return true;
+            }
             add(63, say(is_failure(event.detail) ? Message::reply_failed : Message::reply_arrived,
                         {thing(m_trace.text(event.a))}));
             return true;

@@ -100,7 +100,9 @@ std::vector<std::string> what_ifs_of_task(const replay::Replay& replay, const Sc
         if (const PastWait* wait = wait_of(waits, scene, *task)) {
             const std::string name = name_of(*wait, waits);
             texts = {name + " fails", name + " takes 3s", name + " is 1s late"};
-            if (wait->kind == PastWait::Kind::Sleep) texts.push_back(name + " never ends");
+            const bool is_process = wait->kind == PastWait::Kind::Process;
+            if (is_process) texts.push_back(name + " is killed");
+            if (is_process || wait->kind == PastWait::Kind::Sleep) texts.push_back(name + " never ends");
         }
     } else if (task->state == replay::TaskState::Ready) {
         texts = what_ifs_of_handle(scene, task->handle);

@@ -14,7 +14,7 @@
 namespace loopscope::insight {
 
 struct PastWait {
-    enum class Kind : uint8_t { Request, Query, File, Redis, Job, Sleep };
+    enum class Kind : uint8_t { Request, Query, File, Redis, Job, Sleep, Process };
     Kind kind = Kind::Request;
     std::string what;     // "GET https://api.example/data1", "job crunch", "sleep of b at line 5"
     uint64_t nth = 1;     // of those with the same words, in the order of their beginnings

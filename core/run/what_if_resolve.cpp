@@ -34,6 +34,8 @@ bool speaks_of(const WhatIf& what_if, const insight::PastWait& wait) {
             return world::is_touched(*lever, Target::File, "", rest);
         case insight::PastWait::Kind::Redis:
             return world::is_touched(*lever, Target::Redis, "", rest);
+        case insight::PastWait::Kind::Process:
+            return world::is_touched(*lever, Target::Process, "", rest);
         case insight::PastWait::Kind::Job:
             return world::is_touched(*lever, Target::Job, "", rest);
         case insight::PastWait::Kind::Sleep:

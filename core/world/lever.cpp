@@ -104,6 +104,11 @@ base::Result<Lever> parse_lever(std::string_view given) {
 
 bool is_touched(const Lever& lever, Lever::Target target, std::string_view method, std::string_view text) {
     if (lever.target != target) return false;
+    // Of a command's words: the program and what follows, or one further on, as in "worker.py".
+    if (target == Lever::Target::Process) {
+        const std::string command = plain(text);
+        return command.starts_with(lever.pattern) || command.find(" " + lever.pattern) != std::string::npos;
+    }
     if (target != Lever::Target::Request) return plain(text).find(lever.pattern) != std::string::npos;
     if (lever.method != "ANY" && lever.method != method) return false;
     std::vector<std::pair<std::string, std::string>> names;

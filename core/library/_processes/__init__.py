@@ -67,9 +67,14 @@ class Process:
     # -- what its parent uses --
 
     @property
+    def command(self):
+        """The command line in words, without the folders that programs stand in."""
+        return " ".join([self.argv[0].rpartition("/")[2] or self.argv[0], *self.argv[1:]]).replace("\n", "; ")
+
+    @property
     def name(self):
-        text = " ".join(self.argv)
-        return "process " + (text if len(text) <= 60 else text[:57] + "..").replace("\n", "; ")
+        text = self.command
+        return "process " + (text if len(text) <= 60 else text[:58] + "..")
 
     def wait(self, timeout=None):
         """Blocks the thread until it ends; None when the time is over before."""
@@ -121,7 +126,6 @@ class Process:
             self.end(returncode)
 
         _thread.start_new_thread(end, ())
-        _world.block(1e9)
 
     # -- its life --
 
@@ -144,7 +148,7 @@ class Process:
                 self.finish(status)
 
     def _as_pulled(self, program, begun):
-        lever = _world.lever("process", " ".join(self.argv)) if _world.has_levers() else None
+        lever = _world.lever("process", self.command) if _world.has_levers() else None
         effect, seconds, number = lever or ("", 0, 0)
         if effect == "fails":
             return 1
@@ -153,7 +157,9 @@ class Process:
         if effect == "answers":
             return number
         if effect == "never":
-            _world.block(1e9)
+            never = _thread.allocate_lock()
+            never.acquire()
+            never.acquire()
         status = program(self) or 0
         if effect == "late":
             _world.block(seconds)
@@ -226,7 +232,16 @@ def spawn(argv, ends, env=None, cwd=None, program=None):
     if program is None:
         if not _files.is_folder(process.cwd):
             raise FileNotFoundError(2, "No such file or directory", cwd)
-        program = find.program_for(process)
+        try:
+            program = find.program_for(process)
+        except FileNotFoundError as error:
+            if hasattr(error, "__notes__"):  # a program that others have: how to declare it is in the picture, too
+                _trace.request_sent(process, process.name, OTHER, None)
+                _trace.reply_arrived(process, f"the simulated machine has no {process.command.split()[0]}", True)
+            raise
         start = find.start_of(process)
-    _thread.start_new_thread(process._run, (program, start))
+    try:
+        _thread.start_new_thread(process._run, (program, start))
+    except RuntimeError:  # there are as many as there can be
+        raise BlockingIOError(11, "Resource temporarily unavailable") from None
     return process

@@ -204,8 +204,7 @@ def cat(process):
 @honest
 def ls(process):
     letters, _, names = options_of(process, "la1AhF")
-    if "l" in letters:
-        raise Unknown("ls: the simulated files have no owners and dates: ls -l is not there")
+    show = _long_list if "l" in letters else _short_list
     status, folders, files = 0, [], []
     for name in names or ["."]:
         path = process.path(name)
@@ -216,8 +215,7 @@ def ls(process):
         else:
             process.err(f"ls: cannot access '{name}': No such file or directory\n")
             status = 2
-    for name in sorted(files):
-        process.out(name + "\n")
+    show(process, [(name, process.path(name)) for name in sorted(files)], False)
     for index, name in enumerate(sorted(folders)):
         if len(names) > 1:
             process.out(("\n" if index or files else "") + name + ":\n")
@@ -226,8 +224,25 @@ def ls(process):
             entries = [".", ".."] + entries
         elif "A" not in letters:
             entries = [entry for entry in entries if not entry.startswith(".")]
-        process.out("".join(entry + "\n" for entry in entries))
+        show(process, [(entry, os.path.normpath(os.path.join(process.path(name), entry))) for entry in entries], True)
     return status
+
+
+def _short_list(process, entries, is_folder):
+    process.out("".join(name + "\n" for name, _ in entries))
+
+
+def _long_list(process, entries, is_folder):
+    """All files belong to one user, and were made when virtual time began."""
+    rows = []
+    for name, path in entries:
+        inside = _files.is_folder(path)
+        rows.append(("drwxr-xr-x 2" if inside else "-rw-r--r-- 1", 4096 if inside else len(_files.read(path)), name))
+    if is_folder:
+        process.out(f"total {sum((size + 4095) // 4096 * 4 for _, size, _ in rows)}\n")
+    width = max((len(str(size)) for _, size, _ in rows), default=1)
+    for kind, size, name in rows:
+        process.out(f"{kind} student student {size:{width}} Jan  1 12:00 {name}\n")
 
 
 def pwd(process):
@@ -307,6 +322,7 @@ def yes(process):
         if process.stdout.fd is None:
             raise Unknown("yes: it writes for ever; let it write into a pipe that is closed some time")
         process.out(piece)
+        process.sleep(0.001)  # else nobody's time limit would ever come
 
 
 @honest

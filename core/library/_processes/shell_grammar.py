@@ -31,6 +31,8 @@ _NOT_HERE = {"case": "case", "function": "functions", "select": "select", "[[": 
              "coproc": "coproc", "time": "time", "jobs": "jobs", "fg": "fg", "bg": "bg", "mapfile": "mapfile"}
 _RESERVED = {"if", "then", "else", "elif", "fi", "for", "while", "until", "do", "done", "in", "{", "}", "!"}
 _ASSIGNMENT = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)=")
+_IN_BRACES = re.compile(r"[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[?$!#@*-]")
+_OPERATOR_IN_BRACES = re.compile(r":?[-=+?]|%%?|##?")
 _PARAMETER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*|[0-9]|[?$!#@*-]")
 
 
@@ -54,10 +56,10 @@ class _Reader:
         self.tokens.append((kind, value, self.line))
 
     def _token(self):
-        text, letter = self.text, self.text[self.at]
+        text, letter, ahead = self.text, self.text[self.at], self.text[self.at:self.at + 3]
         if letter in " \t":
             self.at += 1
-        elif text.startswith("\\\n", self.at):
+        elif ahead.startswith("\\\n"):
             self.at += 2
             self.line += 1
         elif letter == "#":
@@ -66,13 +68,12 @@ class _Reader:
         elif letter in "<>" and text[self.at + 1:self.at + 2] == "(":
             _refuse("process substitution", self.line)
         else:
-            number = re.compile(r"[0-9](?=[<>])").match(text, self.at)
-            if number and not (self.tokens and False):
-                self._add("number", int(number[0]))
+            if letter in "0123456789" and text[self.at + 1:self.at + 2] in ("<", ">"):
+                self._add("number", int(letter))
                 self.at += 1
                 return
             for operator in _OPERATORS:
-                if text.startswith(operator, self.at) and (self.is_bash or operator not in ("<<<", "&>", "&>>", "|&")):
+                if ahead.startswith(operator) and (self.is_bash or operator not in ("<<<", "&>", "&>>", "|&")):
                     return self._operator(operator)
             self._add("word", self.word())
 
@@ -184,39 +185,41 @@ class _Reader:
             inside = text[self.at + 1:end].replace("\\`", "`").replace("\\$", "$")
             self.at = end + 1
             return ("command", parse(inside, self.is_bash), quoted)
-        if text.startswith("$((", self.at):
+        ahead = text[self.at:self.at + 3]
+        if ahead == "$((":
             end = self._closing(self.at + 3, "))")
             inside = _Reader(text[self.at + 3:end], self.is_bash, self.line).double_quoted(None)
             self.at = end + 2
             return ("arithmetic", inside, quoted)
-        if text.startswith("$(", self.at):
+        if ahead[:2] == "$(":
             end = self._closing(self.at + 2, ")")
             inside = text[self.at + 2:end]
             self.at = end + 1
             return ("command", parse(inside, self.is_bash), quoted)
-        if text.startswith("${", self.at):
+        if ahead[:2] == "${":
             return self._braced(quoted)
-        found = _PARAMETER.match(text, self.at + 1)
+        found = _PARAMETER.match(text[self.at + 1:self.at + 200])
         if not found:
             self.at += 1
             return ("text", "$", quoted)
-        self.at = found.end()
+        self.at += 1 + found.end()
         return ("parameter", found[0], None, [], quoted)
 
     def _braced(self, quoted):
         text = self.text
         self.at += 2
         if text[self.at:self.at + 1] == "#" and text[self.at + 1:self.at + 2] not in ("}", ""):
-            found = _PARAMETER.match(text, self.at + 1)
-            if not found or text[found.end():found.end() + 1] != "}":
+            found = _PARAMETER.match(text[self.at + 1:self.at + 200])
+            end = self.at + 1 + (found.end() if found else 0)
+            if not found or text[end:end + 1] != "}":
                 raise Wrong("Bad substitution", self.line)
-            self.at = found.end() + 1
+            self.at = end + 1
             return ("parameter", found[0], "length", [], quoted)
-        found = re.compile(r"[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[?$!#@*-]").match(text, self.at)
+        found = _IN_BRACES.match(text[self.at:self.at + 200])
         if not found:
             raise Wrong("Bad substitution", self.line)
-        self.at = found.end()
-        operator = re.compile(r":?[-=+?]|%%?|##?").match(text, self.at)
+        self.at += found.end()
+        operator = _OPERATOR_IN_BRACES.match(text[self.at:self.at + 2])
         if text[self.at:self.at + 1] == "}":
             self.at += 1
             return ("parameter", found[0], None, [], quoted)
@@ -224,7 +227,7 @@ class _Reader:
             if self.is_bash:
                 _refuse("${" + found[0] + text[self.at:self.at + 1] + "..}", self.line)
             raise Wrong("Bad substitution", self.line)
-        self.at = operator.end()
+        self.at += operator.end()
         word = self.word("}")
         if text[self.at:self.at + 1] != "}":
             raise Wrong("Missing '}'", self.line)
@@ -236,7 +239,7 @@ class _Reader:
         depth, text = 0, self.text
         while at < len(text):
             letter = text[at]
-            if depth == 0 and text.startswith(end, at):
+            if depth == 0 and text[at:at + len(end)] == end:
                 return at
             if letter == "\\":
                 at += 1

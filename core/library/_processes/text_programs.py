@@ -61,12 +61,8 @@ def _first_or_last(is_head):
         count = _number(process, given.lstrip("+-"), "number of lines")
         status = 0
         for index, name in enumerate(names or ["-"]):
-            if is_head and name == "-" and not in_bytes and not given.startswith("-"):
-                for _ in range(count):
-                    line = process.stdin.readline()
-                    if not line:
-                        break
-                    process.out(line)
+            if is_head and name == "-" and not given.startswith("-"):
+                _head_of_stream(process, count, in_bytes)
                 continue
             data = open_input(process, name)
             if data is None:
@@ -78,6 +74,15 @@ def _first_or_last(is_head):
             process.out(b"".join(_part(units, count, given, is_head)))
         return status
     return program
+
+
+def _head_of_stream(process, count, in_bytes):
+    while count > 0:
+        piece = process.stdin.read(min(count, 65536)) if in_bytes else process.stdin.readline()
+        if not piece:
+            break
+        process.out(piece)
+        count -= len(piece) if in_bytes else 1
 
 
 def _part(units, count, given, is_head):

@@ -319,7 +319,10 @@ class PipesMixin:
             self.call_soon_threadsafe(self._child_watcher_callback, transport._pid, returncode, transport)
 
     def _child_watcher_callback(self, pid, returncode, transport):
-        self.call_soon_threadsafe(self.call_soon, transport._process_exited, returncode)
+        self.call_soon_threadsafe(self._pass_on_end, transport, returncode)
+
+    def _pass_on_end(self, transport, returncode):
+        self.call_soon(transport._process_exited, returncode)
 
 
 def _check_options(universal_newlines, bufsize, text, encoding, errors):
