@@ -61,7 +61,8 @@ class MistakeDetector : public Detector {
                 break;
             case EventKind::reply_arrived:  // told although `except FileNotFoundError` may be there
                 if (watched.trace.text(event.a).starts_with("the simulated machine has no "))
-                    if (Noted* noted = note("FileNotFoundError", watched.trace.text(event.a), m_line, watched))
+                    if (Noted* noted =
+                            note("FileNotFoundError", watched.trace.text(event.a), m_line, watched))
                         noted->is_in_traceback = true;
                 break;
             case EventKind::output:

@@ -1,4 +1,4 @@
-// Programs that the world declares: what their lines say, which commands they fit, what a lever makes of them.
+// Programs that the world declares: what their lines say, which commands they fit, and what-ifs of them.
 #include <doctest/doctest.h>
 
 #include "core/world/world.h"
@@ -26,7 +26,8 @@ std::string problem_of(const std::string& text) {
 
 TEST_CASE("a program is declared with its time, its lines and its status") {
     world::World w = parsed(
-        "# world: process ping -c {count} {host} -> in 1.2s, out \"PING {host}\" at 0.1s, err \"lost {count}\", exit 2\n");
+        "# world: process ping -c {count} {host} -> in 1.2s, out \"PING {host}\" at 0.1s,\n"
+        "#        err \"lost {count}\", exit 2\n");
     const auto answer = world::process_answer(w, {"ping", "-c", "3", "a.example"});
     REQUIRE(answer);
     CHECK(answer->latency.least == 1.2);
@@ -83,7 +84,7 @@ TEST_CASE("a wrong line on a program is refused with what could stand there") {
     CHECK(problem_of("# world: process ping\n").find("'->' is missing") != std::string::npos);
     CHECK(problem_of("# world: process ping -> lasts 1s\n").find("killed by SIGTERM") != std::string::npos);
     CHECK(problem_of("# world: process ping -> exit 300\n").find("from 0 to 255") != std::string::npos);
-    CHECK(problem_of("# world: process ping -> killed by SIGNOTHING\n").find("no signal") != std::string::npos);
+    CHECK(problem_of("# world: process ping -> killed by NOTHING\n").find("no signal") != std::string::npos);
 }
 
 TEST_CASE("of two worlds the first one's programs count, others are added") {
