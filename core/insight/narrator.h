@@ -106,7 +106,9 @@ class Narrator {
     Sentence name_of_sync(const replay::SyncView* sync) const;
     Sentence name_of_place(const replay::TaskView& task) const;
     uint32_t line_at(base::ObjectId coroutine, uint32_t instruction) const;
-    uint32_t line_of_frame(base::ObjectId coroutine) const;
+    // Of a coroutine that the running task is in.
+    uint32_t line_of_frame(base::ObjectId coroutine, uint32_t otherwise) const;
+    uint32_t line_of_raise() const;  // 0: not known
     Sentence quoted(uint32_t text_id) const { return code(m_trace.text(text_id)); }
 
     const replay::Replay& m_replay;

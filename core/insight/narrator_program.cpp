@@ -53,6 +53,16 @@ void Narrator::add_what_if(const Event& event) {
     happening.inside = {say(Message::inside_handle)};
 }
 
+// What is thrown into a coroutine is raised where that stands, not at the line that ran last.
+uint32_t Narrator::line_of_raise() const {
+    const uint64_t raised = m_scene.step - 1;
+    if (raised == 0 || m_trace.events[raised - 1].kind != EventKind::coroutine_resumed) return m_scene.line;
+    const base::ObjectId coroutine = m_trace.events[raised - 1].subject;
+    const uint32_t line = line_of_frame(coroutine, 0);
+    // Of generators that were left somewhere the frame knows only where they begin.
+    return line == m_trace.code(m_replay.facts().code_of(coroutine)).first_line ? 0 : line;
+}
+
 bool Narrator::look_at_program(const Event& event) {
     switch (event.kind) {
         case EventKind::program_started:
@@ -91,8 +101,9 @@ bool Narrator::look_at_program(const Event& event) {
             if (cancelled != nullptr && cancelled->line == 0) return true;  // before its first line
             std::string what(m_trace.text(event.a));
             if (event.b != 0) what.append(": ").append(m_trace.text(event.b));
-            add(kRaised, m_scene.line == 0 ? say(Message::raised_unplaced, {code(what)})
-                                           : say(Message::raised, {code(what), number(m_scene.line)}));
+            const uint32_t line = line_of_raise();
+            add(kRaised, line == 0 ? say(Message::raised_unplaced, {code(what)})
+                                   : say(Message::raised, {code(what), number(line)}));
             return true;
         }
         case EventKind::unwind:
@@ -149,11 +160,11 @@ void Narrator::add_written() {
 }
 
 // Where a coroutine of the running task stands.
-uint32_t Narrator::line_of_frame(base::ObjectId coroutine) const {
+uint32_t Narrator::line_of_frame(base::ObjectId coroutine, uint32_t otherwise) const {
     const replay::TaskView* task = m_scene.running_task();
     for (size_t k = 0; task != nullptr && k < task->stack.size(); ++k)
         if (task->stack[k].coroutine == coroutine) return task->stack[k].span.line;
-    return m_scene.line;
+    return otherwise;
 }
 
 void Narrator::add_coroutine_end(const Event& event) {
@@ -204,7 +215,7 @@ bool Narrator::look_at_coroutine(const Event& event) {
             break;
         case EventKind::coroutine_resumed:
             add(38, say(event.detail == 0 ? Message::coroutine_resumes : Message::coroutine_raises,
-                        {what, number(line_of_frame(event.subject))}));
+                        {what, number(line_of_frame(event.subject, m_scene.line))}));
             break;
         case EventKind::coroutine_finished:
             add_coroutine_end(event);

@@ -120,10 +120,14 @@ Sentence Narrator::cancel_words(base::ObjectId of) const {
 // Of gather, wait, wait_for and groups.
 Sentence Narrator::why_over_many(const TaskView& task, std::string_view what) const {
     std::vector<base::ObjectId> over, failed;
-    bool is_all_over = true;  // futures that are no tasks count as over
+    const double limit = time_limit(task);
+    bool is_all_over = true;  // futures that are no tasks count as over while there is time
     for (const base::ObjectId child : task.wait.children) {
         const TaskView* view = m_scene.task(child);
-        if (view == nullptr) continue;
+        if (view == nullptr) {
+            if (limit >= 0 && m_scene.time >= limit) is_all_over = false;
+            continue;
+        }
         is_all_over = is_all_over && is_over(view->state);
         if (is_over(view->state)) over.push_back(child);
         if (view->state == TaskState::Failed || view->state == TaskState::Cancelled) failed.push_back(child);
@@ -335,8 +339,11 @@ void Narrator::add_wait(const TaskView& task) {
     }
     const WaitCause cause = task.wait.cause;
     Happening& happening = add(kSeat, wait_words(task));
-    if (const double limit = time_limit(task); limit >= 0)
-        happening.what.push_back(say(Message::waits_at_most, {seconds(limit)}));
+    if (const double limit = time_limit(task); limit >= 0) {
+        // One sentence with it, which no other crowds out.
+        happening.what[0].push_back({Piece::Kind::Text, " "});
+        happening.what[0].push_back(say(Message::waits_at_most, {seconds(limit)})[0]);
+    }
     happening.why = {say(cause == WaitCause::None   ? Message::why_lets_go
                          : cause == WaitCause::Sync ? Message::why_waits_in_line
                                                     : Message::why_await_suspends)};
