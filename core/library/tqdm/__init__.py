@@ -1,5 +1,7 @@
 """tqdm: progress bars."""
-from .std import TqdmWarning, tqdm, trange
+from ._meter import TqdmDeprecationWarning, TqdmExperimentalWarning, TqdmMonitorWarning, TqdmWarning
+from .std import TqdmKeyError, TqdmTypeError, tqdm, tqdm_notebook, tnrange, trange
 
 __version__ = "4.66.1"
-__all__ = ["tqdm", "trange", "TqdmWarning"]
+__all__ = ["tqdm", "trange", "tqdm_notebook", "tnrange", "TqdmTypeError", "TqdmKeyError", "TqdmWarning",
+           "TqdmDeprecationWarning", "TqdmExperimentalWarning", "TqdmMonitorWarning", "__version__"]
