@@ -28,6 +28,10 @@ class Asked:
         self.headers = {name.lower(): value for name, value in headers}
         self.body = body
 
+    def all_query(self):
+        """The parameters; one that is there several times has the list of its values."""
+        return testing.grouped(parse_qsl(urlsplit(self.url).query, keep_blank_values=True))
+
     def json_body(self):
         try:
             return json.loads(self.body.decode()) if self.body else None

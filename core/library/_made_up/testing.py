@@ -7,6 +7,17 @@ from urllib.parse import parse_qsl
 from . import draws
 
 
+_PACKED = {"gzip": "gzipped", "deflate": "deflated", "brotli": "brotli"}
+
+
+def grouped(pairs):
+    """What is there several times becomes a list."""
+    found = {}
+    for name, value in pairs:
+        found.setdefault(name, []).append(value)
+    return {name: values[0] if len(values) == 1 else values for name, values in found.items()}
+
+
 def _httpbin(asked):
     what = asked.parts[0] if asked.parts else ""
     rest = asked.parts[1:]
@@ -21,8 +32,10 @@ def _httpbin(asked):
         "bearer": {"authenticated": True, "token": asked.headers.get("authorization", "").rpartition(" ")[2]},
         "json": {"slideshow": {"author": "simulated", "date": "date of publication", "title": "Sample Slide Show",
                                "slides": [{"title": "One", "type": "all"}, {"title": "Two", "type": "all"}]}},
-        "gzip": {"gzipped": True, "headers": headers, "method": asked.method, "origin": "203.0.113.7"},
     }
+    if what in _PACKED:
+        value = {_PACKED[what]: True, "headers": headers, "method": asked.method, "origin": "203.0.113.7"}
+        return 200, "application/json", json.dumps(value).encode(), [("Content-Encoding", "br" if what == "brotli" else what)]
     if what in plain:
         if what == "bearer" and "authorization" not in asked.headers:
             return 401, "text/plain", b""
@@ -34,7 +47,7 @@ def _httpbin(asked):
     if moved is not None:
         return 302, "text/html", b"", moved
     if what in ("basic-auth", "hidden-basic-auth", "digest-auth") and len(rest) >= 2:
-        return _httpbin_auth(asked, *rest[-2:])
+        return _httpbin_digest(asked, *rest[1:3]) if what == "digest-auth" and len(rest) > 2 else _httpbin_auth(asked, *rest[-2:])
     if what in ("bytes", "stream-bytes", "range") and rest and rest[0].isdigit():
         size = min(int(rest[0]), 10_000_000)
         return 200, "application/octet-stream", (b"0123456789abcdef" * (size // 16 + 1))[:size]
@@ -73,10 +86,10 @@ def _httpbin_redirect(asked, what, rest):
 def _httpbin_echo(asked, what, headers):
     kind = asked.headers.get("content-type", "")
     text = asked.body.decode("utf-8", "replace")
-    value = {"args": asked.query, "headers": headers, "origin": "203.0.113.7", "url": asked.url}
+    value = {"args": asked.all_query(), "headers": headers, "origin": "203.0.113.7", "url": asked.url}
     if what != "get":
         is_form = kind.startswith("application/x-www-form-urlencoded")
-        form, files = dict(parse_qsl(text, keep_blank_values=True)) if is_form else {}, {}
+        form, files = grouped(parse_qsl(text, keep_blank_values=True)) if is_form else {}, {}
         if kind.startswith("multipart/form-data"):
             form, files = _multipart(text, kind)
             text = ""
@@ -100,8 +113,18 @@ def _httpbin_auth(asked, user, password):
     given = asked.headers.get("authorization", "")
     wanted = "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode()
     if given != wanted:
-        return 401, "text/plain", b""
+        return 401, "text/plain", b"", [("WWW-Authenticate", 'Basic realm="Fake Realm"')]
     return {"authenticated": True, "user": user}
+
+
+def _httpbin_digest(asked, user, password):
+    """Whoever answers the challenge by the right name is believed."""
+    given = asked.headers.get("authorization", "")
+    if given.startswith("Digest ") and f'username="{user}"' in given and 'response="' in given:
+        return {"authenticated": True, "user": user}
+    nonce = f"{draws.number(asked.url, 0, 1 << 60):032x}"
+    return 401, "text/plain", b"", [("WWW-Authenticate", f'Digest realm="me@kennethreitz.com", nonce="{nonce}", qop="auth", '
+                                                         f'opaque="{nonce[::-1]}", algorithm=MD5, stale=FALSE')]
 
 
 # -- JSONPlaceholder --

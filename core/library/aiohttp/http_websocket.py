@@ -73,7 +73,8 @@ class WebSocketBase:
         self._incoming = asyncio.Queue()
         self._frames = wire.Frames(self._on_frame)
         self._closed = False
-        self._closing = False
+        self._closing = self._waiting = False
+        self._close_wait = None  # the future of the receive() that close() breaks off
         self._close_code = None
         self._exception = None
         self._autoping = autoping
@@ -143,7 +144,15 @@ class WebSocketBase:
         timeout = timeout or self._receive_timeout
         if self._closed and self._incoming.empty():
             return WSMessage(WSMsgType.CLOSED, None, None)
-        message = await (self._incoming.get() if timeout is None else asyncio.wait_for(self._incoming.get(), timeout))
+        if self._waiting:
+            raise RuntimeError("Concurrent call to receive() is not allowed")
+        self._waiting = True
+        try:
+            message = await (self._incoming.get() if timeout is None else asyncio.wait_for(self._incoming.get(), timeout))
+        finally:
+            self._waiting = False
+            if self._close_wait is not None and not self._close_wait.done():
+                self._close_wait.set_result(None)
         if message.type is WSMsgType.CLOSE:
             self._close_code = message.data
             if not self._closed and self._autoclose:
@@ -172,6 +181,11 @@ class WebSocketBase:
         self._closing = True
         reason = message if isinstance(message, bytes) else message.encode()
         self._write(wire.frame(wire.CLOSE, int(code).to_bytes(2, "big") + reason if code else b"", self._masks))
+        if self._waiting:
+            import asyncio
+            self._close_wait = asyncio.get_running_loop().create_future()
+            self._incoming.put_nowait(WSMessage(WSMsgType.CLOSING, None, None))
+            await self._close_wait
         if self._close_code is None:
             while True:
                 answer = await self._incoming.get()

@@ -1,10 +1,12 @@
 """Servers: applications, routes, requests, responses."""
 from . import web_exceptions
+from .client_exceptions import ClientConnectionResetError
 from .http_websocket import WSCloseCode, WSMessage, WSMsgType
-from .web_app import AppKey, Application, middleware
+from .web_app import AppKey, Application
 from .web_exceptions import *
+from .web_middlewares import middleware, normalize_path_middleware
 from .web_request import BaseRequest, FileField, Request
-from .web_response import FileResponse, Response, StreamResponse, json_response
+from .web_response import ContentCoding, FileResponse, Response, StreamResponse, json_response
 from .web_routing import (
     AbstractRoute, Resource, RouteDef, RouteTableDef, UrlDispatcher, UrlMappingMatchInfo, delete, get, head, options,
     patch, post, put, route, static, view,

@@ -27,11 +27,18 @@ class Application(MutableMapping):
         self._middlewares = list(middlewares)
         self._frozen = False
         self._subapps = []
-        self.logger = logger
+        self._logger = logger
         self.on_startup, self.on_shutdown, self.on_cleanup = Signal(), Signal(), Signal()
         self.on_response_prepare = Signal()
         self.cleanup_ctx = []
         self._exits = []
+
+    @property
+    def logger(self):
+        if self._logger is None:
+            import logging
+            self._logger = logging.getLogger("aiohttp.web")
+        return self._logger
 
     router = property(lambda self: self._router)
     middlewares = property(lambda self: self._middlewares)
@@ -124,9 +131,3 @@ class Application(MutableMapping):
             for middleware in reversed(app._middlewares):
                 handler = functools.partial(middleware, handler=handler)
         return await handler(request)
-
-
-def middleware(f):
-    """Marks a coroutine function (request, handler) as a middleware."""
-    f.__middleware_version__ = 1
-    return f

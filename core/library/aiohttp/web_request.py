@@ -1,6 +1,8 @@
 """What a handler is asked."""
 import asyncio
+import datetime
 import json
+import re
 from collections.abc import MutableMapping
 from http.cookies import SimpleCookie
 from urllib.parse import parse_qsl
@@ -8,7 +10,7 @@ from urllib.parse import parse_qsl
 from multidict import CIMultiDict, CIMultiDictProxy, MultiDict, MultiDictProxy
 from yarl import URL
 
-from .helpers import parse_content_type
+from .helpers import ETag, parse_content_type
 
 
 class FileField:
@@ -123,6 +125,61 @@ class BaseRequest(MutableMapping):
     def content_length(self):
         length = self._headers.get("Content-Length")
         return None if length is None else int(length)
+
+    @property
+    def raw_headers(self):
+        return tuple((name.encode(), value.encode()) for name, value in self._headers.items())
+
+    @property
+    def http_range(self):
+        """The bytes that are asked for; slice(None, None, 1): all of them."""
+        text = self._headers.get("Range")
+        if text is None:
+            return slice(None, None, 1)
+        found = re.fullmatch(r"bytes=(\d*)-(\d*)", text)
+        if found is None:
+            raise ValueError("range not in acceptable format")
+        start, end = (int(part) if part else None for part in found.groups())
+        if start is None and end is None:
+            raise ValueError("No start or end of range specified")
+        if start is None:
+            start, end = -end, None
+        elif end is not None:
+            end += 1
+            if start >= end:
+                raise ValueError("start cannot be after end")
+        return slice(start, end, 1)
+
+    def _moment(self, name):
+        try:
+            return datetime.datetime.strptime(self._headers[name], "%a, %d %b %Y %H:%M:%S GMT").replace(tzinfo=datetime.timezone.utc)
+        except (KeyError, ValueError):
+            return None
+
+    if_modified_since = property(lambda self: self._moment("If-Modified-Since"))
+    if_unmodified_since = property(lambda self: self._moment("If-Unmodified-Since"))
+    if_range = property(lambda self: self._moment("If-Range"))
+
+    def _etags(self, name):
+        text = self._headers.get(name)
+        if text is None:
+            return None
+        return tuple(ETag(value or "*", weak == "W/") for weak, value in re.findall(r'(W/)?"([^"]*)"|\*', text))
+
+    if_match = property(lambda self: self._etags("If-Match"))
+    if_none_match = property(lambda self: self._etags("If-None-Match"))
+
+    def _client_left(self):
+        reader = getattr(self, "_reader", None)
+        return self._writer.is_closing() or (reader is not None and reader.at_eof())
+
+    def clone(self, *, method=None, rel_url=None, headers=None, **options):
+        """The same request, changed."""
+        new = type(self)(method or self._method, str(rel_url or self._rel_url), self._version,
+                         list((headers if headers is not None else self._headers).items()), self._read_bytes, None, self._writer)
+        new._apps, new._match_info, new._state = self._apps, self._match_info, dict(self._state)
+        new._raw, new._reader = getattr(self, "_raw", []), getattr(self, "_reader", None)
+        return new
 
     def get_extra_info(self, name, default=None):
         return self._writer.get_extra_info(name, default)

@@ -1,4 +1,6 @@
 """What a handler answers."""
+import datetime
+import enum
 import json
 import os
 from http import HTTPStatus
@@ -7,7 +9,18 @@ from http.cookies import SimpleCookie
 from _http_wire import chunk, message
 from multidict import CIMultiDict
 
-from .helpers import parse_content_type
+from .client_exceptions import ClientConnectionResetError
+from .helpers import ETag, parse_content_type
+
+_DAY = "%a, %d %b %Y %H:%M:%S GMT"
+
+
+class ContentCoding(enum.Enum):
+    """How a body can be packed. Nothing is packed in Loopscope: the header says so, the bytes stay as they are."""
+
+    deflate = "deflate"
+    gzip = "gzip"
+    identity = "identity"
 
 
 def _phrase(status):
@@ -29,6 +42,8 @@ class StreamResponse:
         self._keep_alive = None
         self._request = None
         self._state = {}
+        self._compression, self._compression_force = False, None
+        self.body_length = 0
         self.set_status(status, reason)
 
     prepared = property(lambda self: self._prepared or self._eof_sent)
@@ -47,8 +62,50 @@ class StreamResponse:
     def enable_chunked_encoding(self):
         self._chunked = True
 
+    compression = property(lambda self: self._compression)
+
     def enable_compression(self, force=None):
-        pass
+        self._compression = True
+        self._compression_force = ContentCoding.deflate if force is True else force or None
+
+    def _name_compression(self, request):
+        coding = self._compression_force
+        if coding is None:
+            accepted = request.headers.get("Accept-Encoding", "").lower()
+            coding = next((each for each in ContentCoding if each.value in accepted), None)
+        if coding not in (None, ContentCoding.identity):
+            self._headers["Content-Encoding"] = coding.value
+
+    @property
+    def last_modified(self):
+        text = self._headers.get("Last-Modified")
+        return None if text is None else datetime.datetime.strptime(text, _DAY).replace(tzinfo=datetime.timezone.utc)
+
+    @last_modified.setter
+    def last_modified(self, value):
+        if value is None:
+            self._headers.pop("Last-Modified", None)
+        elif isinstance(value, str):
+            self._headers["Last-Modified"] = value
+        else:
+            if isinstance(value, (int, float)):
+                value = datetime.datetime.fromtimestamp(int(-(-value // 1)), datetime.timezone.utc)
+            self._headers["Last-Modified"] = value.strftime(_DAY)
+
+    @property
+    def etag(self):
+        text = self._headers.get("ETag")
+        if text is None:
+            return None
+        return ETag("*") if text == "*" else ETag(text.removeprefix("W/").strip('"'), text.startswith("W/"))
+
+    @etag.setter
+    def etag(self, value):
+        if value is None:
+            self._headers.pop("ETag", None)
+        else:
+            text, weak = (value, False) if isinstance(value, str) else (value.value, value.is_weak)
+            self._headers["ETag"] = text if text == "*" else f'{"W/" if weak else ""}"{text}"'
 
     def force_close(self):
         self._keep_alive = False
@@ -113,6 +170,8 @@ class StreamResponse:
     # -- sending --
 
     def _head(self, request):
+        if self._compression:
+            self._name_compression(request)
         if self._keep_alive is None:
             self._keep_alive = request.keep_alive
         if self._chunked or ("Content-Length" not in self._headers and self._status not in (101, 204, 304)):
@@ -147,6 +206,9 @@ class StreamResponse:
             raise RuntimeError("Cannot call write() before prepare()")
         if self._eof_sent:
             raise RuntimeError("Cannot call write() after write_eof()")
+        if self._request._client_left():
+            raise ClientConnectionResetError("Cannot write to closing transport")
+        self.body_length += len(data)
         if data and self._request.method != "HEAD":
             self._request._writer.write(chunk(bytes(data)) if self._chunked else bytes(data))
         await self._request._writer.drain()
@@ -236,12 +298,54 @@ def json_response(data=None, *, text=None, body=None, status=200, reason=None, h
     return Response(text=text, body=body, status=status, reason=reason, headers=headers, content_type=content_type)
 
 
+_KINDS = {".html": "text/html", ".htm": "text/html", ".txt": "text/plain", ".json": "application/json", ".css": "text/css",
+          ".js": "text/javascript", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif",
+          ".svg": "image/svg+xml", ".ico": "image/vnd.microsoft.icon", ".mp3": "audio/mpeg", ".mp4": "video/mp4",
+          ".pdf": "application/pdf", ".zip": "application/zip", ".csv": "text/csv", ".xml": "text/xml"}
+
+
 class FileResponse(Response):
-    """A response with a file's content."""
+    """A response with a file's content: all of it, the range that is asked for, or that nothing has changed."""
 
     def __init__(self, path, chunk_size=256 * 1024, status=200, reason=None, headers=None):
-        with open(path, "rb") as file:
-            super().__init__(body=file.read(), status=status, reason=reason, headers=headers)
-        kinds = {".html": "text/html", ".txt": "text/plain", ".json": "application/json", ".css": "text/css",
-                 ".js": "text/javascript", ".png": "image/png", ".jpg": "image/jpeg"}
-        self._headers.setdefault("Content-Type", kinds.get(os.path.splitext(str(path))[1], "application/octet-stream"))
+        super().__init__(status=status, reason=reason, headers=headers)
+        self._path = path
+
+    async def prepare(self, request):
+        if self._prepared:
+            return self
+        if not os.path.isfile(self._path):
+            self.set_status(404)
+            self.body = b""
+            return await super().prepare(request)
+        facts = os.stat(self._path)
+        self._headers.setdefault("Content-Type", _KINDS.get(os.path.splitext(str(self._path))[1], "application/octet-stream"))
+        self.last_modified = facts.st_mtime
+        self.etag = f"{int(facts.st_mtime * 1e9):x}-{facts.st_size:x}"
+        self._headers["Accept-Ranges"] = "bytes"
+        since = request.if_modified_since
+        if self.etag in (request.if_none_match or ()) or (since is not None and self.last_modified <= since):
+            self.set_status(304)
+            return await super().prepare(request)
+        with open(self._path, "rb") as file:
+            self.body = self._part(request, file.read())
+        return await super().prepare(request)
+
+    def _part(self, request, content):
+        size = len(content)
+        try:
+            asked = request.http_range
+        except ValueError:
+            asked = slice(size, None, 1)
+        if asked.start is None and asked.stop is None:
+            return content
+        start = asked.start or 0
+        start = max(0, size + start) if start < 0 else start
+        if start >= size:
+            self._headers["Content-Range"] = f"bytes */{size}"
+            self.set_status(416)
+            return b""
+        end = size if asked.stop is None else min(asked.stop, size)
+        self._headers["Content-Range"] = f"bytes {start}-{end - 1}/{size}"
+        self.set_status(206)
+        return content[start:end]

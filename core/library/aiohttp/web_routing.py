@@ -6,7 +6,7 @@ from urllib.parse import quote, unquote
 from yarl import URL
 
 from . import hdrs
-from .web_exceptions import HTTPMethodNotAllowed, HTTPNotFound
+from .web_exceptions import HTTPException, HTTPMethodNotAllowed, HTTPNotFound
 
 _NAME = re.compile(r"\{([_a-zA-Z][_a-zA-Z0-9]*)(?::((?:[^{}]|\{[^{}]*\})+))?\}")
 
@@ -190,6 +190,14 @@ class UrlDispatcher:
 
     def __contains__(self, name):
         return name in self._named
+
+    def _has(self, request, path):
+        """Whether a request with another path would come to a handler."""
+        try:
+            self.resolve(request, None, path)
+        except HTTPException:
+            return False
+        return True
 
     def resolve(self, request, app, path=None):
         """The match; raises HTTPNotFound or HTTPMethodNotAllowed."""

@@ -28,9 +28,12 @@ def _log(message, error):
 class Server:
     """Takes connections for an application."""
 
+    _logs_access = True
+
     def __init__(self, handler):
         self._handler = handler  # a coroutine function: request to response
         self._connections = set()
+        self._busy = set()  # those that answer a request just now
         self.requests_count = 0
 
     async def __call__(self, reader, writer):
@@ -41,13 +44,19 @@ class Server:
         except ConnectionError:
             pass
         except asyncio.CancelledError:
-            pass  # the server shuts down
+            task.uncancel()  # the server shuts down, that is all
         finally:
             self._connections.discard(task)
+            self._busy.discard(task)
             writer.close()
 
     async def shutdown(self, timeout=None):
-        for task in list(self._connections):
+        """Connections that wait for a request end now, the others have so many seconds for their answers."""
+        for task in self._connections - self._busy:
+            task.cancel()
+        if self._busy and timeout:
+            await asyncio.wait(list(self._busy), timeout=timeout)
+        for task in self._connections:
             task.cancel()
         if self._connections:
             await asyncio.wait(list(self._connections))
@@ -90,6 +99,7 @@ class Server:
     async def _answer(self, request):
         """Runs the handler and sends its response. Gives whether the connection goes on."""
         self.requests_count += 1
+        self._busy.add(asyncio.current_task())
         lever = ReplyLever(request.method, str(request.url))
         try:
             status = await lever.begin()
@@ -108,11 +118,12 @@ class Server:
         await lever.end()
         await response.prepare(request)
         await response.write_eof()
+        self._busy.discard(asyncio.current_task())
         self._log_access(request, response)
         return bool(response.keep_alive) and response.status != 101
 
     def _log_access(self, request, response):
-        if "logging" not in sys.modules:
+        if "logging" not in sys.modules or not self._logs_access:
             return
         logger = sys.modules["logging"].getLogger("aiohttp.access")
         if not logger.isEnabledFor(20):
@@ -128,9 +139,11 @@ class Server:
 class BaseRunner:
     """Makes what serves ready, and ends it."""
 
-    def __init__(self, *, handle_signals=False, shutdown_timeout=60.0, **kwargs):
+    def __init__(self, *, handle_signals=False, shutdown_timeout=60.0, access_log=True, **kwargs):
         self._server = None
         self._sites = []
+        self._shutdown_timeout = shutdown_timeout
+        self._logs_access = access_log is not None
 
     server = property(lambda self: self._server)
     sites = property(lambda self: set(self._sites))
@@ -141,6 +154,7 @@ class BaseRunner:
 
     async def setup(self):
         self._server = await self._make_server()
+        self._server._logs_access = self._logs_access
 
     async def shutdown(self):
         pass
@@ -151,7 +165,7 @@ class BaseRunner:
             await site.stop()
         await self.shutdown()
         if self._server is not None:
-            await self._server.shutdown()
+            await self._server.shutdown(self._shutdown_timeout)
         await self._cleanup_server()
         self._server = None
 
@@ -159,9 +173,9 @@ class BaseRunner:
 class AppRunner(BaseRunner):
     """Serves an application."""
 
-    def __init__(self, app, *, handle_signals=False, access_log=None, **kwargs):
+    def __init__(self, app, *, handle_signals=False, access_log_class=None, **kwargs):
         from .web_app import Application
-        super().__init__(handle_signals=handle_signals)
+        super().__init__(handle_signals=handle_signals, **kwargs)
         if not isinstance(app, Application):
             raise TypeError(f"The first argument should be web.Application instance, got {app!r}")
         self._app = app
@@ -183,7 +197,7 @@ class ServerRunner(BaseRunner):
     """Serves a bare Server."""
 
     def __init__(self, web_server, **kwargs):
-        super().__init__()
+        super().__init__(**kwargs)
         self._web_server = web_server
 
     async def _make_server(self):
@@ -249,7 +263,7 @@ async def _run_app(app, host, port, sock, print, handle_signals, kwargs):
     import _network
     if inspect.iscoroutine(app):
         app = await app
-    runner = AppRunner(app)
+    runner = AppRunner(app, **kwargs)
     await runner.setup()
     try:
         hosts = host if isinstance(host, (list, tuple)) else [host]
@@ -278,14 +292,15 @@ async def _run_app(app, host, port, sock, print, handle_signals, kwargs):
 
 def run_app(app, *, host=None, port=None, path=None, sock=None, ssl_context=None, shutdown_timeout=60.0,
             keepalive_timeout=75.0, print=print, backlog=128, access_log_class=None, access_log_format=None,
-            access_log=None, handle_signals=True, reuse_address=None, reuse_port=None, handler_cancellation=False,
+            access_log=True, handle_signals=True, reuse_address=None, reuse_port=None, handler_cancellation=False,
             loop=None, **kwargs):
     """Serves an application until it is stopped."""
     if path is not None:
         raise NotImplementedError("aiohttp.web.run_app(path=..): Loopscope's simulated network has no Unix sockets; "
                                   "use host and port")
     loop = asyncio.new_event_loop() if loop is None else loop
-    main = loop.create_task(_run_app(app, host, port, sock, print, handle_signals, kwargs))
+    main = loop.create_task(_run_app(app, host, port, sock, print, handle_signals,
+                                     {**kwargs, "shutdown_timeout": shutdown_timeout, "access_log": access_log}))
     try:
         asyncio.set_event_loop(loop)
         loop.run_until_complete(main)

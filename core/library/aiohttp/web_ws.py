@@ -73,4 +73,5 @@ class WebSocketResponse(WebSocketBase, StreamResponse):
             return
         await self.close()
         self._eof_sent = True
-        self._end()
+        if self._closed:  # or another task is just saying goodbye
+            self._end()

@@ -47,6 +47,7 @@ class WireChannel(asyncio.Protocol):
         self._content = None
         self._head = None  # the future of the reply's head
         self._raw = None  # after an upgrade: called with bytes
+        self._early = []  # bytes that came with the head of an upgrade
         self._over = True
         self._keep = True
         self._parser = Parser(self._on_head, self._on_body, self._on_end)
@@ -134,6 +135,8 @@ class WireChannel(asyncio.Protocol):
     def _on_body(self, data):
         if self._raw is not None:
             self._raw(data)
+        elif self._parser._state == "raw":
+            self._early.append(data)
         else:
             self._content.feed_data(data)
 
@@ -147,6 +150,8 @@ class WireChannel(asyncio.Protocol):
         """After an upgrade: bytes go to raw; gives the transport to write to."""
         self._raw = raw
         self._exchange.arrived(self._status)
+        for data in self._early:
+            raw(data)
         return self._transport
 
     # -- its end --

@@ -14,9 +14,16 @@ from aiohttp.tracing import Tracing
 
 from . import _exceptions as errors
 from . import _transports
-from ._models import URL, Cookies, Headers, Request, Response
+from ._auth import Auth, BasicAuth, FunctionAuth
+from ._cookies import Cookies
+from ._models import URL, Headers, Request, Response
 
-_DEFAULT = object()
+
+class UseClientDefault:
+    """Says: as the client has it."""
+
+
+USE_CLIENT_DEFAULT = _DEFAULT = UseClientDefault()
 _logger = logging.getLogger("httpx")
 
 
@@ -59,34 +66,6 @@ class Limits:
     def __repr__(self):
         return f"Limits(max_connections={self.max_connections}, max_keepalive_connections=" \
                f"{self.max_keepalive_connections}, keepalive_expiry={self.keepalive_expiry})"
-
-
-class Auth:
-    """What adds to a request who asks. Its auth_flow() yields the request, and may look at the response it gets back."""
-
-    requires_request_body = requires_response_body = False
-
-    def auth_flow(self, request):
-        yield request
-
-
-class BasicAuth(Auth):
-    """Name and password."""
-
-    def __init__(self, username, password):
-        self.header = aiohttp.BasicAuth(username, password).encode()
-
-    def auth_flow(self, request):
-        request.headers["Authorization"] = self.header
-        yield request
-
-
-class _FunctionAuth(Auth):
-    def __init__(self, func):
-        self.func = func
-
-    def auth_flow(self, request):
-        yield self.func(request)
 
 
 class Proxy:
@@ -169,8 +148,13 @@ class _BaseClient:
         both = dict(self.params or {}) if not isinstance(self.params, (list, tuple)) else list(self.params)
         if params is not None:
             both = {**dict(both), **params} if hasattr(params, "items") else list(params)
-        return Request(method, url, params=both or None, headers=merged, cookies={**self.cookies, **dict(cookies or {})},
+        return Request(method, url, params=both or None, headers=merged, cookies=self._all_cookies(cookies),
                        content=content, data=data, files=files, json=json, extensions=extensions)
+
+    def _all_cookies(self, more):
+        both = Cookies(self.cookies)
+        both.update(more)
+        return both
 
     def _prepare(self, request, auth):
         if self._closed:
@@ -182,10 +166,10 @@ class _BaseClient:
         if isinstance(auth, tuple):
             auth = BasicAuth(*auth)
         elif auth is not None and not isinstance(auth, Auth):
-            auth = _FunctionAuth(auth)
+            auth = FunctionAuth(auth)
         if auth is None and request.url.username:
             auth = BasicAuth(request.url.username, request.url.password or "")
-        return (auth or Auth()).auth_flow(request)
+        return auth or Auth()
 
     def _next(self, request, response):
         """The request that a redirection asks for."""
@@ -200,9 +184,11 @@ class _BaseClient:
 
     def _conversation(self, request, auth, follow_redirects):
         """Yields what is to be sent, is given each reply, and returns the last one."""
-        flow = self._prepare(request, auth or self.auth)
+        auth = self._prepare(request, self.auth if auth is None or auth is _DEFAULT else auth)
+        flow = auth.auth_flow(request)
         request = next(flow)
-        follows = self.follow_redirects if follow_redirects is None else follow_redirects
+        request._body_asked = auth.requires_response_body
+        follows = self.follow_redirects if follow_redirects in (None, _DEFAULT) else follow_redirects
         history = []
         while True:
             if len(history) > self.max_redirects:
@@ -211,6 +197,7 @@ class _BaseClient:
             response.history = list(history)
             try:
                 request = flow.send(response)
+                request._body_asked = auth.requires_response_body
                 continue
             except StopIteration:
                 pass
@@ -279,6 +266,8 @@ class AsyncClient(_BaseClient):
             self._received(request, response)
             for hook in self.event_hooks.get("response", []):
                 await hook(response)
+            if getattr(request, "_body_asked", False):
+                await response.aread()
             try:
                 request = conversation.send(response)
             except StopIteration as end:

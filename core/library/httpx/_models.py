@@ -2,13 +2,16 @@
 import datetime
 import json as _json
 from http import HTTPStatus
-from http.cookies import SimpleCookie
 from urllib.parse import parse_qsl, urlencode
 
 import yarl
 from multidict import CIMultiDict
 
-from ._exceptions import HTTPStatusError, InvalidURL, ResponseNotRead
+from ._cookies import Cookies
+from ._exceptions import HTTPStatusError, ResponseNotRead, StreamClosed, StreamConsumed
+
+
+_PIECE = 65536  # bytes that a blocking client takes at once
 
 
 class URL:
@@ -21,8 +24,8 @@ class URL:
             self._url = yarl.URL(url)
         else:
             raise TypeError(f"Invalid type for url.  Expected str or httpx.URL, got {type(url)}: {url!r}")
-        if "params" in kwargs:
-            self._url = self._url.with_query(_query(kwargs["params"]))
+        if kwargs:
+            self._url = self.copy_with(**kwargs)._url
 
     scheme = property(lambda self: self._url.scheme)
     raw_scheme = property(lambda self: self.scheme.encode())
@@ -178,26 +181,8 @@ class Headers(CIMultiDict):
         return iter(self.keys())
 
     def __repr__(self):
-        return f"Headers({dict(self.items())!r})"
-
-
-class Cookies(dict):
-    """Cookies by name."""
-
-    def set(self, name, value, domain="", path="/"):
-        self[name] = value
-
-    def get(self, name, default=None, domain=None, path=None):
-        return dict.get(self, name, default)
-
-    def delete(self, name, domain=None, path=None):
-        del self[name]
-
-    def clear(self, domain=None, path=None):
-        dict.clear(self)
-
-    def __repr__(self):
-        return f"<Cookies[{', '.join(f'<Cookie {name}={value} for  />' for name, value in self.items())}]>"
+        every, joined = self.multi_items(), dict(self.items())
+        return f"Headers({joined if len(joined) == len(every) else every!r})"
 
 
 class Request:
@@ -217,7 +202,7 @@ class Request:
         if kind is not None:
             self.headers.setdefault("Content-Type", kind)
         if cookies:
-            self.headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in dict(cookies).items())
+            Cookies(cookies).set_cookie_header(self)
 
     def read(self):
         return self.content
@@ -268,6 +253,7 @@ class Response:
         self._stream = stream  # has an aiohttp reader in `content`, and release()
         self.elapsed = datetime.timedelta(0)
         self.default_encoding = "utf-8"
+        self._num_bytes_downloaded = 0
         if stream is None:
             if text is not None or html is not None:
                 content = (text if text is not None else html).encode()
@@ -276,6 +262,7 @@ class Response:
                 content = _json.dumps(json).encode()
                 self.headers.setdefault("Content-Type", "application/json")
             self._content = content.encode() if isinstance(content, str) else content or b""
+            self._num_bytes_downloaded = len(self._content)
 
     def __repr__(self):
         return f"<Response [{self.status_code} {self.reason_phrase}]>"
@@ -322,8 +309,7 @@ class Response:
     @property
     def cookies(self):
         found = Cookies()
-        for text in self.headers.get_list("set-cookie"):
-            found.update({key: morsel.value for key, morsel in SimpleCookie(text).items()})
+        found.extract_cookies(self)
         return found
 
     @property
@@ -349,7 +335,7 @@ class Response:
 
     @property
     def num_bytes_downloaded(self):
-        return len(self._content) if hasattr(self, "_content") else self._stream.content.total_bytes
+        return self._num_bytes_downloaded
 
     def json(self, **kwargs):
         return _json.loads(self.content, **kwargs)
@@ -380,11 +366,22 @@ class Response:
             for at in range(0, len(self._content), size):
                 yield self._content[at:at + size]
             return
+        if self.is_stream_consumed:
+            raise StreamConsumed()
+        if self.is_closed:
+            raise StreamClosed()
         self.is_stream_consumed = True
+        left = b""
         with translated(self._request):
-            while part := await (self._stream.content.readany() if chunk_size is None else
-                                 self._stream.content.read(chunk_size)):
-                yield part
+            while part := await self._stream.content.readany():
+                self._num_bytes_downloaded += len(part)
+                left += part
+                while left and (chunk_size is None or len(left) >= chunk_size):
+                    size = chunk_size or len(left)
+                    piece, left = left[:size], left[size:]
+                    yield piece
+        if left:
+            yield left
         await self.aclose()
 
     async def aiter_bytes(self, chunk_size=None):
@@ -416,8 +413,11 @@ class Response:
         return self.content
 
     def iter_bytes(self, chunk_size=None):
-        size = chunk_size or max(1, len(self.content))
-        return iter([self.content[at:at + size] for at in range(0, len(self.content), size)])
+        size = chunk_size or _PIECE
+        total, self._num_bytes_downloaded = len(self.content), 0
+        for at in range(0, total, size):
+            self._num_bytes_downloaded = max(self._num_bytes_downloaded, min(total, -(-(at + size) // _PIECE) * _PIECE))
+            yield self.content[at:at + size]
 
     iter_raw = iter_bytes
 

@@ -207,7 +207,7 @@ class TestClient(httpx.Client):
                 **{k.lower(): v for k, v in {**dict(self.headers), **(headers or {})}.items() if k.lower() != "connection"}}
         if subprotocols:
             sent["sec-websocket-protocol"] = ", ".join(subprotocols)
-        jar = {**dict(self.cookies), **(cookies or {})}
+        jar = {**dict(self.cookies.items()), **(cookies or {})}
         if jar:
             sent["cookie"] = "; ".join(f"{k}={v}" for k, v in jar.items())
         scope = scope_of("GET", parts.path or "/", query, list(sent.items()), self._client, "websocket")

@@ -157,4 +157,5 @@ asyncio.run(main())
 # schedule: 0.300000 Task-1 Task-4 Task-1 Task-4 Task-1 Task-4 Task-1 Task-4 Task-1
 # schedule: 0.400000 Task-4 Task-1
 # schedule: 0.500000 Task-4 Task-1
-# schedule: 0.600000 Task-4 Task-1 Task-4 Task-1 Task-4 Task-1 Task-4 Task-1 Task-4 Task-1 Task-4 Task-1 Task-4 Task-1 Task-4 Task-1 Task-1 Task-5 Task-1 Task-6 Task-5 Task-1 Task-6 Task-1 Task-6 Task-1 Task-6 Task-1 Task-6 Task-1 Task-6 Task-1 Task-6 Task-1 Task-6 Task-1 Task-6 Task-1 Task-1 Task-7 Task-1 Task-8 Task-7 Task-1 Task-8 Task-1 Task-8 Task-6 Task-1 Task-9 Task-10 Task-10
+# schedule: 0.600000 Task-4 Task-1 Task-4 Task-1 Task-4 Task-1 Task-4 Task-1 Task-4 Task-1 Task-4 Task-1 Task-4 Task-1 Task-4 Task-1 Task-1 Task-5 Task-1 Task-6 Task-5 Task-1 Task-6 Task-1 Task-6 Task-1 Task-6 Task-1 Task-6 Task-1 Task-6 Task-1 Task-6 Task-1 Task-6 Task-1 Task-6 Task-1 Task-1 Task-7 Task-1 Task-8 Task-7 Task-1 Task-8 Task-1 Task-8
+# schedule: 0.700000 Task-6 Task-1 Task-9 Task-10 Task-10

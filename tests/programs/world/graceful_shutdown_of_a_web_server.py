@@ -36,10 +36,11 @@ print("stopped")
 # expect: fast at 1.0
 # expect: fast at 1.5
 # expect: shutdown at 1.8
-# expect: slow handler ends at 1.8
+# expect: slow handler ends at 10.5
 # expect: stopped
 # schedule: 0.000000 Task-1 Task-2 Task-2 Task-1 Task-1
 # schedule: 0.500000 Task-3 Task-4 Task-3 Task-4
 # schedule: 1.000000 Task-5 Task-6 Task-5 Task-6
 # schedule: 1.500000 Task-7 Task-8 Task-7 Task-8
-# schedule: 1.800000 Task-1 Task-4 Task-1 Task-9
+# schedule: 1.800000 Task-1
+# schedule: 10.500000 Task-4 Task-1 Task-9

@@ -29,7 +29,7 @@ async def main():
 asyncio.run(main())
 uvloop.run(main())
 
-# expect: True Hello Ann B. {'NAME': 'Ann', 'GREETING': 'Hello', 'WHO': 'Ann B.'}
+# expect: True Hello Ann B. OrderedDict([('NAME', 'Ann'), ('GREETING', 'Hello'), ('WHO', 'Ann B.')])
 # expect: b'{"a":[1,null],"b":"\xc3\xa9"}' {'a': 1} {"a":"x\/y"}
 # expect: '\x1b[31mred\x1b[0m' plain
 # expect: nest_asyncio: Loopscope runs no loop inside another; await the coroutine instead

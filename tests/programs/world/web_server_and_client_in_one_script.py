@@ -101,4 +101,5 @@ asyncio.run(main())
 # schedule: 1.500000 Task-7 Task-1
 # schedule: 2.000000 Task-7 Task-1
 # schedule: 2.500000 Task-7 Task-1 Task-7
-# schedule: 3.500000 Task-1 Task-8 Task-1 Task-8 Task-1 Task-8 Task-1 Task-8 Task-1 Task-8 Task-1 Task-8 Task-1 Task-1 Task-1 Task-8 Task-7 Task-1 Task-9 Task-10 Task-10
+# schedule: 3.500000 Task-1 Task-8 Task-1 Task-8 Task-1 Task-8 Task-1 Task-8 Task-1 Task-8 Task-1 Task-8 Task-1 Task-1 Task-1 Task-8
+# schedule: 11.500000 Task-7 Task-1 Task-9 Task-10 Task-10
