@@ -110,7 +110,7 @@ def _pace(rate, unit, unit_scale, behind):
 
 def _when_done(remaining, known):
     if not known:
-        return datetime.datetime.fromtimestamp(0, datetime.timezone.utc)
+        return datetime.datetime(1970, 1, 1)
     try:
         return datetime.datetime.now() + datetime.timedelta(seconds=remaining)
     except OverflowError:

@@ -3,17 +3,19 @@
 A server outside that no `# world:` line declares says again whatever it is told.
 """
 from .client import connect
-from .connection import ClientConnection, Headers, Request, Response, ServerConnection, State
+from .connection import ClientConnection, Connection, Headers, Request, Response, ServerConnection, State
 from .exceptions import (
-    Close, ConcurrencyError, ConnectionClosed, ConnectionClosedError, ConnectionClosedOK, InvalidHandshake, InvalidHeader,
-    InvalidHeaderFormat, InvalidHeaderValue, InvalidMessage, InvalidOrigin, InvalidState, InvalidStatus, InvalidStatusCode,
-    InvalidUpgrade, InvalidURI, NegotiationError, PayloadTooBig, ProtocolError, ProxyError, SecurityError,
-    WebSocketException,
+    AbortHandshake, Close, ConcurrencyError, ConnectionClosed, ConnectionClosedError, ConnectionClosedOK, DuplicateParameter,
+    InvalidHandshake, InvalidHeader, InvalidHeaderFormat, InvalidHeaderValue, InvalidMessage, InvalidOrigin,
+    InvalidParameterName, InvalidParameterValue, InvalidProxyMessage, InvalidProxyStatus, InvalidState, InvalidStatus,
+    InvalidStatusCode, InvalidUpgrade, InvalidURI, NegotiationError, PayloadTooBig, ProtocolError, ProxyError, RedirectHandshake,
+    SecurityError, WebSocketException,
 )
 from .frames import CloseCode
-from .server import Server, broadcast, serve
+from .server import Server, WebSocketServer, basic_auth, broadcast, serve
 
 __version__ = "15.0.1"
 Origin = Subprotocol = str
 WebSocketClientProtocol = ClientConnection
 WebSocketServerProtocol = ServerConnection
+WebSocketCommonProtocol = Connection

@@ -1,8 +1,10 @@
 """Connecting to a server."""
 import asyncio
-from urllib.parse import urlsplit
+import base64
+from urllib.parse import unquote, urlsplit
 
 from .connection import ClientConnection
+from .connection import ClientConnection as WebSocketClientProtocol
 from .exceptions import InvalidURI
 
 
@@ -11,10 +13,12 @@ class connect:
     again."""
 
     def __init__(self, uri, *, origin=None, extensions=None, subprotocols=None, compression="deflate",
-                 additional_headers=None, user_agent_header=None, proxy=True, process_exception=None, open_timeout=10,
+                 additional_headers=None, user_agent_header="Python/3.11 websockets/15.0.1", proxy=True, process_exception=None, open_timeout=10,
                  ping_interval=20, ping_timeout=20, close_timeout=10, max_size=2 ** 20, max_queue=16, write_limit=2 ** 15,
                  logger=None, create_connection=None, **kwargs):
         self.uri, self.ssl = uri, kwargs.get("ssl")
+        self.user_agent = user_agent_header
+        additional_headers = additional_headers or kwargs.get("extra_headers")  # its name up to websockets 13
         self.open_timeout = open_timeout
         self.close_timeout = close_timeout
         self.subprotocols = subprotocols
@@ -33,6 +37,10 @@ class connect:
         if not split.hostname:
             raise InvalidURI(self.uri, "hostname isn't provided")
         port = split.port or (443 if split.scheme == "wss" else 80)
+        headers, host = list(self.headers), split.netloc.rpartition("@")[2]
+        if split.username:
+            pair = f"{unquote(split.username)}:{unquote(split.password or '')}"
+            headers.append(("Authorization", "Basic " + base64.b64encode(pair.encode()).decode()))
         path = (split.path or "/") + (f"?{split.query}" if split.query else "")
         loop = asyncio.get_running_loop()
         try:
@@ -42,7 +50,7 @@ class connect:
                 tls = {"ssl": self.ssl or True} if split.scheme == "wss" and local else {}
                 _, connection = await loop.create_connection(lambda: ClientConnection(self.close_timeout), split.hostname,
                                                              port, **tls)
-                connection.start(split.netloc, path, self.headers, self.subprotocols)
+                connection.start(host, path, headers, self.subprotocols, self.user_agent)
                 await connection._opened
         except TimeoutError:
             raise TimeoutError("timed out during opening handshake") from None

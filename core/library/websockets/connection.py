@@ -37,6 +37,15 @@ class Headers(CIMultiDict):
         return iter(self.items())
 
 
+def respond(status, text):
+    """An answer for process_request to give instead of the handshake."""
+    from http import HTTPStatus
+    status = HTTPStatus(status)
+    body = text.encode()
+    return Response(int(status), status.phrase, [("Content-Length", str(len(body))), ("Connection", "close"),
+                                                 ("Content-Type", "text/plain; charset=utf-8")], body)
+
+
 class Connection(asyncio.Protocol):
     """Sends and receives messages."""
 
@@ -233,6 +242,9 @@ class Connection(asyncio.Protocol):
     # as connections of websockets 13 and before tell it
     open = property(lambda self: self.state is State.OPEN)
     closed = property(lambda self: self.state is State.CLOSED)
+    path = property(lambda self: self.request.path)
+    request_headers = property(lambda self: self.request.headers)
+    response_headers = property(lambda self: self.response.headers)
 
     async def wait_closed(self):
         await asyncio.shield(self._lost)
@@ -241,13 +253,15 @@ class Connection(asyncio.Protocol):
 class ClientConnection(Connection):
     is_client = True
 
-    def start(self, host, path, headers, subprotocols):
+    def start(self, host, path, headers, subprotocols, user_agent):
         self.request = Request(path, headers)
         sent = [("Host", host), ("Upgrade", "websocket"), ("Connection", "Upgrade"), ("Sec-WebSocket-Key", wire.KEY),
                 ("Sec-WebSocket-Version", "13")]
         if subprotocols:
             sent.append(("Sec-WebSocket-Protocol", ", ".join(subprotocols)))
-        sent += [("User-Agent", "Python/3.11 websockets/15.0.1"), *headers]
+        if user_agent is not None:
+            sent.append(("User-Agent", user_agent))
+        sent += headers
         self.transport.write(message(f"GET {path} HTTP/1.1", sent))
 
     def _on_head(self, first, headers):
@@ -295,25 +309,23 @@ class ServerConnection(Connection):
             self._opened.set_result(None)
         return "raw"
 
-    def respond(self, status, text):
-        """An answer for process_request to give instead of the handshake."""
-        from http import HTTPStatus
-        status = HTTPStatus(status)
-        body = text.encode()
-        return Response(int(status), status.phrase, [("Content-Length", str(len(body))), ("Connection", "close"),
-                                                     ("Content-Type", "text/plain; charset=utf-8")], body)
+    respond = staticmethod(respond)
 
     def reject(self, response):
         self.transport.write(message(f"HTTP/1.1 {response.status_code} {response.reason_phrase}", response.headers.items(),
                                      response.body))
         self.transport.close()
 
-    def accept(self, subprotocol):
+    def accept(self, subprotocol, process_response=None, server_header=None):
         headers = [("Upgrade", "websocket"), ("Connection", "Upgrade"),
                    ("Sec-WebSocket-Accept", wire.accept_key(self.request.headers.get("Sec-WebSocket-Key", "")))]
         if subprotocol:
             headers.append(("Sec-WebSocket-Protocol", subprotocol))
         self.subprotocol = subprotocol
+        if server_header is not None:
+            headers.append(("Server", server_header))
         self.response = Response(101, "Switching Protocols", headers)
-        self.transport.write(message("HTTP/1.1 101 Switching Protocols", headers))
+        if process_response is not None:
+            self.response = process_response(self, self.request, self.response) or self.response
+        self.transport.write(message("HTTP/1.1 101 Switching Protocols", self.response.headers.items()))
         self.state = State.OPEN

@@ -109,6 +109,51 @@ class NegotiationError(InvalidHandshake):
     """No extension or subprotocol suits both sides."""
 
 
+class InvalidParameterName(NegotiationError):
+    def __init__(self, name):
+        self.name = name
+        super().__init__(f"invalid parameter name: {name}")
+
+
+class InvalidParameterValue(NegotiationError):
+    def __init__(self, name, value):
+        self.name, self.value = name, value
+        how = "missing" if value is None else "empty" if value == "" else "invalid"
+        super().__init__(f"{how} value for parameter {name}" + (f": {value}" if how == "invalid" else ""))
+
+
+class DuplicateParameter(NegotiationError):
+    def __init__(self, name):
+        self.name = name
+        super().__init__(f"duplicate parameter: {name}")
+
+
+class InvalidProxyMessage(ProxyError):
+    pass
+
+
+class InvalidProxyStatus(ProxyError):
+    def __init__(self, response):
+        self.response = response
+        super().__init__(f"proxy rejected connection: HTTP {response.status_code:d}")
+
+
+class AbortHandshake(InvalidHandshake):
+    """The name up to version 13 of what ends a handshake early. Never raised."""
+
+    def __init__(self, status, headers, body=b""):
+        self.status, self.headers, self.body = status, headers, body
+        super().__init__(f"HTTP {status:d}, {len(headers)} headers, {len(body)} bytes")
+
+
+class RedirectHandshake(InvalidHandshake):
+    """The name up to version 13 of a handshake's redirection. Never raised."""
+
+    def __init__(self, uri):
+        self.uri = uri
+        super().__init__(f"redirect to {uri}")
+
+
 class InvalidStatusCode(InvalidHandshake):
     """The name that versions before 14 gave to InvalidStatus. Never raised."""
 

@@ -1,9 +1,11 @@
 """Serving."""
 import asyncio
+import base64
 import inspect
 import sys
 
 from .connection import ServerConnection, State
+from .connection import ServerConnection as WebSocketServerProtocol
 from .exceptions import ConnectionClosed
 
 
@@ -20,7 +22,10 @@ def _wants_path(handler):
 class Server:
     """Takes connections, and runs the handler for each."""
 
-    def __init__(self, handler, *, process_request=None, subprotocols=None, close_timeout=10):
+    def __init__(self, handler, *, process_request=None, subprotocols=None, close_timeout=10, origins=None,
+                 select_subprotocol=None, process_response=None, server_header=None):
+        self.origins, self.select_subprotocol = origins, select_subprotocol
+        self.process_response, self.server_header = process_response, server_header
         self.handler = handler
         self._wants_path = _wants_path(handler)
         self.process_request = process_request
@@ -68,7 +73,13 @@ class Server:
                                                           "header.\n"))
                 return
             asked = [name.strip() for name in connection.request.headers.get("Sec-WebSocket-Protocol", "").split(",")]
-            connection.accept(next((name for name in asked if name in self.subprotocols), None))
+            if not self._origin_is_good(connection):
+                return
+            if self.select_subprotocol is not None:
+                chosen = self.select_subprotocol(connection, [name for name in asked if name])
+            else:
+                chosen = next((name for name in asked if name in self.subprotocols), None)
+            connection.accept(chosen, self.process_response, self.server_header)
             try:
                 if self._wants_path:  # handlers as they were up to websockets 10
                     await self.handler(connection, connection.request.path)
@@ -86,6 +97,15 @@ class Server:
             pass
         finally:
             del self._tasks[connection]
+
+    def _origin_is_good(self, connection):
+        origin = connection.request.headers.get("Origin")
+        fits = self.origins is None or any(each == origin or hasattr(each, "fullmatch") and origin and each.fullmatch(origin)
+                                           for each in self.origins)
+        if not fits:
+            what = "missing Origin header" if origin is None else f"invalid Origin header: {origin}"
+            connection.reject(connection.respond(403, f"Failed to open a WebSocket connection: {what}.\n"))
+        return fits
 
     def _log(self, error):
         from asyncio.log import report
@@ -123,7 +143,8 @@ class serve:
                  max_size=2 ** 20, max_queue=16, write_limit=2 ** 15, logger=None, create_connection=None, sock=None,
                  **kwargs):
         self.server = Server(handler, process_request=process_request, subprotocols=subprotocols,
-                             close_timeout=close_timeout)
+                             close_timeout=close_timeout, origins=origins, select_subprotocol=select_subprotocol,
+                             process_response=process_response, server_header=server_header)
         self.where = dict(sock=sock) if sock is not None else dict(host=host, port=port)
         if kwargs.get("ssl") is not None:
             self.where["ssl"] = kwargs["ssl"]
@@ -143,6 +164,56 @@ class serve:
     async def __aexit__(self, kind, exception, traceback):
         self.server.close()
         await self.server.wait_closed()
+
+
+WebSocketServer = Server
+
+
+def basic_auth(realm="", credentials=None, check_credentials=None):
+    """A process_request that asks for name and password."""
+    if (credentials is None) == (check_credentials is None):
+        raise ValueError("provide either credentials or check_credentials")
+    if credentials is not None:
+        pairs = [credentials] if isinstance(credentials[0], str) else list(credentials)
+        if not all(isinstance(pair, tuple) and len(pair) == 2 for pair in pairs):
+            raise TypeError(f"invalid credentials argument: {credentials!r}")
+        known = dict(pairs)
+
+        def check_credentials(username, password):
+            return known.get(username) == password
+
+    def refuse(connection, text):
+        response = connection.respond(401, text)
+        response.headers["WWW-Authenticate"] = f'Basic realm="{realm}", charset="UTF-8"'
+        return response
+
+    def given(request):
+        scheme, _, text = request.headers["Authorization"].partition(" ")
+        username, colon, password = base64.b64decode(text).decode().partition(":")
+        if scheme.lower() != "basic" or not colon:
+            raise ValueError
+        return username, password
+
+    def process_request(connection, request):
+        if "Authorization" not in request.headers:
+            return refuse(connection, "Missing credentials\n")
+        try:
+            username, password = given(request)
+        except ValueError:
+            return refuse(connection, "Unsupported credentials\n")
+        good = check_credentials(username, password)
+        if inspect.isawaitable(good):
+            async def wait():
+                if not await good:
+                    return refuse(connection, "Invalid credentials\n")
+                connection.username = username
+            return wait()
+        if not good:
+            return refuse(connection, "Invalid credentials\n")
+        connection.username = username
+        return None
+
+    return process_request
 
 
 def broadcast(connections, message, raise_exceptions=False):

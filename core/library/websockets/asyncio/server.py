@@ -1,3 +1,3 @@
 """Serving, by the name that websockets gives to its asyncio server."""
 from websockets.connection import ServerConnection
-from websockets.server import Server, broadcast, serve
+from websockets.server import Server, basic_auth, broadcast, serve

@@ -1,0 +1,1 @@
+"""The implementation up to websockets 13, by its names: here it is the one for asyncio."""

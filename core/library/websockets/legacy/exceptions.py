@@ -1,0 +1,2 @@
+"""What can go wrong."""
+from websockets.exceptions import AbortHandshake, InvalidMessage, InvalidStatusCode, RedirectHandshake

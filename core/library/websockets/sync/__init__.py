@@ -1,0 +1,1 @@
+"""WebSockets that hold their thread."""
