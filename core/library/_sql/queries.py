@@ -4,7 +4,7 @@ A query is taken from left to right, token by token. What is the same in both pa
 what has no counterpart is refused by name, so that nothing means something else than it says."""
 import re
 
-from . import types
+from . import dates, types
 from .failures import Failure
 from .tokens import Token, closing, op, quote_text, split_commas, text_of, word
 
@@ -13,10 +13,9 @@ _REFUSED_OPERATORS = {
     "mysql": {"@>", "<@", "#>", "~*", "!~", "^", "::", "@", "#", ":=", "[", "]"},
 }
 _REFUSED_WORDS = {
-    "postgres": {"LATERAL", "ROLLUP", "CUBE", "SIMILAR", "TABLESAMPLE", "INFORMATION_SCHEMA", "PG_CATALOG", "REGEXP",
-                 "TO_CHAR", "NEXTVAL", "CURRVAL", "SETVAL", "MERGE", "TO_TIMESTAMP", "AGE", "REGEXP_REPLACE"},
-    "mysql": {"REGEXP", "RLIKE", "INFORMATION_SCHEMA", "DATE_FORMAT", "STR_TO_DATE", "MATCH", "STRAIGHT_JOIN",
-              "ROLLUP", "LATERAL", "TIMESTAMPDIFF", "DATEDIFF"},
+    "postgres": {"LATERAL", "ROLLUP", "CUBE", "SIMILAR", "TABLESAMPLE", "PG_CATALOG", "REGEXP",
+                 "NEXTVAL", "CURRVAL", "SETVAL", "MERGE", "TO_TIMESTAMP", "AGE", "REGEXP_REPLACE"},
+    "mysql": {"REGEXP", "RLIKE", "STR_TO_DATE", "MATCH", "STRAIGHT_JOIN", "ROLLUP", "LATERAL"},
 }
 _RENAMED = {
     "postgres": {"STRING_AGG": "group_concat", "ARRAY_AGG": "json_group_array", "JSON_AGG": "json_group_array",
@@ -61,6 +60,8 @@ def modifiers_of(text, sign):
 
 class Translation:
     """One query on its way: `out` grows while `tokens` are read."""
+
+    database = "database"  # what the one that is asked is called
 
     def __init__(self, tokens, dialect):
         self.tokens, self.dialect = tokens, dialect
@@ -162,6 +163,8 @@ class Translation:
             return self.power()
         if text in "+-" and self.peek(1).upper == "INTERVAL":
             return self.interval(text)
+        if text == "@" and self.dialect == "mysql" and self.peek(1).text == "@":
+            return self.server_variable()
         if text in _REFUSED_OPERATORS[self.dialect]:
             if self.dialect == "mysql" and text == "<=>":
                 self.at += 1
@@ -177,6 +180,20 @@ class Translation:
             return self.any_of(text)
         self.at += 1
         self.out.append(token)
+
+    def server_variable(self):
+        """@@version, @@session.autocommit and their kin."""
+        self.at += 2
+        while self.peek(1).text == ".":
+            self.at += 2
+        name = self.peek().upper
+        self.at += 1
+        known = {"VERSION": "'8.0.36-simulated'", "AUTOCOMMIT": "1", "MAX_CONNECTIONS": "151", "PORT": "3306",
+                 "TRANSACTION_ISOLATION": "'REPEATABLE-READ'", "TX_ISOLATION": "'REPEATABLE-READ'", "HOSTNAME": "'localhost'",
+                 "CHARACTER_SET_CLIENT": "'utf8mb4'", "SQL_MODE": "'STRICT_TRANS_TABLES'", "TIME_ZONE": "'SYSTEM'"}
+        if name not in known:
+            _refuse(self.dialect, f"the variable @@{name.lower()}")
+        self.sql(known[name])
 
     def any_of(self, operator):
         """x = ANY(array): x IN (its elements)."""
@@ -221,6 +238,9 @@ class Translation:
         base, self.out[start:] = self.out[start:], []
         self.operand()
         exponent, self.out[start:] = self.out[start:], []
+        for operand in (base, exponent):
+            if len(operand) == 1 and operand[0].text[:1] == "?" and operand[0].text[1:].isdigit():
+                self.parameters.setdefault(int(operand[0].text[1:]), "float8")
         self.out += [Token("sql", "ls_power("), *base, op(","), *exponent, Token("sql", ")")]
 
     def operand(self):
@@ -274,7 +294,7 @@ class Translation:
             return
         is_call = self.peek(1).text == "("
         if upper in _REFUSED_WORDS[self.dialect] and (is_call or upper in ("LATERAL", "SIMILAR", "REGEXP", "RLIKE",
-                                                      "INFORMATION_SCHEMA", "PG_CATALOG", "MERGE", "TABLESAMPLE")):
+                                                      "PG_CATALOG", "MERGE", "TABLESAMPLE")):
             _refuse(self.dialect, upper)
         self.at += 1
         renamed = _RENAMED[self.dialect].get(upper) if is_call else None
@@ -526,7 +546,7 @@ class Translation:
                 inside[i:i + 1] = [op(",")]
                 break
             if token.upper == "ORDER":
-                _refuse(self.dialect, f"ORDER BY inside an aggregate")
+                _refuse(self.dialect, "ORDER BY inside an aggregate of this query")
         self.out += [word("group_concat"), op("("), *self.sub(inside), op(")")]
         return True
 
@@ -547,7 +567,7 @@ class Translation:
         version = "PostgreSQL 16.0 (simulated)" if self.dialect == "postgres" else "8.0.36-simulated"
         self.sql({"VERSION": quote_text(version), "CURRENT_USER": "'user'", "SESSION_USER": "'user'",
                   "USER": "'user@localhost'", "PG_BACKEND_PID": "4711",
-                  "CONNECTION_ID": "4711"}.get(what, "'database'"))
+                  "CONNECTION_ID": "4711"}.get(what, quote_text(self.database)))
         return True
 
     def word_unix_timestamp(self):
@@ -570,6 +590,56 @@ class Translation:
             return False
         self.at += 1
         self.sql("/")
+        return True
+
+    def _pattern_call(self, make):
+        """A call whose second argument is a pattern."""
+        if self.peek(1).text != "(":
+            return False
+        name = self.peek().upper
+        self.at += 1
+        moment, *rest = split_commas(self.parenthesised())
+        if len(rest) != 1 or len(rest[0]) != 1 or rest[0][0].kind != "string":
+            _refuse(self.dialect, f"{name} with a pattern that is no text")
+        self.sql(make(text_of(self.sub(moment)), rest[0][0].text[1:-1].replace("''", "'").replace("\\%", "%")))
+        return True
+
+    def word_to_char(self):
+        return self.dialect == "postgres" and self._pattern_call(dates.to_char)
+
+    def word_date_format(self):
+        return self.dialect == "mysql" and self._pattern_call(dates.date_format)
+
+    def word_between_dates(self):
+        """DATEDIFF(a, b), TIMESTAMPDIFF(unit, a, b)."""
+        if self.dialect != "mysql" or self.peek(1).text != "(":
+            return False
+        name = self.peek().upper
+        self.at += 1
+        parts = split_commas(self.parenthesised())
+        if name == "DATEDIFF":
+            later, earlier = (text_of(self.sub(part)) for part in parts)
+            self.sql(f"CAST(julianday(date({later})) - julianday(date({earlier})) AS INTEGER)")
+        else:
+            self.sql(dates.between(parts[0][0].upper.removeprefix("SQL_TSI_"), *(text_of(self.sub(part)) for part in parts[1:])))
+        return True
+
+    def word_field(self):
+        """MySQL's FIELD(x, a, b): which of them it is."""
+        if self.dialect != "mysql" or self.peek(1).text != "(":
+            return False
+        self.at += 1
+        value, *others = (text_of(self.sub(part)) for part in split_commas(self.parenthesised()))
+        self.sql(f"(CASE {value} " + " ".join(f"WHEN {other} THEN {k}" for k, other in enumerate(others, 1)) + " ELSE 0 END)")
+        return True
+
+    def word_at(self):
+        """AT TIME ZONE 'utc': there is no other."""
+        if self.dialect != "postgres" or self.peek(1).upper != "TIME" or self.peek(2).upper != "ZONE":
+            return False
+        if self.peek(3).text.strip("'").lower() not in ("utc", "etc/utc", "gmt"):
+            _refuse(self.dialect, f"AT TIME ZONE {self.peek(3).text}")
+        self.at += 4
         return True
 
     def word_date_literal(self):
@@ -619,6 +689,8 @@ _WORDS = {
     "DISTINCT": Translation.word_distinct, "ON": Translation.word_duplicate, "INSERT": Translation.word_insert,
     "GROUP_CONCAT": Translation.word_group_concat, "STRING_AGG": Translation.word_string_agg,
     "ARRAY_AGG": Translation.word_string_agg, "UNIX_TIMESTAMP": Translation.word_unix_timestamp,
+    "TO_CHAR": Translation.word_to_char, "DATE_FORMAT": Translation.word_date_format, "FIELD": Translation.word_field,
+    "DATEDIFF": Translation.word_between_dates, "TIMESTAMPDIFF": Translation.word_between_dates, "AT": Translation.word_at,
     "PUBLIC": Translation.word_public, "DIV": Translation.word_div, "ORDER": Translation.word_order,
     "DATE": Translation.word_date_literal, "TIMESTAMP": Translation.word_date_literal,
     **dict.fromkeys(("NOW", "CURRENT_TIMESTAMP", "LOCALTIMESTAMP", "CURRENT_DATE", "CURRENT_TIME", "CLOCK_TIMESTAMP",

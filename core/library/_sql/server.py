@@ -47,12 +47,22 @@ class Server:
         self.waiters = collections.deque()
         self.sessions = []
         self.listeners = collections.defaultdict(list)  # channel: callables
+        self.shared = collections.defaultdict(set)  # table: the sessions whose transactions have read it for good
+        self.readers_over = []
         self.commits, self.history = 0, []  # how many transactions have written; the SERIALIZABLE ones of them
         self._traced = False
         session = Session(self)
         for table in _world.tables():
             session.declare(table)
+        if dialect == "mysql" and database == "mysql":
+            self._make_own_tables(session)
         session.close()
+
+    def _make_own_tables(self, session):
+        """The table of users that every MySQL server has."""
+        session.run_now(session.plan("CREATE TABLE IF NOT EXISTS user (Host CHAR(255), User CHAR(32), PRIMARY KEY (Host, User))")[0])
+        session.run_now(session.plan("INSERT IGNORE INTO user VALUES ('%', 'root'), ('localhost', 'mysql.infoschema'), "
+                                     "('localhost', 'mysql.session'), ('localhost', 'mysql.sys'), ('localhost', 'root')")[0])
 
     def hold(self, session):
         if not self._traced:
@@ -92,6 +102,54 @@ class Server:
                     self.wake_next()
             if late:
                 raise Failure("lock_timeout")
+
+    # -- locks of readers: MySQL's SERIALIZABLE --
+
+    def _in_the_way(self, session, statement):
+        """The sessions whose transactions must be over before this statement can run."""
+        if self.dialect != "mysql" or statement.control is not None:
+            return set()
+        if session.writes(statement):
+            return self.shared.get(statement.table, set()) - {session}
+        writer = self.writer
+        return {writer} if session.shares_locks() and writer not in (None, session) and writer.wrote & set(
+            statement.read_tables) else set()
+
+    async def wait_for_readers(self, session, statement):
+        """Until nobody else's lock is in the way; then takes those of its own."""
+        deadline = None
+        while others := self._in_the_way(session, statement):
+            session.waits_for = others
+            try:
+                if any(session in other.waited_for() for other in others):
+                    session._end("ROLLBACK")
+                    raise Failure("deadlock")
+                loop = events.get_running_loop()
+                deadline = deadline or loop.time() + LONGEST_WAIT
+                future = loop._create_future(SYNC, f"reading and writing {statement.table or statement.read_tables[0]}")
+                timer = loop.call_at(deadline, futures._set_result_unless_cancelled, future, "late")
+                self.readers_over.append(future)
+                try:
+                    if await future == "late":
+                        raise Failure("lock_timeout")
+                finally:
+                    timer.cancel()
+                    self.readers_over.remove(future)
+            finally:
+                session.waits_for = set()
+        if session.shares_locks():
+            for table in statement.read_tables:
+                self.shared[table].add(session)
+
+    def over(self, session):
+        """A transaction is over: its locks are gone."""
+        for table in [table for table, holders in self.shared.items() if session in holders]:
+            self.shared[table].discard(session)
+            if not self.shared[table]:
+                del self.shared[table]
+        for future in self.readers_over:
+            if not future.done():
+                future.set_result(None)
 
     def wake_next(self):
         for future in self.waiters:
@@ -138,6 +196,18 @@ class Session(Isolation):
         self._columns = {}
         self._plans = {}
         server.sessions.append(self)
+
+    waits_for = frozenset()
+
+    def waited_for(self):
+        """All sessions that this one waits for, and those that they wait for."""
+        found, waiting = set(), [self]
+        while waiting:
+            for other in waiting.pop().waits_for:
+                if other not in found:
+                    found.add(other)
+                    waiting.append(other)
+        return found
 
     def close(self):
         if self.closed:
@@ -221,6 +291,8 @@ class Session(Isolation):
         """Runs it, waiting for another's transaction where it must."""
         if self.writes(statement):
             await self.server.wait_for_writer(self)
+        if self.server.shared or self.shares_locks():
+            await self.server.wait_for_readers(self, statement)
         return self.run_now(statement, parameters)
 
     def run_now(self, statement, parameters=()):
@@ -315,6 +387,8 @@ class Session(Isolation):
                 self.server.let_go(self)
         self.in_transaction = self.failed = False
         self.savepoints = []
+        if self.dialect == "mysql":
+            self.server.over(self)
 
     def _control(self, statement, result):
         what, argument = statement.control, statement.argument

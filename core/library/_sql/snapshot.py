@@ -2,8 +2,9 @@
 
 As long as nobody else writes, that is the database itself. Before another session writes, the transaction gets a copy
 of it, and reads from that; what it writes goes into both. PostgreSQL refuses to change rows that others have changed
-since (40001); MySQL changes them as they are now. SERIALIZABLE also refuses to commit when two transactions have each
-read what the other one wrote; that is told by whole tables, as PostgreSQL does it for small ones.
+since (40001); MySQL changes them as they are now. PostgreSQL's SERIALIZABLE also refuses to commit when two transactions
+have each read what the other one wrote; MySQL's has whoever reads hold a lock that others may read behind, too, and that
+keeps them from writing. Both are told by whole tables.
 """
 import re
 
@@ -82,9 +83,6 @@ class Isolation:
         self.has_read = "CONSISTENT SNAPSHOT" in text.upper()
         self.seen = self.server.commits
         self.reads, self.wrote = set(), set()
-        if self.level == "SERIALIZABLE" and self.dialect == "mysql":
-            self.in_transaction = False
-            raise Failure("refused", what="the isolation level SERIALIZABLE")
 
     def set_level(self, text):
         """SET .. TRANSACTION ISOLATION LEVEL .., or the variable of that name."""
@@ -104,7 +102,11 @@ class Isolation:
             self.next_level = level
 
     def keeps_snapshot(self):
-        return self.in_transaction and self.level in ("REPEATABLE READ", "SERIALIZABLE")
+        return self.in_transaction and (self.level == "REPEATABLE READ" or self.level == "SERIALIZABLE" and not self.shares_locks())
+
+    def shares_locks(self):
+        """MySQL's SERIALIZABLE: whoever reads a table keeps others from changing it until the transaction is over."""
+        return self.in_transaction and self.level == "SERIALIZABLE" and self.dialect == "mysql"
 
     def before_others_write(self):
         """Another session is about to change the database."""
@@ -118,7 +120,7 @@ class Isolation:
             copy.close()
         if how != "COMMIT" or not self.in_transaction or not self.writing:
             return
-        if self.level == "SERIALIZABLE":
+        if self.level == "SERIALIZABLE" and self.dialect == "postgres":
             for number, reads, wrote in self.server.history:
                 if number > self.seen and wrote & self.reads and reads & self.wrote:
                     raise Failure("dependencies")

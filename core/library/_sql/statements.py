@@ -2,8 +2,9 @@
 from . import types
 from .failures import Failure
 from .queries import Translation, column_name, column_type, select_items
+from .rewritten import described_table, rewrite
 from .tables import TableDefinition
-from .tokens import Token, closing, op, quote_name, split_commas, text_of, word
+from .tokens import Token, closing, op, quote_name, quote_text, split_commas, text_of, word
 
 _QUERIES = {"SELECT", "WITH", "INSERT", "UPDATE", "DELETE", "VALUES", "REPLACE"}
 
@@ -294,28 +295,42 @@ def _drop(tokens, dialect):
     return statement
 
 
-def _alter(tokens, dialect):
+def _alter(tokens, dialect, server):
     if tokens[1].upper != "TABLE":
         raise Failure("refused", what=f"ALTER {tokens[1].upper}")
     statement = Statement("ALTER TABLE")
     statement.table, at = _table_after(tokens, 2)
-    head = f"ALTER TABLE {quote_name(statement.table)}"
-    if len(split_commas(tokens[at:])) > 1:
-        raise Failure("refused", what="several changes in one ALTER TABLE")
-    action = tokens[at].upper
-    if action == "ADD" and tokens[at + 1].upper not in ("CONSTRAINT", "PRIMARY", "FOREIGN", "UNIQUE", "CHECK", "INDEX"):
-        at += 2 if tokens[at + 1].upper == "COLUMN" else 1
+    for change in split_commas(tokens[at:]):
+        statement.sql += _change(statement.table, change, dialect, server)
+    return statement
+
+
+def _change(table, tokens, dialect, server):
+    """What SQLite is to run for one change of a table."""
+    head = f"ALTER TABLE {quote_name(table)}"
+    action, at = tokens[0].upper, 0
+    follows = tokens[1].upper if len(tokens) > 1 else ""
+    if action == "ADD" and follows not in ("CONSTRAINT", "PRIMARY", "FOREIGN", "UNIQUE", "CHECK", "INDEX", "KEY"):
+        at = 2 if follows == "COLUMN" else 1
+        if [t.upper for t in tokens[at:at + 3]] == ["IF", "NOT", "EXISTS"]:
+            at += 3
+            if tokens[at].bare in server.columns_of(table):
+                return []
         name, _, automatic, end = types.read_type(tokens, at + 1, dialect)
         if name is None or automatic:
             raise Failure("refused", what=f"ALTER TABLE .. ADD COLUMN of type {tokens[at + 1].text}")
-        rest = text_of(Translation(tokens[end:], dialect).run())
-        statement.sql = [f"{head} ADD COLUMN {quote_name(tokens[at].bare)} {types.declaration(name)} {rest}"]
-    elif action in ("RENAME", "DROP") and tokens[at + 1].upper not in ("CONSTRAINT", "PRIMARY", "FOREIGN", "INDEX", "KEY"):
-        rest = [t for t in tokens[at:] if t.upper not in ("CASCADE", "RESTRICT")]
-        statement.sql = [f"{head} {text_of(rest)}"]
-    else:
-        raise Failure("refused", what=f"ALTER TABLE .. {action} {tokens[at + 1].upper if at + 1 < len(tokens) else ''}")
-    return statement
+        place = next((i for i in range(end, len(tokens)) if tokens[i].upper in ("AFTER", "FIRST")), len(tokens))
+        rest = text_of(Translation(tokens[end:place], dialect).run())
+        return [f"{head} ADD COLUMN {quote_name(tokens[at].bare)} {types.declaration(name)} {rest}"]
+    if action in ("RENAME", "DROP") and follows not in ("CONSTRAINT", "PRIMARY", "FOREIGN", "INDEX", "KEY"):
+        rest = [t for t in tokens if t.upper not in ("CASCADE", "RESTRICT")]
+        words = [t.upper for t in rest]
+        if words[-3:-1] == ["IF", "EXISTS"]:
+            if rest[-1].bare not in server.columns_of(table):
+                return []
+            rest = [*rest[:-3], rest[-1]]
+        return [f"{head} {text_of(rest)}"]
+    raise Failure("refused", what=f"ALTER TABLE .. {action} {follows}")
 
 
 def _control(kind, control, argument=None):
@@ -329,6 +344,19 @@ def _rollback(tokens):
     if "TO" in words:
         return _control("ROLLBACK", "rollback_to", tokens[-1].bare)
     return _control("ROLLBACK", "rollback")
+
+
+_SHOWN = {"SERVER_VERSION": "16.0", "TRANSACTION_ISOLATION": "read committed", "TIMEZONE": "UTC", "SERVER_ENCODING": "UTF8",
+          "CLIENT_ENCODING": "UTF8", "MAX_CONNECTIONS": "100"}
+
+
+def _of_rows(names, rows):
+    """A query whose answer is known."""
+    statement = Statement("SELECT")
+    values = [", ".join("NULL" if v is None else quote_text(str(v)) for v in row) for row in rows]
+    columns = ", ".join(f"column{k} AS {quote_name(name)}" for k, name in enumerate(names, 1))
+    statement.sql = [f"SELECT {columns} FROM (VALUES {', '.join(f'({value})' for value in values)})"]
+    return statement
 
 
 _SETS = ("GENERATE_SERIES", "UNNEST")  # functions that give rows
@@ -360,8 +388,11 @@ def _one_series(tokens, at):
 
 def translate(tokens, source, server, dialect):
     """The Statement of one statement's tokens; `source` is the text that their positions refer to."""
+    Translation.database = server.server.database or "database"
     if dialect == "postgres":
         tokens = _series_as_table(tokens)
+    if tokens[0].upper in _QUERIES or tokens[0].text == "(":
+        tokens = rewrite(tokens, server, dialect)
     first = tokens[0].upper
     second = tokens[1].upper if len(tokens) > 1 else ""
     if first in _QUERIES or first == "(":
@@ -371,7 +402,7 @@ def translate(tokens, source, server, dialect):
     elif first == "DROP":
         statement = _drop(tokens, dialect)
     elif first == "ALTER":
-        statement = _alter(tokens, dialect)
+        statement = _alter(tokens, dialect, server)
     elif first == "TRUNCATE":
         statement = Statement("TRUNCATE TABLE")
         table = _table_after(tokens, 2 if second == "TABLE" else 1)[0]
@@ -401,8 +432,18 @@ def translate(tokens, source, server, dialect):
         statement = _control("USE", "use", tokens[-1].bare)
     elif dialect == "mysql" and first == "SHOW" and second == "TABLES":
         statement = Statement("SELECT")
-        statement.sql = ["SELECT name AS \"Tables_in_database\" FROM sqlite_master WHERE type = 'table' AND "
+        name = quote_name(f"Tables_in_{server.server.database}" if server.server.database else "Tables_in_database")
+        statement.sql = [f"SELECT name AS {name} FROM sqlite_master WHERE type = 'table' AND "
                          "name NOT LIKE 'sqlite_%' ORDER BY name"]
+    elif dialect == "mysql" and (first in ("DESCRIBE", "DESC") or first == "SHOW" and second in ("COLUMNS", "FIELDS")):
+        table = _table_after(tokens, 1 if first != "SHOW" else 3)[0]
+        statement = _of_rows(("Field", "Type", "Null", "Key", "Default", "Extra"), described_table(server, table))
+    elif dialect == "mysql" and first == "SHOW" and second in ("DATABASES", "SCHEMAS"):
+        names = {"information_schema", "mysql", "performance_schema", "sys", server.server.database or "mysql"}
+        statement = _of_rows(("Database",), [(name,) for name in sorted(names)])
+    elif dialect == "postgres" and first == "SHOW" and second in _SHOWN:
+        statement = _of_rows((second.lower(),), [(_SHOWN[second],)])
+        statement.kind = "SHOW"
     else:
         known = first.isalpha() and first in (
             "EXPLAIN", "SHOW", "DESCRIBE", "DESC", "COPY", "DO", "GRANT", "REVOKE", "DECLARE", "CALL", "LOCK", "MERGE",

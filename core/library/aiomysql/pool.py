@@ -70,6 +70,8 @@ class Pool(WaitingLine):
             await self.release(connection)
         return Context(self._acquire(), leave)
 
+    get = acquire  # its name in early versions
+
     async def _acquire(self):
         if self._closing:
             raise RuntimeError("Cannot acquire connection after closing pool")

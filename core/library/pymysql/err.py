@@ -103,6 +103,8 @@ def error_of(failure, database, query=""):
                   f"version for the right syntax to use near '{near[:80]}' at line 1")
     if f.kind == "value_count":
         return OperationalError(1136, "Column count doesn't match value count at row 1")
+    if f.kind == "deadlock":
+        return OperationalError(1213, "Deadlock found when trying to get lock; try restarting transaction")
     if f.kind == "lock_timeout":
         return OperationalError(1205, "Lock wait timeout exceeded; try restarting transaction")
     if f.kind == "read_only":
