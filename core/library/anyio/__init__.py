@@ -11,6 +11,8 @@ from ._errors import (BrokenResourceError, BusyResourceError, ClosedResourceErro
                       IncompleteRead, WouldBlock)
 from ._locks import CapacityLimiter, Condition, Event, Lock, Semaphore
 from ._scopes import TASK_STATUS_IGNORED, CancelScope, create_task_group, current_effective_deadline, fail_after, move_on_after
+from ._statistics import (CapacityLimiterStatistics, ConditionStatistics, EventStatistics, LockStatistics, SemaphoreStatistics,
+                          TaskInfo, get_current_task, get_running_tasks, wait_all_tasks_blocked)
 from ._streams import create_memory_object_stream
 
 __version__ = "4.3.0"
@@ -49,10 +51,6 @@ def get_cancelled_exc_class():
 
 def get_all_backends():
     return ("asyncio",)
-
-
-def get_current_task():
-    return asyncio.current_task()
 
 
 async def open_file(file, mode="r", **options):

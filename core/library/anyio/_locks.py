@@ -2,6 +2,8 @@
 import asyncio
 
 from ._errors import WouldBlock
+from ._statistics import (CapacityLimiterStatistics, ConditionStatistics, EventStatistics, LockStatistics, SemaphoreStatistics,
+                          TaskInfo, count)
 
 
 class Event:
@@ -19,6 +21,9 @@ class Event:
             await asyncio.sleep(0)
         else:
             await self._event.wait()
+
+    def statistics(self):
+        return EventStatistics(count(self._event._waiters))
 
 
 class _Entered:
@@ -66,6 +71,9 @@ class Lock(_Entered):
         self._owner = None
         self._lock.release()
 
+    def statistics(self):
+        return LockStatistics(self.locked(), None if self._owner is None else TaskInfo(self._owner), count(self._lock._waiters))
+
 
 class Semaphore(_Entered):
     def __init__(self, initial_value, *, max_value=None):
@@ -95,6 +103,9 @@ class Semaphore(_Entered):
             raise ValueError("semaphore released too many times")
         self._semaphore.release()
 
+    def statistics(self):
+        return SemaphoreStatistics(count(self._semaphore._waiters))
+
 
 class CapacityLimiter(_Entered):
     def __init__(self, total_tokens):
@@ -122,19 +133,52 @@ class CapacityLimiter(_Entered):
         self._borrowers.discard(borrower)
         self._semaphore.release()
 
+    def acquire_nowait(self):
+        self.acquire_on_behalf_of_nowait(asyncio.current_task())
+
+    def acquire_on_behalf_of_nowait(self, borrower):
+        if borrower in self._borrowers:
+            raise RuntimeError("this borrower is already holding one of this CapacityLimiter's tokens")
+        if self._semaphore.locked():
+            raise WouldBlock
+        self._semaphore._value -= 1
+        self._borrowers.add(borrower)
+
+    def statistics(self):
+        return CapacityLimiterStatistics(self.borrowed_tokens, self.total_tokens, tuple(self._borrowers),
+                                         count(self._semaphore._waiters))
+
 
 class Condition(_Entered):
     def __init__(self, lock=None):
-        self._condition = asyncio.Condition()
+        self._condition, self._owner = asyncio.Condition(), None
 
     async def __aenter__(self):
         await self.acquire()
 
     async def acquire(self):
         await self._condition.acquire()
+        self._owner = asyncio.current_task()
+
+    def acquire_nowait(self):
+        if self._condition.locked():
+            raise WouldBlock
+        self._condition._lock._locked = True
+        self._owner = asyncio.current_task()
 
     def release(self):
+        self._owner = None
         self._condition.release()
+
+    async def wait_for(self, predicate):
+        while not (result := predicate()):
+            await self.wait()
+        return result
+
+    def statistics(self):
+        lock = self._condition._lock
+        owner = TaskInfo(self._owner) if self._owner is not None and lock.locked() else None
+        return ConditionStatistics(count(self._condition._waiters), LockStatistics(lock.locked(), owner, count(lock._waiters)))
 
     def locked(self):
         return self._condition.locked()
@@ -147,3 +191,4 @@ class Condition(_Entered):
 
     async def wait(self):
         await self._condition.wait()
+        self._owner = asyncio.current_task()

@@ -4,6 +4,7 @@ import collections
 import math
 
 from ._errors import BrokenResourceError, ClosedResourceError, EndOfStream, WouldBlock
+from ._statistics import MemoryObjectStreamStatistics
 
 
 class _State:
@@ -18,6 +19,14 @@ class _State:
 class _End:
     def __init__(self, state):
         self._state, self._closed = state, False
+
+    def __class_getitem__(cls, item):
+        return cls
+
+    def statistics(self):
+        state = self._state
+        return MemoryObjectStreamStatistics(len(state.buffer), state.size, state.open_send, state.open_receive, len(state.senders),
+                                            len(state.receivers))
 
     def clone(self):
         if self._closed:

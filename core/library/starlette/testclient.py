@@ -20,6 +20,25 @@ def scope_of(method, path, query, headers, client, kind="http"):
             "server": ("127.0.0.1", 8000), "state": {}}
 
 
+class _Shared:
+    """The loop of all websockets that are open outside of a `with TestClient(..)`: in it their handlers meet."""
+
+    loop, users = None, 0
+
+    @classmethod
+    def take(cls):
+        if not cls.users:
+            cls.loop = asyncio.new_event_loop()
+        cls.users += 1
+        return cls.loop
+
+    @classmethod
+    def give_back(cls):
+        cls.users -= 1
+        if not cls.users:
+            cls.loop.close()
+
+
 class WebSocketTestSession:
     """The client's side of one websocket: while it waits for a message, the application goes on."""
 
@@ -30,7 +49,7 @@ class WebSocketTestSession:
 
     def __enter__(self):
         if self._own:
-            self._loop = asyncio.new_event_loop()
+            self._loop = _Shared.take()
         self._to_app, self._from_app = asyncio.Queue(), asyncio.Queue()
         self._task = self._loop.create_task(self._run())
         self._to_app.put_nowait({"type": "websocket.connect"})
@@ -77,7 +96,7 @@ class WebSocketTestSession:
     def _finish(self):
         self._loop.run_until_complete(asyncio.wait([self._task]))
         if self._own:
-            self._loop.close()
+            _Shared.give_back()
         if self._failure is not None and not isinstance(self._failure, WebSocketDisconnect):
             raise self._failure
 
@@ -139,6 +158,8 @@ class TestClient(httpx.Client):
         self.app_state = {}  # what the lifespan yields: of each request
 
     def _run(self, coro):
+        if self._loop is None and _Shared.users:
+            return _Shared.loop.run_until_complete(coro)
         if self._loop is None:
             loop = asyncio.new_event_loop()
             try:
