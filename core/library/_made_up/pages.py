@@ -7,12 +7,15 @@ _PAGE_HOSTS = ("python.org", "wikipedia.org", "toscrape.com", "example.com", "ex
                "medium.com", "djangoproject.com", "fastapi.tiangolo.com", "aiohttp.org", "pypi.org", "mozilla.org",
                "w3.org", "nytimes.com", "theguardian.com", "apple.com", "microsoft.com", "linkedin.com", "instagram.com",
                "netflix.com", "duckduckgo.com", "quora.com", "dev.to", "habr.com", "yandex.ru", "baidu.com")
+_ONLY_SECURE = ("github.com", "www.github.com")  # documentations of clients show its redirection
 _NOT_PAGES = ("api", "json", "httpbin", "graphql", "rest", "data", "postman-echo", "webhook", "feed")
 
 
 def answer(asked):
     if asked.method not in ("GET", "HEAD") or not _looks_like_page(asked):
         return None
+    if asked.url.startswith("http://") and asked.host in _ONLY_SECURE:
+        return 301, "text/html", b"", [("Location", "https" + asked.url[4:])]
     return 200, "text/html", _page(asked).encode()
 
 

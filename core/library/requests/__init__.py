@@ -2,16 +2,17 @@
 
 In a coroutine it stops the whole loop for as long: to see that is what it is here for.
 """
-from . import adapters, auth, cookies, exceptions, structures, utils
+from . import adapters, auth, cookies, exceptions, hooks, models, packages, sessions, status_codes, structures, utils
 from .exceptions import (
     ConnectionError, ConnectTimeout, FileModeWarning, HTTPError, JSONDecodeError, ReadTimeout, RequestException, Timeout,
     TooManyRedirects, URLRequired,
 )
 from .models import PreparedRequest, Request, Response
 from .sessions import Session, session
+from .status_codes import codes
 
 __version__ = "2.32.3"
-codes = structures.status_codes()
+__title__ = "requests"
 
 
 def request(method, url, **kwargs):
@@ -46,3 +47,6 @@ def patch(url, data=None, **kwargs):
 
 def delete(url, **kwargs):
     return request("delete", url, **kwargs)
+
+
+from . import api  # its functions are those above

@@ -1,6 +1,8 @@
 """What can go wrong with a request."""
 import json as _json
 
+from urllib3.exceptions import HTTPError as _BaseHTTPError
+
 
 class RequestException(IOError):
     """The base: response and request say of what."""
@@ -88,7 +90,7 @@ class ChunkedEncodingError(RequestException):
     """The body did not come whole."""
 
 
-class ContentDecodingError(RequestException):
+class ContentDecodingError(RequestException, _BaseHTTPError):
     pass
 
 

@@ -1,51 +1,124 @@
 """Sessions: requests with something in common, sent one at a time, each holding its thread until the reply is here."""
 import datetime
 import time
-from http.cookies import SimpleCookie
 from urllib.parse import urljoin, urlsplit
 
-import _blocking_http
-
 from . import exceptions
-from .models import REDIRECT_STATI, PreparedRequest, Request, Response
+from .adapters import HTTPAdapter
+from .cookies import RequestsCookieJar, cookiejar_from_dict, extract_cookies_to_jar, merge_cookies
+from .hooks import default_hooks, dispatch_hook
+from .models import PreparedRequest, Request
 from .structures import CaseInsensitiveDict
+from .utils import default_headers
+
+DEFAULT_REDIRECT_LIMIT = 30
 
 
-def default_headers():
-    return CaseInsensitiveDict({"User-Agent": "python-requests/2.32.3", "Accept-Encoding": "gzip, deflate",
-                                "Accept": "*/*", "Connection": "keep-alive"})
+def merge_setting(request_setting, session_setting, dict_class=dict):
+    """What holds for a request: its own, above the session's; None takes one away."""
+    if session_setting is None:
+        return request_setting
+    if request_setting is None:
+        return session_setting
+    if not (hasattr(session_setting, "items") and (hasattr(request_setting, "items") or isinstance(request_setting, (list, tuple)))):
+        return request_setting
+    merged = dict_class(session_setting)
+    merged.update(dict(request_setting))
+    for key in [key for key, value in merged.items() if value is None]:
+        del merged[key]
+    return merged
 
 
-class RequestsCookieJar(dict):
-    """Cookies by name."""
-
-    def set(self, name, value, **kwargs):
-        self[name] = value
-        return value
-
-    def get_dict(self, domain=None, path=None):
-        return dict(self)
-
-    def __iter__(self):
-        return iter(list(dict.keys(self)))
+def merge_hooks(request_hooks, session_hooks):
+    if session_hooks is None or session_hooks.get("response") == []:
+        return request_hooks
+    if request_hooks is None or request_hooks.get("response") == []:
+        return session_hooks
+    return merge_setting(request_hooks, session_hooks)
 
 
-class Session:
+class SessionRedirectMixin:
+    """Going where a response sends one."""
+
+    def get_redirect_target(self, resp):
+        return resp.headers["location"] if resp.is_redirect else None
+
+    def should_strip_auth(self, old_url, new_url):
+        old, new = urlsplit(old_url), urlsplit(new_url)
+        if old.hostname != new.hostname:
+            return True
+        if old.scheme == "http" and old.port in (80, None) and new.scheme == "https" and new.port in (443, None):
+            return False
+        usual = {"http": 80, "https": 443}
+        return (old.port or usual.get(old.scheme)) != (new.port or usual.get(new.scheme)) or old.scheme != new.scheme
+
+    def rebuild_method(self, prepared_request, response):
+        method = prepared_request.method
+        if response.status_code in (302, 303) and method != "HEAD" or response.status_code == 301 and method == "POST":
+            prepared_request.method = "GET"
+
+    def rebuild_auth(self, prepared_request, response):
+        if "Authorization" in prepared_request.headers and self.should_strip_auth(response.request.url, prepared_request.url):
+            del prepared_request.headers["Authorization"]
+
+    def rebuild_proxies(self, prepared_request, proxies):
+        return dict(proxies or {})
+
+    def resolve_redirects(self, resp, req, stream=False, timeout=None, verify=True, cert=None, proxies=None, yield_requests=False,
+                          **adapter_kwargs):
+        history, url = [], self.get_redirect_target(resp)
+        while url:
+            prepared = req.copy()
+            history.append(resp)
+            resp.history = history[1:]
+            resp.content
+            if len(resp.history) >= self.max_redirects:
+                raise exceptions.TooManyRedirects(f"Exceeded {self.max_redirects} redirects.", response=resp)
+            resp.close()
+            prepared.url = urljoin(resp.url, url)
+            prepared.prepare_url(prepared.url, None)
+            self.rebuild_method(prepared, resp)
+            if resp.status_code not in (307, 308):
+                for name in ("Content-Length", "Content-Type", "Transfer-Encoding"):
+                    prepared.headers.pop(name, None)
+                prepared.body = None
+            prepared.headers.pop("Cookie", None)
+            extract_cookies_to_jar(prepared._cookies, req, resp)
+            merge_cookies(prepared._cookies, self.cookies)
+            prepared.prepare_cookies(prepared._cookies)
+            self.rebuild_auth(prepared, resp)
+            req = prepared
+            if yield_requests:
+                yield req
+                return
+            resp = self.send(req, stream=stream, timeout=timeout, verify=verify, cert=cert, proxies=proxies, allow_redirects=False,
+                             **adapter_kwargs)
+            extract_cookies_to_jar(self.cookies, prepared, resp)
+            url = self.get_redirect_target(resp)
+            yield resp
+
+
+class Session(SessionRedirectMixin):
     """Headers, parameters, cookies and authentication for many requests."""
+
+    __attrs__ = ["headers", "cookies", "auth", "proxies", "hooks", "params", "verify", "cert", "adapters", "stream", "trust_env",
+                 "max_redirects"]
 
     def __init__(self):
         self.headers = default_headers()
         self.auth = None
+        self.proxies = {}
+        self.hooks = default_hooks()
         self.params = {}
-        self.cookies = RequestsCookieJar()
+        self.stream = False
         self.verify = True
         self.cert = None
-        self.stream = False
+        self.max_redirects = DEFAULT_REDIRECT_LIMIT
         self.trust_env = True
-        self.proxies = {}
-        self.hooks = {"response": []}
-        self.max_redirects = 30
+        self.cookies = RequestsCookieJar()
         self.adapters = {}
+        self.mount("https://", HTTPAdapter())
+        self.mount("http://", HTTPAdapter())
 
     def __enter__(self):
         return self
@@ -54,131 +127,80 @@ class Session:
         self.close()
 
     def close(self):
-        pass
+        for adapter in self.adapters.values():
+            adapter.close()
 
     def mount(self, prefix, adapter):
         self.adapters[prefix] = adapter
+        for shorter in [key for key in self.adapters if len(key) < len(prefix)]:
+            self.adapters[shorter] = self.adapters.pop(shorter)
+
+    def get_adapter(self, url):
+        for prefix, adapter in self.adapters.items():
+            if url.lower().startswith(prefix.lower()):
+                return adapter
+        raise exceptions.InvalidSchema(f"No connection adapters were found for {url!r}")
+
+    def merge_environment_settings(self, url, proxies, stream, verify, cert):
+        return {"proxies": merge_setting(proxies, self.proxies), "stream": merge_setting(stream, self.stream),
+                "verify": merge_setting(verify, self.verify), "cert": merge_setting(cert, self.cert)}
 
     def prepare_request(self, request):
+        cookies = request.cookies or {}
+        if not hasattr(cookies, "set_cookie"):
+            cookies = cookiejar_from_dict(cookies)
+        merged = merge_cookies(merge_cookies(RequestsCookieJar(), self.cookies), cookies)
         prepared = PreparedRequest()
-        headers = self.headers.copy()
-        for name, value in dict(request.headers or {}).items():
-            if value is None:
-                headers.pop(name, None)
-            else:
-                headers[name] = value
-        params = request.params
-        if self.params and not isinstance(params, (str, bytes)):
-            params = {**self.params, **dict(params or {})}
-        cookies = {**self.cookies, **dict(request.cookies or {})}
-        prepared.prepare(request.method, request.url, headers, request.files, request.data, params,
-                         request.auth or self.auth, cookies, None, request.json)
+        prepared.prepare(method=request.method.upper(), url=request.url, files=request.files, data=request.data, json=request.json,
+                         headers=merge_setting(request.headers, self.headers, CaseInsensitiveDict),
+                         params=merge_setting(request.params, self.params) if self.params else request.params,
+                         auth=merge_setting(request.auth, self.auth), cookies=merged, hooks=merge_hooks(request.hooks, self.hooks))
         return prepared
 
     def request(self, method, url, params=None, data=None, headers=None, cookies=None, files=None, auth=None,
                 timeout=None, allow_redirects=True, proxies=None, hooks=None, stream=None, verify=None, cert=None,
                 json=None):
-        request = Request(method, url, headers, files, data, params or {}, auth, cookies, hooks, json)
-        verify = self.verify if verify is None else verify
-        return self.send(self.prepare_request(request), timeout=timeout, allow_redirects=allow_redirects, verify=verify)
+        request = Request(method.upper(), url, headers, files, data or {}, params or {}, auth, cookies, hooks, json)
+        prepared = self.prepare_request(request)
+        settings = self.merge_environment_settings(prepared.url, proxies or {}, stream, verify, cert)
+        return self.send(prepared, timeout=timeout, allow_redirects=allow_redirects, **settings)
 
-    def send(self, request, *, timeout=None, allow_redirects=True, verify=True, **kwargs):
+    def send(self, request, **kwargs):
         """Sends a prepared request, and follows redirections."""
-        history = []
-        while True:
-            response = self._send_once(request, timeout, verify)
-            response.history = list(history)
-            if not (allow_redirects and response.is_redirect):
-                return response
-            history.append(response)
-            if len(history) > self.max_redirects:
-                raise exceptions.TooManyRedirects(f"Exceeded {self.max_redirects} redirects.", response=response)
-            request = self._redirected(request, response)
-
-    def _redirected(self, request, response):
-        new = PreparedRequest()
-        method = request.method
-        if response.status_code == 303 and method != "HEAD" or response.status_code == 302 and method != "HEAD" or \
-                response.status_code == 301 and method == "POST":
-            method = "GET"
-        headers = request.headers.copy()
-        body = request.body
-        if method != request.method:
-            body = None
-            for name in ("Content-Length", "Content-Type"):
-                headers.pop(name, None)
-        new.prepare(method, urljoin(request.url, response.headers["location"]), headers, data=body)
-        return new
-
-    def _send_once(self, request, timeout, verify):
-        connect, read = timeout if isinstance(timeout, tuple) else (timeout, timeout)
+        for name, value in (("stream", self.stream), ("verify", self.verify), ("cert", self.cert), ("proxies", self.proxies)):
+            kwargs.setdefault(name, value)
+        if isinstance(request, Request):
+            raise ValueError("You can only send PreparedRequests.")
+        allow_redirects, stream = kwargs.pop("allow_redirects", True), kwargs["stream"]
+        kwargs.setdefault("timeout", None)
+        adapter = self.get_adapter(request.url)
         start = time.perf_counter()
-        headers = [("Host", urlsplit(request.url).netloc)] + list(request.headers.items())
-        try:
-            reply = _blocking_http.request(request.method, request.url, headers, request.body or b"", read)
-        except _blocking_http.Failure as failure:
-            raise self._error(request, failure, read) from None
-        response = Response()
-        response.status_code, response.reason = reply.status, reply.reason
-        response.url, response.request, response._content = request.url, request, reply.body
+        response = adapter.send(request, **kwargs)
         response.elapsed = datetime.timedelta(seconds=time.perf_counter() - start)
-        for name, value in reply.headers:
-            if name.lower() == "set-cookie":
-                for key, morsel in SimpleCookie(value).items():
-                    response.cookies[key] = self.cookies[key] = morsel.value
-            response.headers[name] = f"{response.headers[name]}, {value}" if name in response.headers else value
-        kind = response.headers.get("content-type", "")
-        if "charset=" in kind:
-            response.encoding = kind.split("charset=")[1].split(";")[0].strip("'\" ")
-        elif kind.startswith("text"):
-            response.encoding = "ISO-8859-1"
-        elif "application/json" in kind:
-            response.encoding = "utf-8"
-        for hook in self.hooks.get("response", []):
-            response = hook(response) or response
+        response = dispatch_hook("response", request.hooks, response, **kwargs)
+        for earlier in response.history:
+            extract_cookies_to_jar(self.cookies, earlier.request, earlier)
+        extract_cookies_to_jar(self.cookies, request, response)
+        if allow_redirects:
+            history = [response, *self.resolve_redirects(response, request, **kwargs)]
+            response = history.pop()
+            if history:
+                response.history = history
+        else:
+            try:
+                response._next = next(self.resolve_redirects(response, request, yield_requests=True, **kwargs))
+            except StopIteration:
+                pass
+        if not stream:
+            response.content
         return response
 
-    def _error(self, request, failure, read):
-        split = urlsplit(request.url)
-        secure = split.scheme == "https"
-        port = split.port or (443 if secure else 80)
-        pool = f"HTTP{'S' if secure else ''}ConnectionPool(host={split.hostname!r}, port={port})"
-        path = request.path_url
-        if failure.kind == "timeout":
-            return exceptions.ReadTimeout(f"{pool}: Read timed out. (read timeout={read})", request=request)
-        if failure.kind == "reset":
-            return exceptions.ConnectionError("('Connection aborted.', ConnectionResetError(104, 'Connection reset by "
-                                              "peer'))", request=request)
-        if failure.kind == "disconnected":
-            return exceptions.ConnectionError("('Connection aborted.', RemoteDisconnected('Remote end closed connection without response'))",
-                                              request=request)
-        if failure.kind == "cut":
-            return exceptions.ChunkedEncodingError("(\"Connection broken: ConnectionResetError(104, 'Connection reset by "
-                                                   "peer')\", ConnectionResetError(104, 'Connection reset by peer'))",
-                                                   request=request)
-        connection = f"<urllib3.connection.HTTP{'S' if secure else ''}Connection object at 0x7f0000000000>"
-        if failure.kind == "bad certificate":
-            return exceptions.SSLError(
-                f"{pool}: Max retries exceeded with url: {path} (Caused by SSLError(SSLCertVerificationError(1, '[SSL: "
-                "CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate (_ssl.c:1002)')))",
-                request=request)
-        if failure.kind == "wrong version":
-            return exceptions.SSLError(
-                f"{pool}: Max retries exceeded with url: {path} (Caused by SSLError(SSLError(1, '[SSL: WRONG_VERSION_NUMBER] wrong "
-                "version number (_ssl.c:1002)')))", request=request)
-        if failure.kind == "no such host":
-            cause = f"NameResolutionError(\"{connection}: Failed to resolve {split.hostname!r} ([Errno -2] Name or " \
-                    "service not known)\")"
-        else:
-            cause = f"NewConnectionError('{connection}: Failed to establish a new connection: [Errno 111] Connection " \
-                    "refused')"
-        return exceptions.ConnectionError(f"{pool}: Max retries exceeded with url: {path} (Caused by {cause})",
-                                          request=request)
-
-    def get(self, url, **kwargs):
-        return self.request("GET", url, **kwargs)
+    def get(self, url, params=None, **kwargs):
+        kwargs.setdefault("allow_redirects", True)
+        return self.request("GET", url, params=params, **kwargs)
 
     def options(self, url, **kwargs):
+        kwargs.setdefault("allow_redirects", True)
         return self.request("OPTIONS", url, **kwargs)
 
     def head(self, url, **kwargs):

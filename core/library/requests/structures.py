@@ -47,26 +47,13 @@ class LookupDict(dict):
         super().__init__()
 
     def __getattr__(self, name):
-        if name in self.__dict__:
-            return self.__dict__[name]
-        raise AttributeError(name)
+        raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+
+    def get(self, key, default=None):
+        return self.__dict__.get(key, default)
 
     def __getitem__(self, key):
         return self.__dict__.get(key)
 
     def __repr__(self):
         return f"<lookup '{self.name}'>"
-
-
-def status_codes():
-    from http import HTTPStatus
-    codes = LookupDict(name="status_codes")
-    for status in HTTPStatus:
-        for name in (status.name, status.name.lower()):
-            setattr(codes, name, int(status))
-    codes.okay = codes.all_ok = 200
-    codes.teapot = codes.im_a_teapot
-    codes.too_many = 429
-    codes.server_error = 500
-    codes.unavailable = 503
-    return codes

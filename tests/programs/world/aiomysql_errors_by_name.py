@@ -54,7 +54,7 @@ asyncio.run(main())
 # expect: ProgrammingError 1146 Table 'shop.nowhere' doesn't exist
 # expect: OperationalError 1054 Unknown column 'colour' in 'field list'
 # expect: ProgrammingError 1064 You have an error in your SQL syntax; check the manual that corresponds to your MySQL server version for the right syntax to use near 'SELET 1' at line 1
-# expect: NotSupportedError 1235 DATE_FORMAT is not available in Loopscope's simulated MySQL; write the query without it
+# expect: 1
 # expect: 1
 # expect: 0
 # expect: [(1, 'a', 'x')]

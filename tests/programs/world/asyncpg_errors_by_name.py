@@ -63,7 +63,7 @@ asyncio.run(main())
 # expect: 22000 DataError: invalid input for query argument $1: 'one' ('str' object cannot be interpreted as an integer)
 # expect: 22000 DataError: invalid input for query argument $1: 1 (expected str, got int)
 # expect: ----- InterfaceError: the server expects 1 argument for this query, 0 were passed / HINT:  Check the query against the passed list of arguments.
-# expect: 0A000 FeatureNotSupportedError: TO_CHAR is not available in Loopscope's simulated PostgreSQL / HINT:  Write the query without it.
+# expect: [<Record to_char='2025'>]
 # expect: 0A000 FeatureNotSupportedError: the operator ~ is not available in Loopscope's simulated PostgreSQL / HINT:  Write the query without it.
 # expect: IntegrityConstraintViolationError as a class
 # expect: ----- InterfaceError: connection is closed

@@ -124,7 +124,8 @@ asyncio.run(main())
 # expect: --
 # expect: FeatureNotSupportedError SKIP LOCKED and NOWAIT is not available in Loopscope's simulated PostgreSQL
 # expect: --
-# expect: FeatureNotSupportedError DISTINCT ON is not available in Loopscope's simulated PostgreSQL
+# expect: {'name': 'X'}
+# expect: {'name': 'Cleo'}
 # expect: --
 # expect: UndefinedFunctionError function unknown_function() does not exist
 # expect: --

@@ -17,10 +17,7 @@ async def main():
             print(await connection.fetch("SELECT u.id, item.name FROM unnest($1::int[]) AS u(id) JOIN item ON item.id = u.id",
                                          [3, 1]))
         for query in ("SELECT generate_series(1, 3), name FROM item", "SELECT 1, unnest(ARRAY[1, 2])"):
-            try:
-                await pool.fetch(query)
-            except asyncpg.FeatureNotSupportedError as error:
-                print(error.args[0].splitlines()[0])
+            print(await pool.fetch(query))
 
 
 asyncio.run(main())
@@ -32,8 +29,8 @@ asyncio.run(main())
 # expect: <Record generate_series=3>
 # expect: [<Record i=1 square=1>, <Record i=2 square=4>, <Record i=3 square=9>]
 # expect: [<Record id=3 name='pot'>, <Record id=1 name='tea'>]
-# expect: generate_series() among other columns is not available in Loopscope's simulated PostgreSQL
-# expect: unnest() among other columns is not available in Loopscope's simulated PostgreSQL
+# expect: [<Record generate_series=1 name='tea'>, <Record generate_series=2 name='tea'>, <Record generate_series=3 name='tea'>, <Record generate_series=1 name='cup'>, <Record generate_series=2 name='cup'>, <Record generate_series=3 name='cup'>, <Record generate_series=1 name='pot'>, <Record generate_series=2 name='pot'>, <Record generate_series=3 name='pot'>]
+# expect: [<Record ?column?=1 unnest=1>, <Record ?column?=1 unnest=2>]
 # schedule: 0.000000 Task-1
 # schedule: 0.050000 Task-1
 # schedule: 0.070000 Task-1

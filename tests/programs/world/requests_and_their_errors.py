@@ -67,6 +67,6 @@ for line in requests.get("https://a.example/new").iter_lines():
 # expect: Expecting value: line 1 column 1 (char 0)
 # expect: {'id': '7'}
 # expect: {'a': 1} https://api.example/items?lang=en&q=x&q=y
-# expect: {'X-App': 'lesson', 'Cookie': 'id=7', 'Authorization': 'Basic YW5uOnB3', 'Content-Type': 'application/json'}
+# expect: {'X-App': 'lesson', 'Cookie': None, 'Authorization': 'Basic YW5uOnB3', 'Content-Type': 'application/json'}
 # expect: k=v+w
 # expect: b'<p>new</p>'

@@ -1,0 +1,2 @@
+"""requests.packages.urllib3, as older scripts call it."""
+import urllib3

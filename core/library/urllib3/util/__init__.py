@@ -1,0 +1,3 @@
+"""Retries and time limits."""
+from .retry import Retry
+from .timeout import Timeout
