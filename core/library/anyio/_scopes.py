@@ -2,6 +2,9 @@
 import asyncio
 import math
 
+import _trace
+from asyncio.constants import TASK_GROUP, TIMEOUT
+
 _current = {}  # the innermost scope by task
 
 
@@ -29,6 +32,9 @@ class CancelScope:
         self._tasks.add(task)
         _current[task] = self
         self._set_timer()
+        self._is_timeout = self._deadline != math.inf
+        if self._is_timeout:
+            _trace.scope_entered(self, TIMEOUT, f"{self._deadline - asyncio.get_running_loop().time():.3g} s")
         if self.cancel_called:
             self._deliver()
         return self
@@ -36,6 +42,8 @@ class CancelScope:
     def __exit__(self, kind, exception, traceback):
         task = self._host
         self._active = False
+        if self._is_timeout:
+            _trace.scope_left(self, exception)
         if self._timer is not None:
             self._timer.cancel()
         if self._retry is not None:
@@ -47,12 +55,13 @@ class CancelScope:
             _current[task] = self._parent
         else:
             _current.pop(task, None)
-        if exception is not None and self.cancel_called and _only_cancelled(exception) and not self._parent_cancelled():
+        if self.cancel_called and not self._parent_cancelled():
             while self._calls:
                 self._calls -= 1
                 task.uncancel()
-            self.cancelled_caught = True
-            return True
+            if exception is not None and _only_cancelled(exception):
+                self.cancelled_caught = True
+                return True
         scope = self._parent  # a shield ends here: what was cancelled outside meanwhile is so from now on
         while scope is not None:
             if scope.cancel_called:
@@ -207,6 +216,7 @@ class TaskGroup:
 
     async def __aenter__(self):
         self.cancel_scope.__enter__()
+        _trace.scope_entered(self, TASK_GROUP, "TaskGroup")
         self._active = True
         return self
 
@@ -223,6 +233,7 @@ class TaskGroup:
                 self.cancel_scope.cancel()
                 cancelled = error
         self._active = False
+        _trace.scope_left(self, exception)
         if self._exceptions:
             self.cancel_scope.__exit__(None, None, None)
             raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._exceptions)
@@ -240,6 +251,7 @@ class TaskGroup:
             raise TypeError(f"Expected {func} to return a coroutine, but the return value ({coro!r}) is not a coroutine object")
         task = asyncio.create_task(coro, name=name or getattr(func, "__qualname__", None))
         self._tasks.add(task)
+        _trace.scope_member(self, task)
         self.cancel_scope._tasks.add(task)
         _current[task] = self.cancel_scope
         task.add_done_callback(lambda task: self._done(task, future))

@@ -126,7 +126,7 @@ class PoolManager:
             try:
                 response = HTTPResponse(_blocking_http.request(method, url, list(sent.items()), data, limit), url)
             except _blocking_http.Failure as failure:
-                retries = retries.increment(method, url, error=exceptions.of(failure, split, limit))
+                retries = retries.increment(method, url, error=exceptions._of(failure, split, limit))
                 retries.sleep()
                 continue
             location = response.headers.get("Location")

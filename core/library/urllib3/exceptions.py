@@ -1,4 +1,5 @@
 """What can go wrong, and what is warned of."""
+from http.client import IncompleteRead as _IncompleteRead
 
 
 class HTTPError(Exception):
@@ -73,8 +74,16 @@ class NameResolutionError(NewConnectionError):
     pass
 
 
-class IncompleteRead(ProtocolError):
-    pass
+class IncompleteRead(HTTPError, _IncompleteRead):
+    """The body ended too soon."""
+
+    def __init__(self, partial, expected):
+        self.partial, self.expected = partial, expected
+
+    def __repr__(self):
+        return f"IncompleteRead({self.partial:d} bytes read, {self.expected:d} more expected)"
+
+    __str__ = __repr__
 
 
 class LocationValueError(ValueError, HTTPError):
@@ -102,14 +111,14 @@ class DependencyWarning(HTTPWarning):
     pass
 
 
-def pool_of(split):
+def _pool_of(split):
     secure = split.scheme == "https"
     return f"HTTP{'S' if secure else ''}ConnectionPool(host={split.hostname!r}, port={split.port or (443 if secure else 80)})"
 
 
-def of(failure, split, limit):
+def _of(failure, split, limit):
     """A failure of the simulated world as urllib3's error."""
-    pool = pool_of(split)
+    pool = _pool_of(split)
     connection = f"<urllib3.connection.HTTP{'S' if split.scheme == 'https' else ''}Connection object at 0x7f0000000000>"
     if failure.kind == "timeout":
         return ReadTimeoutError(pool, None, f"Read timed out. (read timeout={limit})")
