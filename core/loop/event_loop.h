@@ -30,6 +30,7 @@ struct EventLoop : vm::Traced {  // Layout Loop
     bool stopping = false;               // run_once is the last one
     bool closed = false;
     bool debug = false;
+    bool has_own_call_soon = false;          // its class overrides it: own_call_soon.h
     Interventions* interventions = nullptr;  // null: none are planned (interventions.h)
     Ref<Handle> current;                     // of debug mode: the one that runs
     Ref<Handle> failed;                      // whose exception left the loop, until run_forever takes it

@@ -1,6 +1,7 @@
 #include "core/loop/future.h"
 
 #include "core/loop/event_loop.h"
+#include "core/loop/own_call_soon.h"
 #include "core/vm/errors.h"
 #include "core/vm/operations.h"
 
@@ -79,17 +80,11 @@ bool schedule_callbacks(Machine& m, Future& future) {
             continue;
         }
         Value self = Value::share(&future);
-        if (EventLoop* loop = vm::cast<EventLoop>(future.loop)) {
+        if (EventLoop* loop = vm::cast<EventLoop>(future.loop); loop && !loop->has_own_call_soon) {
             if (!call_soon(m, *loop, function, {&self, 1}, Ref<vm::Context>(context))) return false;
             continue;
         }
-        // Differs: a loop that is none of ours cannot be made by a script that was not refused; kept general.
-        Value names = m.new_tuple({m.new_str("context")}).value();
-        const Value values[] = {function, self, context};
-        Value call_soon_method = vm::get_attr(m, future.loop, "call_soon");
-        if (!call_soon_method) return false;
-        if (!vm::call(m, call_soon_method, vm::CallArguments{values, 2, &vm::as<vm::Tuple>(names)}))
-            return false;
+        if (!ask_call_soon(m, future.loop, function, self, context)) return false;
     }
     return true;
 }
@@ -153,6 +148,7 @@ bool future_add_callback(Machine& m, Future& future, const Value& function, cons
                                  future.trace_id);
         }
         const Value self = Value::share(&future);
+        if (loop->has_own_call_soon) return ask_call_soon(m, future.loop, function, self, context);
         return static_cast<bool>(call_soon(m, *loop, function, {&self, 1}, Ref<vm::Context>(context)));
     }
     future.callbacks.push_back({function, context});

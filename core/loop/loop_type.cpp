@@ -1,6 +1,7 @@
 // The Python type `_asyncio.EventLoop`: what core/library/asyncio/base_events.py builds the event loop on.
 #include "core/loop/event_loop.h"
 #include "core/loop/interventions.h"
+#include "core/loop/own_call_soon.h"
 #include "core/loop/tasks_of_loop.h"
 #include "core/vm/dispatch.h"
 #include "core/vm/errors.h"
@@ -31,6 +32,7 @@ Value loop_new(Machine& m, vm::Type& type, const vm::CallArguments&) {
     Ref<EventLoop> loop = m.make<EventLoop>(type);
     loop->trace_id = m.recorder.new_object(trace::ObjectKind::Loop);
     loop->interventions = planned_interventions(m);
+    loop->has_own_call_soon = overrides_call_soon(m, type);
     m.recorder.record(trace::EventKind::loop_created, loop->trace_id);
     return std::move(loop).value();
 }
