@@ -80,6 +80,9 @@ class WebSocketBase:
         self._autoping = autoping
         self._autoclose = autoclose
 
+    _closed = _closing = False
+    _close_code = _exception = None
+
     closed = property(lambda self: self._closed)
     close_code = property(lambda self: self._close_code)
 

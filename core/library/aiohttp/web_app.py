@@ -40,6 +40,7 @@ class Application(MutableMapping):
             self._logger = logging.getLogger("aiohttp.web")
         return self._logger
 
+    debug = False
     router = property(lambda self: self._router)
     middlewares = property(lambda self: self._middlewares)
     frozen = property(lambda self: self._frozen)
@@ -78,6 +79,15 @@ class Application(MutableMapping):
         if prefix in ("", "/"):
             raise ValueError("Prefix cannot be empty")
         self._router._subapps.append((prefix, subapp))
+        self._subapps.append(subapp)
+
+    def add_domain(self, domain, subapp):
+        """Another application for requests to that host; `*` stands for anything in its name."""
+        if not isinstance(domain, str):
+            raise TypeError("Domain must be str")
+        if "://" in domain:
+            raise ValueError("Scheme not supported")
+        self._router._domains.append((domain.lower(), subapp))
         self._subapps.append(subapp)
 
     # -- its life --

@@ -16,11 +16,12 @@ from .helpers import ETag, parse_content_type
 class FileField:
     """A file in a form."""
 
-    def __init__(self, name, filename, file, content_type):
+    def __init__(self, name, filename, file, content_type, headers=None):
         self.name = name
         self.filename = filename
         self.file = file
         self.content_type = content_type
+        self.headers = headers
 
 
 class BaseRequest(MutableMapping):
@@ -236,7 +237,7 @@ class BaseRequest(MutableMapping):
                 fields.add(name, content.decode())
             else:
                 kind = headers.get("Content-Type", "application/octet-stream")
-                fields.add(name, FileField(name, filename, io.BytesIO(content), kind))
+                fields.add(name, FileField(name, filename, io.BytesIO(content), kind, CIMultiDictProxy(headers)))
 
     def __repr__(self):
         return f"<{type(self).__name__} {self._method} {self.path} >"

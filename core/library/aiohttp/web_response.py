@@ -169,7 +169,7 @@ class StreamResponse:
 
     # -- sending --
 
-    def _head(self, request):
+    def _complete_headers(self, request):
         if self._compression:
             self._name_compression(request)
         if self._keep_alive is None:
@@ -186,7 +186,6 @@ class StreamResponse:
         self._headers.setdefault("Server", "Python/3.11 aiohttp/3.11.18")
         if not self._keep_alive and self._status != 101:
             self._headers["Connection"] = "close"
-        return message(f"HTTP/1.1 {self._status} {self._reason}", self._headers.items())
 
     async def prepare(self, request):
         """Sends the head."""
@@ -194,14 +193,17 @@ class StreamResponse:
             return self
         self._prepared = True
         self._request = request
+        self._complete_headers(request)
         for app in request._apps:
             for receiver in app.on_response_prepare:
                 await receiver(request, self)
-        request._writer.write(self._head(request))
+        request._writer.write(message(f"HTTP/1.1 {self._status} {self._reason}", self._headers.items()))
         return self
 
     async def write(self, data):
         """Sends a piece of the body."""
+        if not isinstance(data, (bytes, bytearray, memoryview)):
+            raise AssertionError(f"data argument must be byte-ish ({type(data)!r})")
         if not self._prepared:
             raise RuntimeError("Cannot call write() before prepare()")
         if self._eof_sent:
@@ -257,7 +259,10 @@ class Response(StreamResponse):
     @body.setter
     def body(self, body):
         if isinstance(body, str):
-            raise TypeError(f"body argument must be byte-ish ({type(body)!r})")
+            self._headers.setdefault("Content-Type", "text/plain; charset=utf-8")
+            body = body.encode(self.charset or "utf-8")
+        elif hasattr(body, "read"):
+            body = body.read()
         self._body = None if body is None else bytes(body)
 
     @property
@@ -323,8 +328,10 @@ class FileResponse(Response):
         self.last_modified = facts.st_mtime
         self.etag = f"{int(facts.st_mtime * 1e9):x}-{facts.st_size:x}"
         self._headers["Accept-Ranges"] = "bytes"
-        since = request.if_modified_since
-        if self.etag in (request.if_none_match or ()) or (since is not None and self.last_modified <= since):
+        since, known = request.if_modified_since, request.if_none_match
+        same = since is not None and self.last_modified <= since if known is None else any(
+            etag.value in ("*", self.etag.value) for etag in known)
+        if same:
             self.set_status(304)
             return await super().prepare(request)
         with open(self._path, "rb") as file:

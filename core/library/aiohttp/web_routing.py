@@ -1,14 +1,26 @@
 """Which handler answers which request."""
+import fnmatch
 import inspect
+import os
 import re
 from urllib.parse import quote, unquote
 
 from yarl import URL
 
 from . import hdrs
-from .web_exceptions import HTTPException, HTTPMethodNotAllowed, HTTPNotFound
+from .web_exceptions import HTTPException, HTTPForbidden, HTTPMethodNotAllowed, HTTPNotFound
 
 _NAME = re.compile(r"\{([_a-zA-Z][_a-zA-Z0-9]*)(?::((?:[^{}]|\{[^{}]*\})+))?\}")
+
+
+def _index_of(folder, prefix, name):
+    """A page with links to what is in a folder."""
+    from .web_response import Response
+    title = f"Index of /{name}"
+    entries = [entry + ("/" if os.path.isdir(os.path.join(folder, entry)) else "") for entry in sorted(os.listdir(folder))]
+    links = "\n".join(f'<li><a href="{prefix}/{name and name.rstrip("/") + "/"}{entry}">{entry}</a></li>' for entry in entries)
+    return Response(text=f"<html>\n<head>\n<title>{title}</title>\n</head>\n<body>\n<h1>{title}</h1>\n<ul>\n{links}\n</ul>\n</body>\n"
+                         "</html>", content_type="text/html")
 
 
 def _awaitable(function):
@@ -52,6 +64,8 @@ class Resource:
         self.name = name
         self._routes = []
         self._pattern, self._parts = self._compile(path)
+        start = path.partition("{")[0]
+        self.fixed_start = (start.rpartition("/")[0] if "{" in path else start) or "/"
 
     def _compile(self, path):
         pattern, parts, at = "", [], 0
@@ -117,6 +131,7 @@ class UrlDispatcher:
         self._resources = []
         self._named = {}
         self._subapps = []  # of (prefix, application)
+        self._domains = []  # of (pattern of the host, application)
 
     def add_resource(self, path, *, name=None):
         if path and not path.startswith("/"):
@@ -164,14 +179,22 @@ class UrlDispatcher:
     def add_static(self, prefix, path, **kwargs):
         from .web_response import FileResponse
 
-        async def send_file(request):
-            import os
-            full = os.path.join(str(path), request.match_info["filename"])
-            if not os.path.isfile(full):
-                raise HTTPNotFound()
-            return FileResponse(full)
+        prefix = prefix.rstrip("/")
+        if not os.path.isdir(str(path)):
+            raise ValueError(f"'{path}' does not exist")
 
-        return self.add_get(prefix.rstrip("/") + "/{filename:.+}", send_file)
+        async def send_file(request):
+            name = request.match_info["filename"]
+            full = os.path.normpath(os.path.join(str(path), name))
+            if os.path.isfile(full) and (full + "/").startswith(os.path.normpath(str(path)) + "/"):
+                return FileResponse(full)
+            if not os.path.isdir(full):
+                raise HTTPNotFound()
+            if not kwargs.get("show_index"):
+                raise HTTPForbidden()
+            return _index_of(full, prefix, name)
+
+        return self.add_get(prefix + "/{filename:.*}", send_file, name=kwargs.get("name"))
 
     def add_routes(self, routes):
         return [route for definition in routes for route in definition.register(self)]
@@ -208,7 +231,7 @@ class UrlDispatcher:
                 match = sub.router.resolve(request, sub, path[len(prefix):] or "/")
                 match.apps.insert(0, app)
                 return match
-        for resource in self._resources:
+        for resource in self._candidates(path):
             names = resource.match(path)
             if names is None:
                 continue
@@ -216,9 +239,25 @@ class UrlDispatcher:
                 if route.method in (request.method, hdrs.METH_ANY):
                     return UrlMappingMatchInfo(names, route, [app])
                 allowed.add(route.method)
+        for pattern, sub in self._domains:
+            if fnmatch.fnmatchcase(request.host.partition(":")[0].lower(), pattern):
+                match = sub.router.resolve(request, sub, path)
+                match.apps.insert(0, app)
+                return match
         if allowed:
             raise HTTPMethodNotAllowed(request.method, allowed)
         raise HTTPNotFound()
+
+    def _candidates(self, path):
+        """The resources that may fit: those whose fixed beginning is the longest come first."""
+        by_start = {}
+        for resource in self._resources:
+            by_start.setdefault(resource.fixed_start, []).append(resource)
+        while True:
+            yield from by_start.get(path, ())
+            if path == "/":
+                return
+            path = path.rpartition("/")[0] or "/"
 
 
 class RouteDef:

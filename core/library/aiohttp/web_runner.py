@@ -8,6 +8,7 @@ from _world_io import ReplyLever
 from yarl import URL
 
 from .web_exceptions import HTTPException, HTTPInternalServerError
+from .web_log import LOG_FORMAT, AccessLogger
 from .web_request import Request
 from .web_response import Response, StreamResponse
 
@@ -29,6 +30,9 @@ class Server:
     """Takes connections for an application."""
 
     _logs_access = True
+    _access_logger = _log_class = _log_format = None
+
+    connections = property(lambda self: list(self._connections))
 
     def __init__(self, handler):
         self._handler = handler  # a coroutine function: request to response
@@ -99,6 +103,7 @@ class Server:
     async def _answer(self, request):
         """Runs the handler and sends its response. Gives whether the connection goes on."""
         self.requests_count += 1
+        request._began = asyncio.get_running_loop().time()
         self._busy.add(asyncio.current_task())
         lever = ReplyLever(request.method, str(request.url))
         try:
@@ -123,27 +128,25 @@ class Server:
         return bool(response.keep_alive) and response.status != 101
 
     def _log_access(self, request, response):
-        if "logging" not in sys.modules or not self._logs_access:
+        if "logging" not in sys.modules or self._logs_access is None:
             return
-        logger = sys.modules["logging"].getLogger("aiohttp.access")
-        if not logger.isEnabledFor(20):
-            return
-        import time
-        size = response.headers.get("Content-Length", "0")
-        agent = request.headers.get("User-Agent", "-")
-        logger.info('%s [%s] "%s %s HTTP/1.1" %s %s "-" "%s"', request.remote,
-                    time.strftime("%d/%b/%Y:%H:%M:%S +0000", time.gmtime()), request.method, request.path_qs,
-                    response.status, size, agent)
+        if self._access_logger is None:
+            own = None if self._logs_access is True else self._logs_access
+            logger = own or sys.modules["logging"].getLogger("aiohttp.access")
+            self._access_logger = (self._log_class or AccessLogger)(logger, self._log_format or LOG_FORMAT)
+        self._access_logger.log(request, response, asyncio.get_running_loop().time() - request._began)
 
 
 class BaseRunner:
     """Makes what serves ready, and ends it."""
 
-    def __init__(self, *, handle_signals=False, shutdown_timeout=60.0, access_log=True, **kwargs):
+    def __init__(self, *, handle_signals=False, shutdown_timeout=60.0, access_log=True, access_log_class=None,
+                 access_log_format=None, **kwargs):
         self._server = None
         self._sites = []
         self._shutdown_timeout = shutdown_timeout
-        self._logs_access = access_log is not None
+        self._logs_access = True if access_log is True else access_log
+        self._log_style = access_log_class, access_log_format
 
     server = property(lambda self: self._server)
     sites = property(lambda self: set(self._sites))
@@ -155,6 +158,7 @@ class BaseRunner:
     async def setup(self):
         self._server = await self._make_server()
         self._server._logs_access = self._logs_access
+        self._server._log_class, self._server._log_format = self._log_style
 
     async def shutdown(self):
         pass
@@ -173,7 +177,7 @@ class BaseRunner:
 class AppRunner(BaseRunner):
     """Serves an application."""
 
-    def __init__(self, app, *, handle_signals=False, access_log_class=None, **kwargs):
+    def __init__(self, app, *, handle_signals=False, **kwargs):
         from .web_app import Application
         super().__init__(handle_signals=handle_signals, **kwargs)
         if not isinstance(app, Application):
@@ -300,7 +304,8 @@ def run_app(app, *, host=None, port=None, path=None, sock=None, ssl_context=None
                                   "use host and port")
     loop = asyncio.new_event_loop() if loop is None else loop
     main = loop.create_task(_run_app(app, host, port, sock, print, handle_signals,
-                                     {**kwargs, "shutdown_timeout": shutdown_timeout, "access_log": access_log}))
+                                     {**kwargs, "shutdown_timeout": shutdown_timeout, "access_log": access_log,
+                                      "access_log_class": access_log_class, "access_log_format": access_log_format}))
     try:
         asyncio.set_event_loop(loop)
         loop.run_until_complete(main)

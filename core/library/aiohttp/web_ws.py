@@ -7,7 +7,15 @@ from .http_websocket import WebSocketBase
 from .web_exceptions import HTTPBadRequest
 from .web_response import StreamResponse
 
-WebSocketReady = namedtuple("WebSocketReady", "ok protocol")
+
+class WebSocketReady(namedtuple("WebSocketReady", "ok protocol")):
+    """Whether a request can be turned into a websocket, and to which of the subprotocols."""
+
+    __slots__ = ()
+
+    def __bool__(self):
+        return self.ok
+
 
 
 class WebSocketResponse(WebSocketBase, StreamResponse):
@@ -26,6 +34,21 @@ class WebSocketResponse(WebSocketBase, StreamResponse):
 
     def get_extra_info(self, name, default=None):
         return default if self._request is None else self._request.get_extra_info(name, default)
+
+    async def receive(self, timeout=None):
+        if not self._prepared:
+            raise RuntimeError("Call .prepare() first")
+        return await super().receive(timeout)
+
+    def _send_frame(self, opcode, payload):
+        if not self._prepared:
+            raise RuntimeError("Call .prepare() first")
+        super()._send_frame(opcode, payload)
+
+    async def close(self, *, code=1000, message=b"", drain=True):
+        if not self._prepared:
+            raise RuntimeError("Call .prepare() first")
+        return await super().close(code=code, message=message)
 
     def can_prepare(self, request):
         ok = request.headers.get("Upgrade", "").lower() == "websocket"

@@ -36,11 +36,13 @@ class Formatter:
 
 
 class HTMLFormatter(Formatter):
-    pass
+    def __init__(self, *args, **kwargs):
+        super().__init__("html", *args, **kwargs)
 
 
 class XMLFormatter(Formatter):
-    pass
+    def __init__(self, *args, **kwargs):
+        super().__init__("xml", *args, **kwargs)
 
 
 def formatter_of(given):

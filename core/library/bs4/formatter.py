@@ -1,0 +1,2 @@
+"""How a tree is written."""
+from ._output import Formatter, HTMLFormatter, XMLFormatter
