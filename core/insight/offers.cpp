@@ -28,6 +28,7 @@ std::string ready_name(const Scene& scene, const HandleView& handle) {
 // does not tell, the one under way that the task submitted.
 const PastWait* wait_of(const std::vector<PastWait>& waits, const Scene& scene, const TaskView& task) {
     const ObjectId source = task.wait.source;
+    const PastWait* program = nullptr;
     for (const PastWait& wait : waits) {
         if (source && wait.id == source) return &wait;
         const bool is_under_way =
@@ -35,8 +36,9 @@ const PastWait* wait_of(const std::vector<PastWait>& waits, const Scene& scene, 
         if (task.wait.cause == replay::WaitCause::Executor && wait.kind == PastWait::Kind::Job &&
             wait.task == task.id && is_under_way)
             return &wait;
+        if (wait.kind == PastWait::Kind::Process && wait.task == task.id && is_under_way) program = &wait;
     }
-    return nullptr;
+    return program;  // that it started, whose output or end it probably waits for
 }
 
 bool is_word(char c) {

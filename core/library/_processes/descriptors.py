@@ -76,8 +76,9 @@ def fdopen(fd, mode="r", encoding=None, errors=None, buffering=-1):
     if end.fd is None:
         end = end.share()
     if "r" in mode:
-        return pipe_files.reader(end, "b" not in mode, encoding, errors)
-    return pipe_files.writer(end, "b" not in mode, encoding, errors, 0 if buffering == 0 else 8192, buffering == 1)
+        return pipe_files.reader(end, "b" not in mode, encoding, errors, fd)
+    size = 0 if buffering == 0 else 8192
+    return pipe_files.writer(end, "b" not in mode, encoding, errors, size, buffering == 1, fd)
 
 
 def watchable(file):

@@ -10,7 +10,7 @@ class _PipeFile(io.IOBase):
 
     def fileno(self):
         self._check_open()
-        return self._end.fd
+        return self.name if self._end.fd is None else self._end.fd
 
     def close(self):
         if not self.closed:
@@ -173,11 +173,12 @@ class TextWriter(io.TextIOBase):
         return f"<_io.TextIOWrapper name={self.name} encoding={self.encoding!r}>"
 
 
-def reader(end, text=False, encoding=None, errors=None):
-    file = BinaryReader(end, end.fd, "rb")
+def reader(end, text=False, encoding=None, errors=None, name=None):
+    file = BinaryReader(end, end.fd if name is None else name, "rb")
     return TextReader(file, encoding, errors) if text else file
 
 
-def writer(end, text=False, encoding=None, errors=None, size=8192, line_buffering=False):
-    file = BinaryWriter(end, end.fd, "wb", size)
+def writer(end, text=False, encoding=None, errors=None, size=8192, line_buffering=False,
+           name=None):
+    file = BinaryWriter(end, end.fd if name is None else name, "wb", size)
     return TextWriter(file, encoding, errors, line_buffering) if text else file

@@ -4,6 +4,10 @@ The other half, in C++, is `_asyncio`: Future, Task, Handle, TimerHandle and the
 meant to be read and stepped into. It behaves as CPython 3.11's asyncio does, tick for tick.
 """
 from .base_events import BaseEventLoop
+from .child_watchers import (
+    AbstractChildWatcher, FastChildWatcher, MultiLoopChildWatcher, PidfdChildWatcher, SafeChildWatcher,
+    ThreadedChildWatcher,
+)
 from .coroutines import iscoroutine, iscoroutinefunction
 from .events import (
     AbstractEventLoop, AbstractEventLoopPolicy, AbstractServer, Handle, TimerHandle, _get_running_loop,

@@ -1,5 +1,5 @@
 """The loop and the policy that one gets without asking for another."""
-from . import coroutines, events, unix_pipes
+from . import child_watchers, coroutines, events, unix_pipes
 from .selector_events import BaseSelectorEventLoop
 
 
@@ -54,6 +54,18 @@ def _check_signal(sig):
 
 class _UnixDefaultEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
     _loop_factory = _UnixSelectorEventLoop
+    _watcher = None
+
+    def get_child_watcher(self):
+        if self._watcher is None:
+            self._watcher = child_watchers.ThreadedChildWatcher()
+        return self._watcher
+
+    def set_child_watcher(self, watcher):
+        assert watcher is None or isinstance(watcher, child_watchers.AbstractChildWatcher)
+        if self._watcher is not None:
+            self._watcher.close()
+        self._watcher = watcher
 
 
 SelectorEventLoop = EventLoop = _UnixSelectorEventLoop
