@@ -66,7 +66,7 @@ TEST_CASE("the story tells of each program's start and end, and its waits are na
     const std::string story = story_of(run);
     CHECK(story.find("A program was started on the simulated machine: sleep 1.") != std::string::npos);
     CHECK(story.find("The program sleep 2 ended: exit status 0.") != std::string::npos);
-    const auto waits = insight::waits_in(run.trace);
+    const auto waits = insight::waits_in(*run.trace);
     REQUIRE(waits.size() == 2);
     CHECK(waits[0].kind == insight::PastWait::Kind::Process);
     CHECK(waits[0].what == "process sleep 1");
@@ -77,7 +77,7 @@ TEST_CASE("the story tells of each program's start and end, and its waits are na
 TEST_CASE("the card of a task that waits for a program offers its what-ifs") {
     const run::Run run = run_with({});
     const replay::Replay replay(run.trace);
-    const auto waits = insight::waits_in(run.trace);
+    const auto waits = insight::waits_in(*run.trace);
     REQUIRE(waits.size() == 2);
     const replay::Scene scene = replay.scene_at(waits[1].end_event - 1);
     const auto offers = insight::what_ifs_of_task(replay, scene, waits[1].task);

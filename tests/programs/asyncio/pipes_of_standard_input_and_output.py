@@ -33,3 +33,7 @@ async def main():
 
 
 asyncio.run(main())
+
+# expect: > first
+# expect: > second line
+# expect: > last
