@@ -72,9 +72,7 @@ namespace {
 ui::OutcomeView view_of(const run::Orders& orders, size_t number) {
     const run::Outcome& outcome = orders.outcomes[number];
     ui::OutcomeView view;
-    const std::string name = number == 0 ? std::string("As it is") : fmt::format("Outcome {}", number + 1);
-    view.title = outcome.orders == 1 ? fmt::format("{}, in 1 order", name)
-                                     : fmt::format("{}, in {} orders", name, outcome.orders);
+    view.title = run::describe_outcome(orders, number);
     if (number > 0) view.difference = "it " + run::difference(orders.outcomes[0], outcome);
     constexpr size_t kMostLines = 4;
     for (size_t at = 0; at < outcome.output.size() && view.output.size() < kMostLines;) {
@@ -88,17 +86,7 @@ ui::OutcomeView view_of(const run::Orders& orders, size_t number) {
 
 ui::OrdersView view_of(const run::Orders& orders) {
     ui::OrdersView view;
-    const std::string tried =
-        !orders.is_complete  ? fmt::format("the first {} possible orders tried", orders.orders)
-        : orders.orders == 1 ? std::string("the only possible order tried")
-                             : fmt::format("all {} possible orders tried", orders.orders);
-    view.summary = orders.uncertain.empty() ? std::string("Nothing in this run can overtake anything else.")
-                   : orders.outcomes.size() == 1
-                       ? fmt::format("One outcome, {}.", tried)
-                       : fmt::format(
-                             "{} outcomes, {}: the result depends on who comes first. A click "
-                             "opens one beside this run.",
-                             orders.outcomes.size(), tried);
+    view.summary = run::describe_search(orders);
     for (size_t k = 0; k < orders.outcomes.size(); ++k) view.outcomes.push_back(view_of(orders, k));
     return view;
 }

@@ -27,18 +27,27 @@ void Easel::resize(int width, int height) {
     m_height = height;
 }
 
-void Easel::frame(Screen& screen, Input input) {
+void Easel::begin(Screen& screen, Input& input, float text_px) {
     m_now = input.now > 0 ? input.now : m_now + 1.0 / 60;
     input.now = m_now;
     input.window = {0, 0, static_cast<float>(m_width), static_cast<float>(m_height)};
-    const float text_px = std::round(static_cast<float>(screen.state().settings.text_px) * m_scale);
     uint64_t nothing_seen = 0;
     if (screen.collect(m_characters, nothing_seen) || m_fonts.text_px() != text_px) {
         m_fonts.bake(*ImGui::GetIO().Fonts, text_px, m_characters);
     }
     compat::set_frame({input.window.w, input.window.h}, 1.0f / 60);
     ImGui::NewFrame();
+}
+
+void Easel::frame(Screen& screen, Input input) {
+    begin(screen, input, std::round(static_cast<float>(screen.state().settings.text_px) * m_scale));
     screen.frame(input, m_fonts);
+    ImGui::Render();
+}
+
+void Easel::notes(Screen& screen, const std::string& wall_clock, Input input) {
+    begin(screen, input, notes_text_px(static_cast<float>(m_width), static_cast<float>(m_height)));
+    screen.draw_notes(input, m_fonts, wall_clock);
     ImGui::Render();
 }
 

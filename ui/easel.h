@@ -4,6 +4,8 @@
 // that frames are the same every time.
 #pragma once
 
+#include <string>
+
 #include "ui/fonts.h"
 #include "ui/input.h"
 #include "ui/raster.h"
@@ -25,6 +27,8 @@ class Easel {
     // Draws one frame of the screen with this input; sizes and, where it is not set, time are the easel's
     // own.
     void frame(Screen& screen, Input input = {});
+    // The presenter's page instead.
+    void notes(Screen& screen, const std::string& wall_clock, Input input = {});
     // What the last frame drew.
     Picture picture() const;
     void resize(int width, int height);
@@ -45,6 +49,8 @@ class Easel {
     };
 
   private:
+    void begin(Screen& screen, Input& input, float text_px);
+
     ImGuiContext* m_context;
     Characters m_characters;
     Fonts m_fonts;

@@ -62,7 +62,9 @@ void draw_orders(View& view, Rect window) {
     const Rect inner = draw_sheet(view, window, sheet_width, height, "Orders");
     const float offset = sheet_offset(view, inner, height);
     view.canvas.push_clip({inner.x - em, inner.y, inner.w + em * 2, inner.h});
+    view.canvas.begin_scrolled();
     rows_of(true, {inner.x, inner.y - offset, inner.w, inner.h});
+    view.canvas.end_scrolled();
     view.canvas.pop_clip();
 }
 

@@ -167,7 +167,8 @@ void Screen::choose_next(uint64_t id) {
     }
     m_state.message = m_story->scene.ready.empty()
                           ? "No: the timer that is due first is not this one's"
-                          : fmt::format("No: {} stands first in the ready queue", name_of(*m_document, running));
+                          : fmt::format("No: {} stands first in the ready queue",
+                                        name_of(*m_document, running));
 }
 
 bool Screen::apply_to_talk(const Action& action) {

@@ -92,6 +92,9 @@ Orders find_orders(const std::shared_ptr<const base::SourceText>& source, const 
 // For people: `file` as it is to stand in the command that has an example again.
 std::string to_text(const Orders& orders, const std::string& file);
 std::string to_json(const Orders& orders, const std::string& file);
+// For the list in the window: what was tried and found, and what each outcome is called.
+std::string describe_search(const Orders& orders);
+std::string describe_outcome(const Orders& orders, size_t number);
 // What another outcome does otherwise than the first: "prints 'balance 110' instead of 'balance 120'".
 std::string difference(const Outcome& first, const Outcome& other);
 

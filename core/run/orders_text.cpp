@@ -41,12 +41,12 @@ std::string only_in(const std::string& one, const std::string& other) {
     return text;
 }
 
+// What the run does in the end: "ends by KeyError: 'x'".
 std::string ending(const Outcome& outcome) {
-    if (!outcome.stopped.empty()) return outcome.stopped;
-    if (!outcome.error.empty() && outcome.exit_status != 0)
-        return fmt::format("it ends by {}", outcome.error);
-    return outcome.exit_status == 0 ? "it ends normally"
-                                    : fmt::format("it ends with status {}", outcome.exit_status);
+    if (!outcome.stopped.empty()) return "is stopped: " + outcome.stopped;
+    if (!outcome.error.empty() && outcome.exit_status != 0) return fmt::format("ends by {}", outcome.error);
+    return outcome.exit_status == 0 ? "ends normally"
+                                    : fmt::format("ends with status {}", outcome.exit_status);
 }
 
 std::string quoted(const std::string& text) {
@@ -95,7 +95,7 @@ void write_outcome(std::string& text, const Orders& orders, size_t number, const
     for (size_t k = lines.size() > kMost ? lines.size() - kMost : 0; k < lines.size(); ++k)
         text += fmt::format("    | {}\n", lines[k]);
     if (outcome.exit_status != 0 || !outcome.stopped.empty())
-        text += fmt::format("    {}\n", ending(outcome));
+        text += fmt::format("    it {}\n", ending(outcome));
     if (outcome.line_orders > 1)
         text += fmt::format("    Its lines come in {} different orders.\n", outcome.line_orders);
     if (!outcome.what_if.empty()) text += fmt::format("    To see it: {}\n", command(outcome, file));
@@ -121,7 +121,8 @@ std::string difference(const Outcome& first, const Outcome& other) {
         if (same == first.variables.end() || same->second == value || ++count > kMost) continue;
         add(fmt::format("leaves {} = {} instead of {}", name, value, same->second));
     }
-    if (ending(first) != ending(other)) add(ending(other) + ", not as in outcome 1: " + ending(first));
+    if (ending(first) != ending(other))
+        add(fmt::format("{}, where outcome 1 {}", ending(other), ending(first)));
     return text.empty() ? "ends otherwise" : text;
 }
 
@@ -179,6 +180,27 @@ std::string to_json(const Orders& orders, const std::string& file) {
                        {"uncertain", orders.uncertain},
                        {"outcomes", outcomes}};
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string describe_search(const Orders& orders) {
+    const std::string tried =
+        !orders.is_complete  ? fmt::format("the first {} possible orders tried", orders.orders)
+        : orders.orders == 1 ? std::string("the only possible order tried")
+                             : fmt::format("all {} possible orders tried", orders.orders);
+    return orders.uncertain.empty() ? std::string("Nothing in this run can overtake anything else.")
+                   : orders.outcomes.size() == 1
+                       ? fmt::format("One outcome, {}.", tried)
+                       : fmt::format(
+                             "{} outcomes, {}: the result depends on who comes first. A click "
+                             "opens one beside this run.",
+                             orders.outcomes.size(), tried);
+}
+
+std::string describe_outcome(const Orders& orders, size_t number) {
+    const Outcome& outcome = orders.outcomes[number];
+    const std::string name = number == 0 ? std::string("As it is") : fmt::format("Outcome {}", number + 1);
+    return outcome.orders == 1 ? fmt::format("{}, in 1 order", name)
+                                     : fmt::format("{}, in {} orders", name, outcome.orders);
 }
 
 }  // namespace loopscope::run

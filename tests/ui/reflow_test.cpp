@@ -123,6 +123,26 @@ std::vector<ui::Rect> places_of_words(const ui::Sketch& sketch) {
     return places;
 }
 
+// What the program fills in for the sheets of files and orders, with names and sentences that are long.
+void fill_sheets(ui::UiState& state) {
+    state.folder.path = "/home/somebody/documents/courses/asynchronous programming/exercises of the winter";
+    for (int i = 0; i < 30; ++i) {
+        state.folder.folders.push_back("week " + std::to_string(i) + " of the winter term");
+        state.folder.files.push_back("exercise_with_a_rather_long_name_" + std::to_string(i) + ".py");
+        state.recent.push_back(state.folder.path + "/" + state.folder.files.back());
+    }
+    state.orders.summary =
+        "3 outcomes, all 12 possible orders tried: the result depends on who comes first. A click opens one "
+        "beside this run.";
+    for (int i = 1; i <= 3; ++i) {
+        ui::OutcomeView outcome;
+        outcome.title = i == 1 ? "As it is, in 4 orders" : "Outcome " + std::to_string(i) + ", in 4 orders";
+        if (i > 1) outcome.difference = "it prints 'balance of the account: 110' instead of 'balance: 120'";
+        outcome.output = {"withdraw: 100", "a line of output that is longer than any other of this run is"};
+        state.orders.outcomes.push_back(outcome);
+    }
+}
+
 }  // namespace
 
 TEST_CASE("the test sees words that leave their box, and words that are cut off with no sign of it") {
@@ -230,6 +250,7 @@ TEST_CASE("nothing is clipped or overlaps in sheets and when presenting, in both
         entry.steps = 12, entry.steps_seen = i % 13, entry.score = {i % 5, i % 3};
         state.lessons.push_back(entry);
     }
+    fill_sheets(state);
     screen.apply({ui::Act::Seek, screen.document().replay.last_step() / 2, 0, 0, {}});
     for (const int text : kTexts) {
         state.settings.text_px = text;
@@ -253,12 +274,18 @@ TEST_CASE("nothing is clipped or overlaps in sheets and when presenting, in both
                 hold("presenting");
                 state.presenter = false;
                 for (const auto overlay :
-                     {ui::Overlay::Help, ui::Overlay::Lessons, ui::Overlay::Palette, ui::Overlay::Findings}) {
+                     {ui::Overlay::Help, ui::Overlay::Lessons, ui::Overlay::Palette, ui::Overlay::Findings,
+                      ui::Overlay::Files, ui::Overlay::Graph, ui::Overlay::Orders}) {
                     state.overlay = overlay;
                     state.overlay_scroll = -1;
                     hold("overlay " + std::to_string(static_cast<int>(overlay)));
                 }
                 state.overlay = ui::Overlay::None;
+                screen.record_notes(false, &sketch);
+                for (int i = 0; i < 2; ++i) easel.notes(screen, "10:25");
+                const std::string problem = problem_of(sketch, window);
+                CHECK_MESSAGE(problem.empty(), "notes in ", size.width, "x", size.height, ": ", problem);
+                screen.record_notes(false, nullptr);
             }
         }
     }
