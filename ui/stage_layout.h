@@ -58,7 +58,8 @@ enum class Tone : uint8_t { Soft, Faint, Code };
 // A lock, queue or other that tasks wait for or hold: its name, who holds it, what lies in it.
 struct StageObject {
     Rect rect;
-    trace::SyncKind kind{};
+    trace::SyncKind kind{};   // where it is no process
+    bool is_process = false;  // a program that runs beside the script
     bool taken = false;
     std::string label, state;
     float state_end = 0;  // x that the words of its state must not pass
@@ -99,7 +100,7 @@ struct StageLayout {
     // that is too small for arrows.
     std::array<std::vector<Curve>, kFlowCount> bends;
     std::vector<StageArrow> arrows;  // those that are drawn
-    float divider_x = 0;  // in the waiting box
+    float divider_x = 0;             // in the waiting box
     float content_height = 0;
 
     const StageBox* box(Seat seat) const;

@@ -1,4 +1,5 @@
-// Locks, queues and their like on the stage, and the sub-steps of a turn of the loop.
+// Locks, queues and their like and the programs that run beside the script, on the stage; and the sub-steps
+// of a turn of the loop.
 #include <algorithm>
 #include <cmath>
 
@@ -77,6 +78,13 @@ bool tells_something(const SyncView& sync) {
            sync.kind == SyncKind::Queue;
 }
 
+constexpr std::string_view kProcess = "process ";
+
+// Programs run whether or not a task waits for one.
+bool is_process(const replay::RequestView& request) {
+    return request.kind == trace::RequestKind::Other && request.text.starts_with(kProcess);
+}
+
 std::string object_name(const SyncView& sync) {
     return sync.name.empty() ? word_of(sync.kind) : std::string(sync.name);
 }
@@ -128,11 +136,46 @@ std::vector<StageBuilder::Piece> StageBuilder::pieces_of(const SyncView& sync, s
     return pieces;
 }
 
+StageBuilder::ObjectRow StageBuilder::row_of(const SyncView& sync) const {
+    ObjectRow row;
+    row.object.kind = sync.kind;
+    row.object.taken = !sync.holders.empty() || sync.locked_or_set;
+    row.object.label = object_name(sync);
+    row.object.state = state_of(sync, wish.language);
+    // Who waits counts more than all that lies in a queue.
+    row.pieces = pieces_of(sync, &row.beyond);
+    return row;
+}
+
+StageBuilder::ObjectRow StageBuilder::row_of(const replay::RequestView& process) const {
+    ObjectRow row;
+    row.object.is_process = row.object.taken = true;
+    row.object.label = first_characters(process.text.substr(kProcess.size()), 40);
+    const std::string state = fmt::format("runs since {}", describe_seconds(process.sent_at));
+    row.object.state = translated(wish.language, state);
+    return row;
+}
+
+std::vector<StageBuilder::ObjectRow> StageBuilder::object_rows(size_t* beyond) const {
+    std::vector<ObjectRow> rows;
+    const auto add = [&](const auto& view) {
+        if (rows.size() < kMostObjects)
+            rows.push_back(row_of(view));
+        else
+            ++*beyond;
+    };
+    for (const SyncView& sync : story.scene.syncs)
+        if (tells_something(sync)) add(sync);
+    for (const replay::RequestView& request : story.scene.requests)
+        if (is_process(request)) add(request);
+    return rows;
+}
+
 // How wide it is where nothing of it is left out.
-float StageBuilder::object_width(const SyncView& sync) const {
-    float width = m.text * 2.8f + measure.width(Font::SmallBold, object_name(sync)) +
-                  measure.width(Font::Small, state_of(sync, wish.language));
-    for (const Piece& piece : pieces_of(sync, nullptr)) {
+float StageBuilder::object_width(const ObjectRow& row) const {
+    float width = m.text * 2.8f + measure.width(Font::SmallBold, row.object.label) +
+                  measure.width(Font::Small, row.object.state);
+    for (const Piece& piece : row.pieces) {
         width += m.text * 0.45f +
                  (piece.is_card() ? card_width(piece.card) : measure.width(Font::Small, piece.words[0]) + 1);
     }
@@ -140,25 +183,21 @@ float StageBuilder::object_width(const SyncView& sync) const {
 }
 
 // Side by side where that leaves out nothing, or where there are too many for a row each.
-size_t StageBuilder::object_columns(float width) const {
-    size_t count = 0;
+size_t StageBuilder::object_columns(const std::vector<ObjectRow>& rows, float width) const {
+    if (rows.size() < 2 || width <= m.text * 30) return 1;
+    if (rows.size() > 3) return 2;
     float widest = 0;
-    for (const SyncView& sync : story.scene.syncs) {
-        if (!tells_something(sync)) continue;
-        if (++count <= 6) widest = std::max(widest, object_width(sync));
-    }
-    if (count < 2 || width <= m.text * 30) return 1;
-    return count > 3 || widest <= (width - m.text) / 2 ? 2 : 1;
+    for (const ObjectRow& row : rows) widest = std::max(widest, object_width(row));
+    return widest <= (width - m.text) / 2 ? 2 : 1;
 }
 
 float StageBuilder::objects_height(float width) const {
-    if (story.scene.syncs.empty()) return 0;
-    size_t count = 0;
-    for (const SyncView& sync : story.scene.syncs) count += tells_something(sync) ? 1 : 0;
-    if (count == 0) return 0;
-    const auto columns = static_cast<float>(object_columns(width));
-    const float rows = std::ceil(static_cast<float>(std::min<size_t>(count, 6)) / columns);
-    return rows * (m.chip + m.text * 0.35f) + m.text * 0.5f;
+    size_t beyond = 0;
+    const std::vector<ObjectRow> rows = object_rows(&beyond);
+    if (rows.empty()) return 0;
+    const auto columns = static_cast<float>(object_columns(rows, width));
+    const float lines = std::ceil(static_cast<float>(std::min<size_t>(rows.size(), 6)) / columns);
+    return lines * (m.chip + m.text * 0.35f) + m.text * 0.5f;
 }
 
 void StageBuilder::waiting_and_objects(Rect rect) {
@@ -172,36 +211,28 @@ void StageBuilder::waiting_and_objects(Rect rect) {
 
 void StageBuilder::objects(Rect rect) {
     const float gap = m.text * 0.35f;
-    const size_t columns = object_columns(rect.w);
-    const float width = (rect.w - m.text * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     size_t placed = 0, hidden = 0;
-    for (const SyncView& sync : story.scene.syncs) {
-        if (!tells_something(sync)) continue;
-        const size_t row = placed / columns;
-        const float y = rect.y + static_cast<float>(row) * (m.chip + gap);
-        if (y + m.chip > rect.bottom() + 0.5f || placed >= kMostObjects) {
+    std::vector<ObjectRow> rows = object_rows(&hidden);
+    const size_t columns = object_columns(rows, rect.w);
+    const float width = (rect.w - m.text * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    for (ObjectRow& row : rows) {
+        const float y = rect.y + static_cast<float>(placed / columns) * (m.chip + gap);
+        if (y + m.chip > rect.bottom() + 0.5f) {
             ++hidden;
             continue;
         }
         const float x = rect.x + static_cast<float>(placed % columns) * (width + m.text);
         ++placed;
-        StageObject object;
+        StageObject& object = row.object;
         object.rect = {x, y, width, m.chip};
-        object.kind = sync.kind;
-        object.taken = !sync.holders.empty() || sync.locked_or_set;
-        object.label = object_name(sync);
-        object.state = state_of(sync, wish.language);
         Rect rest = object.rect.inset(m.text * 0.5f, 0);
         rest.cut_left(m.text * 1.3f + measure.width(Font::SmallBold, object.label) + m.text * 0.5f);
-        // Who waits counts more than all that lies in a queue.
-        size_t beyond = 0;
-        std::vector<Piece> pieces = pieces_of(sync, &beyond);
-        const float most = pieces.empty() ? rest.w : std::max(rest.w * 0.5f, rest.w - m.text * 12);
+        const float most = row.pieces.empty() ? rest.w : std::max(rest.w * 0.5f, rest.w - m.text * 12);
         rest.cut_left(std::min(measure.width(Font::Small, object.state) + 2, most));
         object.state_end = rest.x;
         rest.cut_left(m.text * 0.5f);
         const size_t chips_before = layout.chips.size();
-        flow_pieces(rest, pieces, 1, Placing::Place, beyond);
+        flow_pieces(rest, row.pieces, 1, Placing::Place, row.beyond);
         for (size_t i = chips_before; i < layout.chips.size(); ++i)
             layout.chips[i].rect = layout.chips[i].rect.inset(0, m.text * 0.12f);
         layout.objects.push_back(std::move(object));

@@ -163,7 +163,8 @@ void draw_object(View& view, const StageObject& object) {
     view.canvas.fill(object.rect, mix(t.panel, t.waiting, object.taken ? 0.10f : 0.04f), em * 0.3f);
     view.canvas.stroke(object.rect, t.line, 1, em * 0.3f);
     Rect inner = object.rect.inset(em * 0.5f, 0);
-    const char* sign = object.kind == trace::SyncKind::Queue   ? icon::kCogs
+    const char* sign = object.is_process                       ? icon::kHourglass
+                       : object.kind == trace::SyncKind::Queue ? icon::kCogs
                        : object.kind == trace::SyncKind::Event ? icon::kFlag
                                                                : icon::kLock;
     view.canvas.text_in(inner.cut_left(em * 1.3f), Font::Small, object.taken ? t.accent : t.text_soft, sign);

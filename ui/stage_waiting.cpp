@@ -246,10 +246,40 @@ void StageBuilder::other_rows(Rect room, std::vector<Waiter>& waiters, size_t to
         room.cut_top(height + (look.roomy ? gap : small_gap));
         told += count;
     }
+    if (told == 0 && compact) return others_side_by_side(room, grouped(waiters), total);
     if (told < total) {
         note({room.x, room.y, room.w, m.small_line},
              fmt::format("+{} {}", total - told, translate(wish.language, "more")));
     }
+}
+
+// Where not even one row with the count of the rest below it has room: as many as fit, the count behind them.
+void StageBuilder::others_side_by_side(Rect room, const std::vector<Waiter>& waiters, size_t total) {
+    const float gap = m.text * 0.45f;
+    const auto rest_words = [&](size_t left) {
+        return fmt::format("+{} {}", left, translate(wish.language, "more"));
+    };
+    const float rest_width = measure.width(Font::Small, rest_words(total)) + gap;
+    Rect row{room.x, room.y, room.w, m.chip};
+    size_t told = 0;
+    for (const Waiter& waiter : waiters) {
+        Piece card{waiter.card};
+        card.card.small = true;
+        card.ring_left = waiter.ring_left;
+        const float rest = told + waiter.card.count < total ? rest_width : 0;
+        if (piece_width(card) > row.w - rest) break;
+        put_card(card, row.cut_left(piece_width(card)));
+        told += waiter.card.count;
+        const std::string words = std::string(translate(wish.language, "for ")) +
+                                  (waiter.brief.empty() ? waiter.what : waiter.brief);
+        const float width = measure.width(Font::Small, words) + 1;
+        if (gap + width <= row.w - rest) {
+            row.cut_left(gap);
+            note(row.cut_left(width), words);
+        }
+        row.cut_left(2 * gap);  // what stands closer belongs together
+    }
+    if (told < total) note(row, rest_words(total - told));
 }
 
 // Half and half, unless one side is empty or has more to tell than the other.

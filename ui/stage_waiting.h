@@ -25,9 +25,9 @@ struct StageBuilder {
     StageWish wish;
     StageLayout layout;
     std::unordered_set<uint32_t> related = {};  // with a focus: whom it has to do with
-    bool compact = false;     // boxes are rows: titles at the left, small cards behind them
-    bool brief_titles = false;       // titles are as short as can be
-    float caption_width = 0;  // of those titles
+    bool compact = false;                       // boxes are rows: titles at the left, small cards behind them
+    bool brief_titles = false;                  // titles are as short as can be
+    float caption_width = 0;                    // of those titles
 
     void ready(Rect rect);
     void running(Rect rect);
@@ -40,11 +40,16 @@ struct StageBuilder {
     void pair_arrows();
     void add_arrow(Flow flow, Rect room, std::initializer_list<const char*> wordings, Align align);
     float compact_rows(Rect area);  // all of it, from the top; gives the height
+    struct ObjectRow;               // a lock, queue or the like, or a program
     void waiting_and_objects(Rect rect);
     void objects(Rect rect);
     float objects_height(float width) const;
-    size_t object_columns(float width) const;
-    float object_width(const replay::SyncView& sync) const;
+    size_t object_columns(const std::vector<ObjectRow>& rows, float width) const;
+    float object_width(const ObjectRow& row) const;
+    ObjectRow row_of(const replay::SyncView& sync) const;
+    ObjectRow row_of(const replay::RequestView& process) const;
+    // The first of them; the others are counted.
+    std::vector<ObjectRow> object_rows(size_t* beyond) const;
     Rect phases(Rect rect);
     void find_related();
     bool shows(base::ObjectId task) const { return related.empty() || related.contains(task.value); }
@@ -69,6 +74,11 @@ struct StageBuilder {
         bool leads = false;    // words that mean nothing without what follows
         float ring_left = -1;  // before the card: how much of the wait is still to pass; negative: no ring
         bool is_card() const { return words.empty(); }
+    };
+    struct ObjectRow {
+        StageObject object;
+        std::vector<Piece> pieces;
+        size_t beyond = 0;  // tasks that did not fit among the pieces
     };
     struct PieceFlow;
     float piece_height(const Piece& piece) const;
@@ -121,6 +131,7 @@ struct StageBuilder {
                     const std::vector<float>& widths, size_t shown, size_t total);
     void timer_rows(Rect room, std::vector<Waiter>& waiters, size_t total);
     void other_rows(Rect room, std::vector<Waiter>& waiters, size_t total);
+    void others_side_by_side(Rect room, const std::vector<Waiter>& waiters, size_t total);
     // How one that waits is told: its card above, or small, in so many lines of cards and words.
     struct Look {
         bool roomy = false;
