@@ -633,6 +633,25 @@ class Translation:
         self.sql(f"(CASE {value} " + " ".join(f"WHEN {other} THEN {k}" for k, other in enumerate(others, 1)) + " ELSE 0 END)")
         return True
 
+    def word_text_call(self):
+        """LPAD, RPAD, REPEAT, LEFT, RIGHT as calls."""
+        name = self.peek().upper
+        if self.peek(1).text != "(":
+            return False
+        self.at += 1
+        parts = [text_of(self.sub(part)) for part in split_commas(self.parenthesised())]
+        if len(parts) < 2:
+            raise Failure("no_function", function=name)
+        value, count = parts[:2]
+        many = f"replace(hex(zeroblob({count})), '00', {parts[2] if len(parts) > 2 else quote_text(' ')})"
+        filled = f"substr({many}, 1, {count} - length({value}))"
+        self.sql({
+            "LPAD": f"(CASE WHEN length({value}) >= {count} THEN substr({value}, 1, {count}) ELSE {filled} || {value} END)",
+            "RPAD": f"(CASE WHEN length({value}) >= {count} THEN substr({value}, 1, {count}) ELSE {value} || {filled} END)",
+            "REPEAT": f"replace(hex(zeroblob({count})), '00', {value})", "LEFT": f"substr({value}, 1, {count})",
+            "RIGHT": f"(CASE WHEN {count} = 0 THEN '' ELSE substr({value}, -({count})) END)"}[name])
+        return True
+
     def word_at(self):
         """AT TIME ZONE 'utc': there is no other."""
         if self.dialect != "postgres" or self.peek(1).upper != "TIME" or self.peek(2).upper != "ZONE":
@@ -690,6 +709,7 @@ _WORDS = {
     "GROUP_CONCAT": Translation.word_group_concat, "STRING_AGG": Translation.word_string_agg,
     "ARRAY_AGG": Translation.word_string_agg, "UNIX_TIMESTAMP": Translation.word_unix_timestamp,
     "TO_CHAR": Translation.word_to_char, "DATE_FORMAT": Translation.word_date_format, "FIELD": Translation.word_field,
+    **dict.fromkeys(("LPAD", "RPAD", "REPEAT", "LEFT", "RIGHT"), Translation.word_text_call),
     "DATEDIFF": Translation.word_between_dates, "TIMESTAMPDIFF": Translation.word_between_dates, "AT": Translation.word_at,
     "PUBLIC": Translation.word_public, "DIV": Translation.word_div, "ORDER": Translation.word_order,
     "DATE": Translation.word_date_literal, "TIMESTAMP": Translation.word_date_literal,

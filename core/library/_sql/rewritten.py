@@ -40,7 +40,7 @@ def rewrite(tokens, server, dialect):
         if tokens[at].upper == "SELECT" and tokens[at].kind == "word":
             if tokens[at + 1:at + 3] and tokens[at + 1].upper == "DISTINCT" and tokens[at + 2].upper == "ON":
                 tokens = _distinct_on(tokens, at, server, dialect)
-            tokens = _rows_among_columns(tokens, at)
+            tokens = _rows_among_columns(tokens, at, server)
             tokens = _ordered_aggregates(tokens, at)
         elif tokens[at].upper == "INFORMATION_SCHEMA":
             tokens = _described(tokens, at, server, dialect)
@@ -82,7 +82,7 @@ def _distinct_on(tokens, at, server, dialect):
             word("ORDER"), word("BY"), word("ls_order"), *behind]
 
 
-def _rows_among_columns(tokens, at):
+def _rows_among_columns(tokens, at, server):
     """`SELECT id, unnest(tags) AS tag FROM t`: the array's elements as a table beside t."""
     clauses = _clauses(tokens, at + 1)
     stop = _behind(clauses, *_CLAUSES)
@@ -106,7 +106,28 @@ def _rows_among_columns(tokens, at):
         chosen += [*one, op(",")]
     place = _behind({k: v for k, v in clauses.items() if k != "FROM"}, *_CLAUSES)
     source = tokens[stop:place] + [op(",")] if "FROM" in clauses else [word("FROM")]
-    return [*tokens[:at + 1], *chosen[:-1], *source, *table, word("AS"), word("ls_rows"), *tokens[place:]]
+    before, after = chosen[:-1], tokens[place:]
+    if len(source) in (3, 4, 5) and source[1].kind in ("word", "name"):
+        columns = _EACH & set(server.columns_of(source[1].bare))
+        before, after = _with_table(before, columns, source[-2]), _with_table(after, columns, source[-2])
+        table = table[:2] + _with_table(table[2:], columns, source[-2])
+    return [*tokens[:at + 1], *before, *source, *table, word("AS"), word("ls_rows"), *after]
+
+
+_EACH = {"key", "value", "type", "atom", "id", "parent", "fullkey", "path"}  # the columns of json_each
+
+
+def _with_table(tokens, columns, table):
+    """Columns that json_each has, too, with the name of their table."""
+    out = []
+    for i, token in enumerate(tokens):
+        before = tokens[i - 1] if i else None
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        if token.kind in ("word", "name") and token.bare in columns and not (
+                before is not None and (before.text == "." or before.upper == "AS")) and not (after is not None and after.text in ("(", ".")):
+            out += [table, op(".")]
+        out.append(token)
+    return out
 
 
 def _ordered_aggregates(tokens, at):

@@ -208,6 +208,16 @@ def _tables_in(tokens):
     return tables
 
 
+def _values_of_set(tokens):
+    """MySQL's `INSERT INTO t SET a = 1, b = 2` as `INSERT INTO t (a, b) VALUES (1, 2)`."""
+    at = next((i for i, t in enumerate(tokens[:8]) if t.upper == "SET"), None)
+    if at is None:
+        return tokens
+    end = next((i for i in range(at, len(tokens)) if tokens[i].upper == "ON" and tokens[i + 1].upper == "DUPLICATE"), len(tokens))
+    parts = split_commas(tokens[at + 1:end])
+    return [*tokens[:at], *_listed([part[:1] for part in parts]), word("VALUES"), *_listed([part[2:] for part in parts]), *tokens[end:]]
+
+
 def _query(tokens, source, server, dialect):
     statement = Statement(tokens[0].upper)
     first = tokens[0].upper
@@ -219,6 +229,7 @@ def _query(tokens, source, server, dialect):
                 statement.kind = token.upper
                 break
     if statement.kind in ("INSERT", "REPLACE"):
+        tokens = _values_of_set(tokens) if dialect == "mysql" else tokens
         _read_insert(statement, tokens)
         tokens = _with_columns(statement, tokens, server, dialect)
     elif statement.kind == "UPDATE" and first == "UPDATE":
@@ -259,6 +270,11 @@ def _create(tokens, dialect):
                 kept.append(tokens[i])
                 i += 1
         on = next((i for i, t in enumerate(kept) if t.upper == "ON"), None)
+        if on is not None and kept[on - 1].upper == "INDEX":  # PostgreSQL finds a name itself
+            inside = kept[on + 3:closing(kept, on + 2)]
+            columns = [part[0].bare if len(part) == 1 or part[-1].upper in ("ASC", "DESC") else "expr" for part in split_commas(inside)]
+            kept.insert(on, Token("name", quote_name("_".join([kept[on + 1].bare, *columns, "idx"]))))
+            on += 1
         if on is not None and kept[1].upper == "UNIQUE":
             columns = tuple(t.bare for t in kept[on + 3:closing(kept, on + 2)] if t.kind in ("word", "name"))
             statement.constraint_names = {(kept[on + 1].bare, columns): kept[on - 1].bare}
