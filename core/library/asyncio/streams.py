@@ -269,6 +269,7 @@ class StreamReader:
     """The receiving side of a connection: what has come and was not read yet."""
 
     _source_traceback = None
+    _peer = None  # whom the trace names as the other end, where the transport has no name for it
 
     def __init__(self, limit=_DEFAULT_LIMIT, loop=None):
         if limit <= 0:
@@ -363,7 +364,7 @@ class StreamReader:
             self._waiter = None
 
     def _what_comes(self):
-        peer = None if self._transport is None else self._transport.get_extra_info("peername")
+        peer = self._peer or (None if self._transport is None else self._transport.get_extra_info("peername"))
         return "data" if not peer else f"data from {peer}" if isinstance(peer, str) else f"data from {peer[0]}:{peer[1]}"
 
     async def readline(self):

@@ -31,6 +31,7 @@ class SubprocessStreamProtocol(streams.FlowControlMixin, protocols.SubprocessPro
             if pipe is not None:
                 reader = streams.StreamReader(limit=self._limit, loop=self._loop)
                 reader.set_transport(pipe)
+                reader._peer = transport.get_extra_info("subprocess")._process.command
                 setattr(self, name, reader)
                 self._pipe_fds.append(fd)
         stdin = transport.get_pipe_transport(0)
