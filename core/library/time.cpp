@@ -8,6 +8,7 @@
 #include "core/vm/int.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/spinning.h"
 #include "core/vm/threads.h"
 #include "core/vm/work.h"
 
@@ -25,20 +26,32 @@ Value nanoseconds(Machine& m, double seconds) {
     return new_integer(m, Integer::from_double(std::trunc(seconds * 1e9)));
 }
 
-Value time_time(Machine& m, const Value*) { return m.new_float(wall_clock(m)); }
-Value time_time_ns(Machine& m, const Value*) { return nanoseconds(m, wall_clock(m)); }
-Value time_monotonic(Machine& m, const Value*) { return m.new_float(m.clock); }
+Value time_time(Machine& m, const Value*) {
+    return vm::clock_is_read(m) ? m.new_float(wall_clock(m)) : Value();
+}
+Value time_time_ns(Machine& m, const Value*) {
+    return vm::clock_is_read(m) ? nanoseconds(m, wall_clock(m)) : Value();
+}
+Value time_monotonic(Machine& m, const Value*) {
+    return vm::clock_is_read(m) ? m.new_float(m.clock) : Value();
+}
 // Of the clocks only CLOCK_REALTIME (0) and CLOCK_TAI (11) tell the time of day; the others count from the
 // start.
 double clock_value(Machine& m, const Value* a) {
     const bool of_day = a[0].is_small_int() && (a[0].small_int() == 0 || a[0].small_int() == 11);
     return of_day ? wall_clock(m) : m.clock;
 }
-Value time_clock_gettime(Machine& m, const Value* a) { return m.new_float(clock_value(m, a)); }
-Value time_clock_gettime_ns(Machine& m, const Value* a) { return nanoseconds(m, clock_value(m, a)); }
+Value time_clock_gettime(Machine& m, const Value* a) {
+    return vm::clock_is_read(m) ? m.new_float(clock_value(m, a)) : Value();
+}
+Value time_clock_gettime_ns(Machine& m, const Value* a) {
+    return vm::clock_is_read(m) ? nanoseconds(m, clock_value(m, a)) : Value();
+}
 Value time_clock_getres(Machine& m, const Value*) { return m.new_float(1e-9); }
 Value time_tzset(Machine&, const Value*) { return Value::none(); }
-Value time_monotonic_ns(Machine& m, const Value*) { return nanoseconds(m, m.clock); }
+Value time_monotonic_ns(Machine& m, const Value*) {
+    return vm::clock_is_read(m) ? nanoseconds(m, m.clock) : Value();
+}
 
 Value time_sleep(Machine& m, const Value* a) {
     if (!Float::is(a[0]) && !is_int(a[0]) && !m.type_of(a[0]).slots.to_index) {

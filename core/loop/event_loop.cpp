@@ -7,6 +7,7 @@
 #include "core/loop/own_call_soon.h"
 #include "core/vm/errors.h"
 #include "core/vm/operations.h"
+#include "core/vm/spinning.h"
 #include "core/vm/threads.h"
 
 namespace loopscope::loop {
@@ -308,6 +309,10 @@ Ref<Handle> call_on_io(Machine& m, EventLoop& loop, double when, const Value& ca
 bool run_once(Machine& m, EventLoop& loop) {
     if (loop.interventions && !intervene(m, loop)) return false;
     drop_cancelled_timers(loop);
+    if (!loop.ready.empty()) {
+        const double timer = loop.timers.empty() ? vm::kForever : loop.timers.front().when;
+        vm::loop_turns(m, std::min(timer, next_io(m, loop)));
+    }
     m.recorder.record(EventKind::loop_iteration, loop.trace_id, static_cast<uint32_t>(loop.ready.size()),
                       static_cast<uint32_t>(loop.timers.size()));
     if (!select(m, loop, select_timeout(m, loop))) return false;

@@ -7,6 +7,7 @@
 #include "core/vm/errors.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/spinning.h"
 
 namespace loopscope::loop {
 
@@ -111,7 +112,9 @@ Value method_call_on_io(Machine& m, const Value* a) {
     return call_on_io(m, self_of(a), m.clock + *delay, a[2], as<vm::Tuple>(a[3]).items).value();
 }
 
-Value method_time(Machine& m, const Value*) { return m.new_float(m.clock); }
+Value method_time(Machine& m, const Value*) {
+    return vm::clock_is_read(m) ? m.new_float(m.clock) : Value();
+}
 
 Value method_create_future(Machine& m, const Value* a) {
     return new_future(m, a[0], trace::FutureKind::Plain, "Future", current_owner(m)).value();
