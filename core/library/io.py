@@ -198,7 +198,7 @@ class _File(_Memory):
         self._can_read = "r" in mode or "+" in mode
         self._can_write = mode[0] in "wax" or "+" in mode
         self._start(content, len(content) if "a" in mode else 0)
-        self._changed = mode[0] in "wx"
+        self._changed = mode[0] in "wx" or mode[0] == "a" and not _files.is_file(path)
         self.flush()
 
     def readable(self):

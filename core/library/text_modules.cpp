@@ -1,6 +1,7 @@
 // Small native modules behind `traceback` and `linecache`: `_traceback`, `_source`.
 #include "core/vm/errors.h"
 #include "core/vm/format_exception.h"
+#include "core/vm/frame.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
 
@@ -40,6 +41,14 @@ Value text_of_source(Machine& m, const Value* a) {
     return Value::none();
 }
 
+// What compile() gave for the text of a file in memory: tracebacks show its lines.
+Value is_a_file(Machine& m, const Value* a) {
+    const vm::CodeObject* code = vm::cast<vm::CodeObject>(a[0]);
+    if (code == nullptr) return vm::raise(m, *m.types.TypeError, "a code object is expected");
+    m.state<vm::SourcesOfTexts>().is_a_file(code->code->source.get());
+    return Value::none();
+}
+
 // Types written in Python that CPython has in C are named in messages by their module, too.
 Value set_message_name(Machine& m, const Value* a) {
     vm::Type* type = vm::cast<vm::Type>(a[0]);
@@ -55,6 +64,7 @@ const vm::NativeMethod kTraceback[] = {
     {"format_traceback", "traceback, /", format_traceback},
 };
 const vm::NativeMethod kSource[] = {{"text_of", "filename, /", text_of_source},
+                                    {"is_a_file", "code, /", is_a_file},
                                     {"set_message_name", "type, name, /", set_message_name}};
 
 }  // namespace

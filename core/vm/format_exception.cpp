@@ -7,6 +7,7 @@
 #include "core/vm/exceptions.h"
 #include "core/vm/format_exception.h"
 #include "core/vm/operations.h"
+#include "core/vm/stdio.h"
 #include "core/vm/traceback.h"
 
 namespace loopscope::vm {
@@ -241,6 +242,10 @@ bool SourcesOfTexts::has(const base::SourceText* source) const {
                        [source](const auto& each) { return each.get() == source; });
 }
 
+void SourcesOfTexts::is_a_file(const base::SourceText* source) {
+    std::erase_if(m_sources, [source](const auto& each) { return each.get() == source; });
+}
+
 std::string format_entry(Machine& m, const bytecode::Code& code, uint32_t instruction,
                          Suggestions suggestions) {
     const base::Span span = code.positions[instruction];
@@ -342,7 +347,7 @@ void write_unraisable(Machine& m, const Value& where) {
     if (Traceback::is(traceback)) {
         text += "Traceback (most recent call last):\n" + format_traceback(m, traceback, Suggestions::Yes);
     }
-    m.write(trace::Stream::Stderr, text + format_exception_only(m, exception, Suggestions::No));
+    tell_on_stderr(m, text + format_exception_only(m, exception, Suggestions::No));
 }
 
 }  // namespace loopscope::vm

@@ -21,6 +21,7 @@ class SourcesOfTexts {
   public:
     void add(const bytecode::Code& code);
     bool has(const base::SourceText* source) const;
+    void is_a_file(const base::SourceText* source);  // after all: a file of this text is there
 
   private:
     std::vector<std::shared_ptr<const base::SourceText>> m_sources;

@@ -308,4 +308,12 @@ bool write_to_stream(Machine& m, const Value& stream, std::string_view text) {
     return !call_method(m, stream, *m.names.write, {m.new_str(text)}).empty();
 }
 
+void tell_on_stderr(Machine& m, std::string_view text) {
+    const Value stream = m.stopping || m.closing ? Value::none() : current_stream(m, "stderr");
+    if (stream.is_none()) return m.write(trace::Stream::Stderr, text);
+    const Value raised = m.take_raised();
+    write_to_stream(m, stream, text);
+    m.raised = raised;
+}
+
 }  // namespace loopscope::vm

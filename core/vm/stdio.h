@@ -17,6 +17,8 @@ StandardStreams& standard_streams(Machine& m);
 Value current_stream(Machine& m, std::string_view name);
 // Writes text to a stream object of Python's: directly where it is one of ours. False: raised.
 bool write_to_stream(Machine& m, const Value& stream, std::string_view text);
+// To sys.stderr as it is now, whatever becomes of it; to standard error where the script took it away.
+void tell_on_stderr(Machine& m, std::string_view text);
 bool is_standard_output(Machine& m, const Value& stream);
 
 }  // namespace loopscope::vm

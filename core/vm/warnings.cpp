@@ -5,6 +5,7 @@
 #include "core/vm/frame.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/stdio.h"
 
 namespace loopscope::vm {
 namespace {
@@ -121,7 +122,7 @@ bool show(Machine& m, const Value& message, const std::string& text, Type& categ
         shown +=
             fmt::format("{}: Enable tracemalloc to get the object allocation traceback\n", category.name);
     }
-    m.write(trace::Stream::Stderr, shown);
+    tell_on_stderr(m, shown);
     return true;
 }
 
@@ -152,7 +153,7 @@ bool warn_at_frame(Machine& m, const Value& message, Type& category, int stack_l
     const Value* name = frame->globals->table.find_name(*m.names.n_name);
     const std::string module = name && is_str(*name) ? std::string(text_of(*name)) : "<string>";
     const std::string file = source.name();
-    const std::string text(source.line(line));
+    const std::string text(file.starts_with('<') ? "" : source.line(line));  // there is no such file to read
     return warn_explicit(m, message, category, file, line, module, registry_of(m, *frame), text);
 }
 

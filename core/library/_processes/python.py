@@ -8,12 +8,13 @@ import threading
 import types
 
 import _files
+import _source
 import _thread
 
 from . import ends
 
 _PLAIN_OPTIONS = set("bBdEhiIOPqRsSuvVx")
-_FRESH = ("__main__", "logging", "random", "atexit", "unittest", "warnings", "getpass")  # not shared with the script
+_FRESH = ("__main__", "logging", "random", "atexit", "unittest", "getpass")  # not shared with the script
 
 
 def is_python(name):
@@ -116,7 +117,9 @@ def _run_main(text, filename):
     sys.modules["__main__"] = main
     status = 0
     try:
-        exec(compile(text, filename, "exec"), main.__dict__)
+        code = compile(text, filename, "exec")
+        _source.is_a_file(code)
+        exec(code, main.__dict__)
     except BaseException as error:
         status = _report(error)
     status = _last_things(main, status)

@@ -324,16 +324,23 @@ class Shell:
     def _arithmetic(self, word, ends):
         text = self.text(word, ends)
         text = _NAME.sub(lambda found: self.variables.get(found[0]) or "0", text)
-        if not re.fullmatch(r"[0-9\s+\-*/%()<>=!&|^~]*", text):
-            raise _Failed(f"arithmetic expression: expecting primary: \"{text}\"", 2)
-        text = re.sub(r"(?<![0-9])0+(?=[1-9])", "", text.replace("&&", " and ").replace("||", " or "))
-        text = re.sub(r"!(?!=)", " not ", text).replace("/", "//")
+        if not re.fullmatch(r"[0-9\s+\-*/%()<>=!&|^~]*", text) or "**" in text and not self.is_bash:
+            self._give_up(f'arithmetic expression: expecting primary: "{text}"', ends)
+        python = re.sub(r"(?<![0-9])0+(?=[1-9])", "", text.replace("&&", " and ").replace("||", " or "))
+        python = re.sub(r"!(?!=)", " not ", python).replace("/", "//")
         try:
-            return int(eval(text or "0", {"__builtins__": {}}))
+            return int(eval(python or "0", {"__builtins__": {}}))
         except ZeroDivisionError:
-            raise _Failed("division by zero" if self.is_bash else "arithmetic expression: division by zero: " + f'"{text}"', 2) from None
+            self._give_up(f'arithmetic expression: division by zero: "{text}"', ends)
         except SyntaxError:
-            raise _Failed(f'arithmetic expression: expecting EOF: "{text}"', 2) from None
+            self._give_up(f'arithmetic expression: expecting EOF: "{text}"', ends)
+
+    def _give_up(self, text, ends):
+        """An expansion that fails ends sh; bash leaves the command."""
+        if self.is_bash:
+            raise _Failed(text)
+        _write(self.process.ends, 2, f"{self.name}: 1: {text}\n")
+        raise _Exit(2)
 
     def text(self, word, ends):
         """A word as one text: without splitting."""
