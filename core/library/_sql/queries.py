@@ -58,6 +58,21 @@ def modifiers_of(text, sign):
     return out
 
 
+def seconds_in(text):
+    """The length of an interval that has no months."""
+    total = 0.0
+    for number, unit in re.findall(r"([+-]?\d+(?:\.\d+)?)\s*([a-zA-Z]+)", text):
+        size = _UNITS.get(unit.lower().rstrip("s") if unit.lower() != "s" else "second")
+        size = 86400 if size == "day" else 604800 if size == 7 else size
+        if not isinstance(size, (int, float)):
+            raise Failure("refused", what=f"the interval '{text}' by itself")
+        total += float(number) * size
+    clock = re.search(r"(\d+):(\d+)(?::(\d+(?:\.\d+)?))?", text)
+    if clock:
+        total += int(clock[1]) * 3600 + int(clock[2]) * 60 + float(clock[3] or 0)
+    return total
+
+
 class Translation:
     """One query on its way: `out` grows while `tokens` are read."""
 
@@ -212,6 +227,9 @@ class Translation:
         if name is None:
             _refuse(self.dialect, f"the cast to {self.tokens[self.at - 1].text}")
         last = self.out[-1]
+        if name == "span" and last.kind == "string":
+            self.out[-1] = Token("sql", str(seconds_in(last.text[1:-1])))
+            return
         if last.kind == "sql" and last.text[0] == "?" and last.text[1:].isdigit():
             self.parameters.setdefault(int(last.text[1:]), name)
             if types.base_of(name) not in ("text", "varchar"):
@@ -356,7 +374,17 @@ class Translation:
         field = inside[0].text.strip("'").upper()
         if field not in _FIELDS or len(inside) < 3:
             _refuse(self.dialect, f"EXTRACT of {field}")
-        moment = text_of(self.sub(inside[2:]))
+        rest = inside[2:]
+        while rest and rest[0].text == "(" and closing(rest, 0) == len(rest) - 1:
+            rest = rest[1:-1]
+        if rest and rest[0].upper == "LS_AGE" and closing(rest, 1) == len(rest) - 1:
+            seconds = text_of(self.sub(rest))
+            whole = {"EPOCH": seconds, "DAY": f"CAST({seconds} / 86400 AS INTEGER)", "HOUR": f"CAST({seconds} / 3600 AS INTEGER) % 24",
+                     "MINUTE": f"CAST({seconds} / 60 AS INTEGER) % 60", "SECOND": f"CAST({seconds} AS INTEGER) % 60"}
+            if field not in whole:
+                _refuse(self.dialect, f"EXTRACT of {field} of an interval")
+            return self.sql(whole[field]) or True
+        moment = text_of(self.sub(rest))
         self.sql(f"CAST(strftime('{_FIELDS[field]}', {moment}) AS {'REAL' if field == 'EPOCH' else 'INTEGER'})")
         return True
 
@@ -633,6 +661,27 @@ class Translation:
         self.sql(f"(CASE {value} " + " ".join(f"WHEN {other} THEN {k}" for k, other in enumerate(others, 1)) + " ELSE 0 END)")
         return True
 
+    def word_difference(self):
+        """ls_age(a, b): seconds; ls_days(a, b): days, between two moments."""
+        name = self.peek().upper
+        self.at += 1
+        a, b = (text_of(self.sub(part)) for part in split_commas(self.parenthesised()))
+        if name == "LS_DAYS":
+            self.sql(f"CAST(julianday({a}) - julianday({b}) AS INTEGER)")
+        else:
+            parts = [f"strftime('%s', {m}) + strftime('%f', {m}) - strftime('%S', {m})" for m in (a, b)]
+            self.sql(f"ROUND(({parts[0]}) - ({parts[1]}), 3)")
+        return True
+
+    def word_interval(self):
+        """An interval by itself: its seconds."""
+        if self.dialect != "postgres" or self.peek(1).kind != "string":
+            return False
+        text = self.peek(1).text[1:-1]
+        self.at += 2
+        self.sql(str(seconds_in(text)))
+        return True
+
     def word_text_call(self):
         """LPAD, RPAD, REPEAT, LEFT, RIGHT as calls."""
         name = self.peek().upper
@@ -710,6 +759,7 @@ _WORDS = {
     "ARRAY_AGG": Translation.word_string_agg, "UNIX_TIMESTAMP": Translation.word_unix_timestamp,
     "TO_CHAR": Translation.word_to_char, "DATE_FORMAT": Translation.word_date_format, "FIELD": Translation.word_field,
     **dict.fromkeys(("LPAD", "RPAD", "REPEAT", "LEFT", "RIGHT"), Translation.word_text_call),
+    "LS_AGE": Translation.word_difference, "LS_DAYS": Translation.word_difference, "INTERVAL": Translation.word_interval,
     "DATEDIFF": Translation.word_between_dates, "TIMESTAMPDIFF": Translation.word_between_dates, "AT": Translation.word_at,
     "PUBLIC": Translation.word_public, "DIV": Translation.word_div, "ORDER": Translation.word_order,
     "DATE": Translation.word_date_literal, "TIMESTAMP": Translation.word_date_literal,
@@ -748,7 +798,7 @@ _TYPES_OF_CALLS = {"COUNT": "int8", "NOW": "timestamptz", "CURRENT_TIMESTAMP": "
                    "BOOL_OR": "bool", "DATE_TRUNC": "timestamptz", "ARRAY_AGG": "any[]",
                    "GEN_RANDOM_UUID": "uuid", "CLOCK_TIMESTAMP": "timestamptz", "CURDATE": "date", "NOT": "bool",
                    "JSON_AGG": "json", "JSON_BUILD_OBJECT": "json", "JSONB_BUILD_OBJECT": "json", "EVERY": "bool",
-                   "PG_SLEEP": "void"}
+                   "PG_SLEEP": "void", "LS_AGE": "span", "LS_DAYS": "int4"}
 _KEEP_TYPE = {"MAX", "MIN", "COALESCE", "GREATEST", "LEAST", "SUM", "ABS", "ROUND", "NULLIF", "LAG", "LEAD",
               "FIRST_VALUE", "LAST_VALUE"}
 
@@ -827,6 +877,8 @@ def _name_of_expression(item, dialect):
             if inner is not None and inner.kind in ("word", "name"):
                 return inner.bare
             return column_type(item, lambda name: None, dialect) or "?column?"
+        if upper in ("LS_AGE", "LS_DAYS"):
+            return "?column?"
         if len(item) == 1 or item[1].text == "(" and closing(item, 1) == len(item) - 1 or any(
                 t.upper in ("OVER", "FILTER") for t in item):
             return item[0].text.lower()
@@ -852,6 +904,8 @@ def column_type(item, type_of_column, dialect):
                 token.upper in ("AND", "OR", "IS", "IN", "LIKE", "ILIKE", "BETWEEN")):
             return "bool"
     first = item[0].upper
+    if first == "INTERVAL":
+        return "span"
     if len(item) == 1:
         if first in ("TRUE", "FALSE") and dialect == "postgres":
             return "bool"

@@ -34,7 +34,57 @@ def _behind(clauses, *names):
     return min([clauses[name] for name in names if name in clauses] + [clauses["end"]])
 
 
+_MOMENTS = {"NOW": "timestamptz", "CLOCK_TIMESTAMP": "timestamptz", "CURRENT_TIMESTAMP": "timestamptz", "LOCALTIMESTAMP": "timestamp",
+            "CURRENT_DATE": "date", "TIMESTAMP": "timestamp", "DATE": "date", "TIMESTAMPTZ": "timestamptz"}
+
+
+def _moment(tokens, at, tables, server, backwards):
+    """(where the operand begins, where it ends, its type) if it is a moment that can be told as such; else None."""
+    if backwards:
+        end = at + 1
+        begin = at
+        if tokens[at].text == ")" and at >= 2 and tokens[at - 1].text == "(":
+            begin = at - 2
+        elif tokens[at].kind == "string":
+            begin = at - 1
+        while begin >= 2 and tokens[begin - 1].text == ".":
+            begin -= 2
+    else:
+        begin, end = at, at + 1
+        while end + 1 < len(tokens) and tokens[end].text == ".":
+            end += 2
+        if end + 1 < len(tokens) and tokens[end].text == "(" and tokens[end + 1].text == ")":
+            end += 2
+        elif end < len(tokens) and tokens[end].kind == "string":
+            end += 1
+    if begin < 0 or tokens[begin].kind not in ("word", "name"):
+        return None
+    part = tokens[begin:end]
+    kind = _MOMENTS.get(tokens[begin].upper) if len(part) != 1 or tokens[begin].upper.startswith(("CURRENT", "LOCAL")) else None
+    if kind is None and part[-1].kind in ("word", "name"):
+        kind = server.type_of_column(tables, part[-1].bare)
+    return (begin, end, types.base_of(kind)) if kind and types.base_of(kind) in ("timestamp", "timestamptz", "date") else None
+
+
+def _differences(tokens, server):
+    """`finished - started` as a call: how long that is."""
+    from .statements import _tables_in
+    tables, at = _tables_in(tokens), 1
+    while at + 1 < len(tokens):
+        if tokens[at].text == "-" and tokens[at].kind == "op":
+            left = _moment(tokens, at - 1, tables, server, True)
+            right = _moment(tokens, at + 1, tables, server, False)
+            if left and right:
+                call = word("ls_days" if left[2] == right[2] == "date" else "ls_age")
+                tokens = [*tokens[:left[0]], call, op("("), *tokens[left[0]:at], op(","), *tokens[at + 1:right[1]], op(")"),
+                          *tokens[right[1]:]]
+        at += 1
+    return tokens
+
+
 def rewrite(tokens, server, dialect):
+    if dialect == "postgres":
+        tokens = _differences(tokens, server)
     at = 0
     while at < len(tokens):
         if tokens[at].upper == "SELECT" and tokens[at].kind == "word":
