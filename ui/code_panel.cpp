@@ -126,7 +126,8 @@ void follow(View& view, Rect inner, float height, uint32_t line) {
     float wanted = scrolled;
     if (y - margin < scrolled) wanted = y - margin;
     if (y + m.code_line + margin > scrolled + inner.h) wanted = y + m.code_line + margin - inner.h;
-    wanted = std::clamp(wanted, 0.0f, height - inner.h);
+    // The uppermost line is a whole one.
+    wanted = std::clamp(std::ceil(wanted / m.code_line - 0.01f) * m.code_line, 0.0f, height - inner.h);
     if (std::abs(wanted - scrolled) > 0.5f) view.ask(Act::FollowCode, 0, static_cast<double>(wanted));
 }
 
@@ -215,7 +216,8 @@ void draw_code(View& view, Rect rect, bool has_title) {
     inner.w += m.pad * 0.4f;
     const auto lines = static_cast<uint32_t>(view.code.lines.size());
     const auto extra = static_cast<float>(view.state.stale ? 0 : view.document.run.diagnostics.size() + 1);
-    const float height = (static_cast<float>(lines) + extra) * m.code_line;
+    float height = (static_cast<float>(lines) + extra) * m.code_line;
+    if (height > inner.h) height = inner.h + std::ceil((height - inner.h) / m.code_line) * m.code_line;
     const bool stale = view.state.stale;
     const uint32_t current = stale ? 0 : current_line(view);
     uint32_t in_sight = current != 0 || stale ? current : line_of_mover(view);

@@ -218,7 +218,9 @@ void draw_narration(View& view, Rect rect, bool has_title) {
     float offset = begin_scroll(view, Panel::Narration, inner, height);
     if (!asks && !reasons && offset == 0 && height > inner.h) {
         const Extent main = extent_of_main(view, inner);
-        if (main.bottom > inner.h) offset = std::round(std::min(main.top, height - inner.h));
+        // By whole lines: half a line at the top would be in nobody's way but the eye's.
+        const float rest = std::ceil((height - inner.h) / view.m.line) * view.m.line;
+        if (main.bottom > inner.h) offset = std::round(std::min(main.top, rest));
     }
     write(view, inner.moved(0, -offset), true);
     end_scroll(view);

@@ -49,7 +49,9 @@ std::string state_of(const SyncView& sync, Language language) {
             for (const std::string_view item : sync.items) {
                 if (++shown > 6) break;
                 words += shown == 1 ? ": " : ", ";
-                words += first_characters(item, 12);
+                const bool fits = count_characters(item) <= 14;
+                words += fits ? item : first_characters(item, 12);
+                if (!fits) words += "…";
             }
             if (sync.items.size() > 6) words += ", …";
             break;

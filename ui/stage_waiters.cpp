@@ -7,12 +7,14 @@
 #include <fmt/format.h>
 
 #include "core/insight/sentence.h"
+#include "core/replay/facts.h"
 #include "core/replay/labels.h"
 #include "ui/stage_waiting.h"
 
 namespace loopscope::ui {
 
 using replay::HandleView;
+using replay::JobView;
 using replay::Scene;
 using replay::SyncView;
 using replay::TaskState;
@@ -51,6 +53,22 @@ std::string without_host(const std::string& what) {
 
 }  // namespace
 
+// Of what a gather is made of, what workers do for it: no card stands for that.
+void StageBuilder::tell_jobs(const TaskView& task, Waiter& waiter) const {
+    size_t running = 0, waiting = 0;
+    const char* kind = "thread";
+    for (const base::ObjectId child : task.wait.children) {
+        const JobView* job = story.scene.jobs.find(base::ObjectId{story.scene.facts->link(child)});
+        if (job == nullptr) continue;
+        ++(job->worker != 0 ? running : waiting);
+        if (job->kind == trace::JobKind::Process) kind = "process";
+    }
+    const auto tell = [&](const std::string& words) { waiter.extra += translated(wish.language, words); };
+    if (running > 0) tell(running == 1 ? ", 1 job runs" : fmt::format(", {} jobs run", running));
+    if (waiting == 1) tell(fmt::format(", 1 waits for a {}", kind));
+    if (waiting > 1) tell(fmt::format(", {} wait for a {}", waiting, kind));
+}
+
 void StageBuilder::tell_depends(const TaskView& task, Waiter& waiter) const {
     const auto depend = [&](base::ObjectId id) {
         const TaskView* other = story.scene.task(id);
@@ -70,6 +88,7 @@ void StageBuilder::tell_depends(const TaskView& task, Waiter& waiter) const {
     }
     if (over > 0) waiter.extra += translated(wish.language, fmt::format(", {} of {} done", over, tasks));
     if (task.wait.cause == WaitCause::Task) depend(task.wait.on);
+    tell_jobs(task, waiter);
 }
 
 void StageBuilder::tell_sync(const TaskView& task, Waiter& waiter) const {

@@ -231,7 +231,7 @@ void StageBuilder::other_rows(Rect room, std::vector<Waiter>& waiters, size_t to
         found = found || (all_here && try_look(lines, {false, most}, 1));
     found = found || (all_here && try_look(lines, {}, wide)) || try_look(grouped(lines), {}, 1);
     if (!found) columns = wide;
-    size_t told = 0;
+    size_t told = 0, in_lines = 0, begun = 0;
     for (size_t i = 0; i < list.size(); i += columns) {
         const size_t end = std::min(list.size(), i + columns);
         size_t count = 0;
@@ -245,12 +245,16 @@ void StageBuilder::other_rows(Rect room, std::vector<Waiter>& waiters, size_t to
         }
         room.cut_top(height + (look.roomy ? gap : small_gap));
         told += count;
+        begun = end;
     }
     if (told == 0 && compact) return others_side_by_side(room, grouped(waiters), total);
-    if (told < total) {
-        note({room.x, room.y, room.w, m.small_line},
-             fmt::format("+{} {}", total - told, translate(wish.language, "more")));
-    }
+    if (told >= total) return;
+    // Who has no place here may stand in the line of what he waits for.
+    for (size_t k = begun; k < list.size(); ++k)
+        in_lines += list[k].wants != 0 ? list[k].card.count + list[k].line.size() : 0;
+    const bool below = in_lines == total - told;
+    const std::string_view where = translate(wish.language, below ? "in line below" : "more");
+    note({room.x, room.y, room.w, m.small_line}, fmt::format("+{} {}", total - told, where));
 }
 
 // Where not even one row with the count of the rest below it has room: as many as fit, the count behind them.
@@ -293,7 +297,9 @@ float StageBuilder::waiting_share(const Waiters& found, Rect inner) const {
     float others = std::max(words("nobody"), words("others"));
     float roomy = 0, below = others;  // where the words stand below the card
     for (const Waiter& waiter : found.timers) {
-        const float row = m.card * 0.92f + m.text * 2 + card_width(waiter.card);
+        StageCard card = waiter.card;
+        card.small = compact;
+        const float row = (compact ? m.chip : m.card) * 0.92f + m.text * (compact ? 1 : 2) + card_width(card);
         timers = std::max(timers, row + measure.width(Font::CodeSmall, waiter.brief));
     }
     for (const Waiter& waiter : found.others) {

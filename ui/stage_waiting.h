@@ -113,6 +113,7 @@ struct StageBuilder {
     Waiter waiter_of(const replay::HandleView& handle) const;
     void tell_sync(const replay::TaskView& task, Waiter& waiter) const;
     void tell_depends(const replay::TaskView& task, Waiter& waiter) const;
+    void tell_jobs(const replay::TaskView& task, Waiter& waiter) const;
     void tell_span(const replay::TaskView& task, Waiter& waiter) const;
     struct Waiters {
         std::vector<Waiter> timers, others;
