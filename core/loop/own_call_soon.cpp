@@ -16,11 +16,18 @@ struct TaskCallables {
     Value step, wakeup;
 };
 
+// A script that wraps what it is asked to call takes the step by itself, within a callback of its own.
+void record_running(Machine& m, const Value& task) {
+    m.recorder.record(trace::EventKind::task_running, as<Task>(task).trace_id, 0);
+}
+
 Value call_step(Machine& m, const Value* a) {
     const Value exception = a[1].is_none() ? Value() : a[1];
+    record_running(m, a[0]);
     return task_step(m, as<Task>(a[0]), exception) ? Value::none() : Value();
 }
 Value call_wakeup(Machine& m, const Value* a) {
+    record_running(m, a[0]);
     return task_wakeup(m, as<Task>(a[0]), a[1]) ? Value::none() : Value();
 }
 
