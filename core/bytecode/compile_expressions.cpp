@@ -7,6 +7,12 @@ namespace loopscope::bytecode {
 
 namespace {
 constexpr size_t kManyItems = 30;  // longer displays are built piece by piece, so that the stack stays small
+
+bool is_ellipsis(const Expr& expr) {
+    using python::ConstantValue;
+    return expr.kind == ExprKind::Constant &&
+           as<python::Constant>(expr).value.kind == ConstantValue::Kind::Ellipsis;
+}
 }
 
 void Codegen::visit(const Expr& expr) {
@@ -332,6 +338,11 @@ void Codegen::await_expression(const Await& expr) {
         error(expr.span, "'await' outside function");
     else if (m_unit->kind != UnitKind::AsyncFunction && m_unit->kind != UnitKind::Comprehension)
         error(expr.span, "'await' outside async function");
+    if (m_options.is_library && is_ellipsis(*expr.value)) {
+        load_none();
+        emit(Opcode::YieldValue);
+        return;
+    }
     visit(*expr.value);
     await(0);
 }

@@ -17,7 +17,9 @@ namespace loopscope::bytecode {
 
 struct CompileOptions {
     bool emit_lines = true;   // a Line instruction wherever a new line of the script is reached (see Line)
-    bool is_library = false;  // marks the code as the embedded library's
+    // Marks the code as the embedded library's. `await ...` (an Ellipsis) there gives way once: it yields
+    // None to the task, as CPython's sleep(0) does by a generator of its own.
+    bool is_library = false;
     bool future_annotations =
         false;                      // annotations stay text; also set by `from __future__ import annotations`
     bool join_instructions = true;  // make superinstructions; tests look at the code without

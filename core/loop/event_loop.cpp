@@ -73,7 +73,7 @@ void drop_cancelled_timers(EventLoop& loop) {
         loop.timers_cancelled = 0;
         return;
     }
-    while (!timers.empty() && timers.front().handle->cancelled) {
+    while (!timers.empty() && timers.next().cancelled) {
         --loop.timers_cancelled;
         timers.pop()->scheduled = false;
     }
@@ -84,7 +84,7 @@ void drop_cancelled_timers(EventLoop& loop) {
 double select_timeout(Machine& m, const EventLoop& loop) {
     if (!loop.ready.empty() || loop.stopping) return 0;
     if (loop.timers.empty()) return -1;
-    return std::min(std::max(0.0, loop.timers.front().when - m.clock), kMaximumSelectTimeout);
+    return std::min(std::max(0.0, loop.timers.next_moment() - m.clock), kMaximumSelectTimeout);
 }
 
 struct Source {
@@ -109,15 +109,15 @@ bool stop_for_ever(Machine& m) {
 }
 
 void fire_io_events(Machine& m, EventLoop& loop) {
-    while (!loop.io_events.empty() && loop.io_events.front().when <= m.clock) {
+    while (!loop.io_events.empty() && loop.io_events.next_moment() <= m.clock) {
         make_ready(m, loop, loop.io_events.pop());
     }
 }
 
 // When something may come from the world; kForever: never.
 double next_io(Machine& m, EventLoop& loop) {
-    while (!loop.io_events.empty() && loop.io_events.front().handle->cancelled) loop.io_events.pop();
-    const double event = loop.io_events.empty() ? vm::kForever : loop.io_events.front().when;
+    while (!loop.io_events.empty() && loop.io_events.next().cancelled) loop.io_events.pop();
+    const double event = loop.io_events.empty() ? vm::kForever : loop.io_events.next_moment();
     IoSource* const source = m.state<Source>().io;
     const double next = source ? std::min(event, source->next(m)) : event;
     return loop.interventions ? std::min(next, next_intervention(*loop.interventions)) : next;
@@ -157,7 +157,7 @@ bool select(Machine& m, EventLoop& loop, double timeout) {
 // 4. Timers that are due become ready, in order.
 void move_due_timers(Machine& m, EventLoop& loop) {
     const double end_time = m.clock + kClockResolution;
-    while (!loop.timers.empty() && loop.timers.front().when < end_time) {
+    while (!loop.timers.empty() && loop.timers.next_moment() < end_time) {
         Ref<Handle> handle = loop.timers.pop();
         handle->scheduled = false;
         if (!handle->cancelled)

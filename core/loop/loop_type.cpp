@@ -194,7 +194,7 @@ Value list_of_ready(Machine& m, const Value& self) {
 }
 Value list_of_timers(Machine& m, const Value& self) {
     auto list = m.new_list();
-    for (const auto& entry : as<EventLoop>(self).timers) list->items.push_back(entry.handle.value());
+    as<EventLoop>(self).timers.for_each([&](const Value& handle) { list->items.push_back(handle); });
     return std::move(list).value();
 }
 

@@ -54,7 +54,6 @@ Value set_exceptions(Machine& m, const Value* a) {
 }
 
 const NativeMethod kFunctions[] = {
-    {"_let_others_go_first", "", new_pause},
     {"get_running_loop", "", get_running_loop},
     {"_get_running_loop", "", get_running_loop_or_none},
     {"_set_running_loop", "loop, /", set_running},
@@ -75,7 +74,6 @@ Ref<vm::Module> make_asyncio_module(Machine& m) {
     setup_handles(m);
     setup_event_loop(m);
     register_loop_references(m);
-    setup_pause(m);
     Ref<vm::Module> module = m.new_module("_asyncio");
     auto add = [&](const char* name, vm::Type* type) {
         module->dict->table.set_name(*m.intern(name), Value::share(type));

@@ -10,9 +10,6 @@ namespace loopscope::loop {
 // Tells the collector of cycles what futures, tasks, handles and loops refer to (references.cpp).
 void register_loop_references(vm::Machine& m);
 vm::Ref<vm::Module> make_asyncio_module(vm::Machine& m);
-// An awaitable that only lets others go first (pause.cpp).
-vm::Value new_pause(vm::Machine& m, const vm::Value* arguments);
-void setup_pause(vm::Machine& m);
 // The module `_trace`: how the Python half tells the trace of locks, queues, groups and requests (hints.cpp).
 vm::Ref<vm::Module> make_trace_module(vm::Machine& m);
 

@@ -56,8 +56,8 @@ void visit_handle(Object* object, const VisitReference& visit) {
 void visit_loop(Object* object, const VisitReference& visit) {
     const auto& loop = *static_cast<const EventLoop*>(object);
     for (const Ref<Handle>& handle : loop.ready) visit(handle.value());
-    for (const auto& timer : loop.timers) visit(timer.handle.value());
-    for (const auto& event : loop.io_events) visit(event.handle.value());
+    loop.timers.for_each(visit);
+    loop.io_events.for_each(visit);
 }
 
 void clear_loop(Object* object) {

@@ -24,8 +24,8 @@ struct TaskState {
 };
 TaskState& state(Machine& m) { return m.state<TaskState>(); }
 
-Entry* find(Machine& m, const Value& loop) {
-    for (Entry& entry : state(m).running) {
+Entry* find(TaskState& tasks, const Value& loop) {
+    for (Entry& entry : tasks.running) {
         if (entry.loop.is(loop)) return &entry;
     }
     return nullptr;
@@ -38,14 +38,15 @@ uint32_t& place_of(TaskState& tasks, vm::Object& task) {
 }  // namespace
 
 bool enter_task(Machine& m, const Value& loop, const Value& task) {
-    if (Entry* entry = find(m, loop)) {
+    TaskState& tasks = state(m);
+    if (Entry* entry = find(tasks, loop)) {
         const auto entering = vm::repr_text(m, task), running = vm::repr_text(m, entry->task);
         vm::raise(m, *m.types.RuntimeError,
                   "Cannot enter into task {} while another task {} is being executed.",
                   entering.value_or("?"), running.value_or("?"));
         return false;
     }
-    state(m).running.push_back({loop, task});
+    tasks.running.push_back({loop, task});
     return true;
 }
 
@@ -60,7 +61,7 @@ bool leave_task(Machine& m, const Value& loop, const Value& task) {
         running.erase(running.begin() + static_cast<ptrdiff_t>(i));
         return true;
     }
-    Entry* entry = find(m, loop);
+    Entry* entry = find(state(m), loop);
     const std::string left = vm::repr_text(m, task).value_or("?");
     const std::string current = entry ? vm::repr_text(m, entry->task).value_or("?") : "None";
     vm::raise(m, *m.types.RuntimeError, "Leaving task {} does not match the current task {}.", left, current);
@@ -68,14 +69,14 @@ bool leave_task(Machine& m, const Value& loop, const Value& task) {
 }
 
 Value current_task(Machine& m, const Value& loop) {
-    Entry* entry = find(m, loop);
+    Entry* entry = find(state(m), loop);
     return entry ? entry->task : Value::none();
 }
 
 base::ObjectId current_owner(Machine& m) {
     const Value loop = running_loop(m);
     if (loop.is_none()) return {};
-    Entry* entry = find(m, loop);
+    Entry* entry = find(state(m), loop);
     Task* task = entry ? vm::cast<Task>(entry->task) : nullptr;
     return task ? task->trace_id : base::ObjectId{};
 }

@@ -23,7 +23,8 @@ enum class AttributeKind : uint16_t {
     Method,       // *value is a Function or a NativeFunction (method_descriptor) of the class: unbound
     PropertyGet,  // *value is the getter of a property, a Function: call it with the object
     ModuleValue,  // Module: entry `index` of its dict while keys_version is `version`
-    TypeValue     // the object is a class with version `version`: *value as it is; Functions stay unbound
+    TypeValue,    // the object is a class with version `version`: *value as it is; Functions stay unbound
+    RichMethod    // Method, unless the object's own attributes, which are no Instance's, hide it
 };
 
 struct AttributeLookup {

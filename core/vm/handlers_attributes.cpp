@@ -49,18 +49,30 @@ Value* op_load_attr(Machine& m, Frame& frame, Value* sp, uint32_t arg) {
 
 namespace {
 
-// The method that `object.name` means where the object has attributes of its own, which may hide the class's;
-// null where it means something else. Such objects are not for inline caches.
-const Value* method_of_rich_object(Machine& m, const Value& object, const Str& name) {
-    if (!object.is_object() || (object.object()->flags & kHasSideDict) == 0) return nullptr;
-    const Type& type = *object.object()->type;
+// The method that the class of such an object has under the name, or null.
+const Value* method_of_class(Machine& m, const Type& type, const Str& name) {
     if (type.slots.get_attr != generic_get_attr) return nullptr;
     const Value* found = lookup_in_type(type, name);
     if (found == nullptr || !found->is_object()) return nullptr;
     const Type* kind = found->object()->type;
-    if (kind != m.types.function && kind != m.types.method_descriptor) return nullptr;
-    const Dict* own = attributes_of(m, object);
-    return own == nullptr || own->table.find_name(name) == nullptr ? found : nullptr;
+    return kind == m.types.function || kind == m.types.method_descriptor ? found : nullptr;
+}
+
+// The method that `object.name` means where the object has attributes of its own, which may hide the class's;
+// null where it means something else. What the class has is remembered, what the object has is looked up.
+const Value* method_of_rich_object(Machine& m, const Value& object, const Str& name, InlineCache& cache) {
+    if (!object.is_object() || (object.object()->flags & kHasSideDict) == 0) return nullptr;
+    const Type& type = *object.object()->type;
+    const bool known = cache.kind == uint16_t(AttributeKind::RichMethod) && cache.version == type.version;
+    const auto* found = known ? static_cast<const Value*>(cache.pointer) : method_of_class(m, type, name);
+    if (found == nullptr) return nullptr;
+    if (!known && type.version != 0 && worth_learning(cache)) {
+        remember(cache, {.kind = AttributeKind::RichMethod, .version = type.version, .value = found}, object);
+    }
+    const auto own = m.side_dicts.find(object.object());
+    const Dict* dict = own == m.side_dicts.end() ? nullptr : own->second.get();
+    const bool hidden = dict != nullptr && dict->table.find_name(name) != nullptr;
+    return hidden ? nullptr : found;
 }
 
 Value* push_method(Value* sp, const Value& function) {
@@ -75,7 +87,7 @@ Value* op_load_method(Machine& m, Frame& frame, Value* sp, uint32_t arg) {
     Str& name = *frame.code->names[arg];
     InlineCache& cache = frame.code->caches[frame.instruction()];
     const Value& object = sp[-1];
-    if (const Value* method = method_of_rich_object(m, object, name)) return push_method(sp, *method);
+    if (const Value* method = method_of_rich_object(m, object, name, cache)) return push_method(sp, *method);
     const AttributeLookup lookup = describe_attribute(m, object, name);
     if (worth_learning(cache)) remember(cache, lookup, object);
     if (lookup.kind == AttributeKind::Method &&

