@@ -148,6 +148,7 @@ bool deque_set_item(Machine& m, const Value& self, const Value& key, const Value
         return true;
     }
     ++deque.version;
+    count_work(m, deque.items.size() / 8);
     deque.items.erase(deque.items.begin() + *index);
     return true;
 }
@@ -332,6 +333,7 @@ Value deque_insert(Machine& m, const Value* a) {
     if (!index) return Value();
     if (*index < 0) index = std::max<int64_t>(*index + size_of(deque), 0);
     ++deque.version;
+    count_work(m, deque.items.size() / 8);
     deque.items.insert(deque.items.begin() + std::min(*index, size_of(deque)), a[2]);
     return Value::none();
 }
@@ -343,7 +345,8 @@ Value deque_remove(Machine& m, const Value* a) {
     return deque_set_item(m, a[0], m.new_int(*place), Value()) ? Value::none() : Value();
 }
 
-Value deque_reverse(Machine&, const Value* a) {
+Value deque_reverse(Machine& m, const Value* a) {
+    count_work(m, at(a[0]).items.size() / 4);
     std::reverse(at(a[0]).items.begin(), at(a[0]).items.end());
     return Value::none();
 }

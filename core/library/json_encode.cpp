@@ -263,7 +263,7 @@ Value json_encode(Machine& m, const Value* a) {
     Encoder encoder(m, style);
     if (!encoder.encode(a[0])) return Value();
     std::string text = encoder.take();
-    count_work(m, text.size() / 8);
+    count_work(m, text.size() / 4);
     return m.new_str(std::move(text));
 }
 

@@ -313,6 +313,7 @@ Value re_compile(Machine& m, const Value* a) {
     } else {
         points = code_points(text_of(a[0]));
     }
+    count_work(m, 200 + points.size() * 16);
     RegexError error;
     auto info = translate_regex(points, wanted, bytes.has_value(), &error);
     if (info && !bytes) {

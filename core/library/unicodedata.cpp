@@ -9,6 +9,7 @@
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
 #include "core/vm/unicode.h"
+#include "core/vm/work.h"
 
 namespace loopscope::library {
 
@@ -116,10 +117,12 @@ std::optional<std::string> normalized(Machine& m, const Value& form, const Value
 }
 
 Value normalize(Machine& m, const Value* a) {
+    vm::count_work(m, vm::is_str(a[1]) ? vm::text_of(a[1]).size() * 4 : 0);
     std::optional<std::string> text = normalized(m, a[0], a[1]);
     return text ? m.new_str(std::move(*text)) : Value();
 }
 Value is_normalized(Machine& m, const Value* a) {
+    vm::count_work(m, vm::is_str(a[1]) ? vm::text_of(a[1]).size() * 4 : 0);
     const std::optional<std::string> text = normalized(m, a[0], a[1]);
     return text ? Value::boolean(*text == vm::text_of(a[1])) : Value();
 }

@@ -8,6 +8,7 @@
 #include "core/vm/frame_view.h"
 #include "core/vm/interpreter.h"
 #include "core/vm/operations.h"
+#include "core/vm/work.h"
 #include "core/vm/text.h"
 
 namespace loopscope::vm {
@@ -120,6 +121,7 @@ Value compile_text(Machine& m, std::string_view text, std::string_view file, cha
     if (!m.hooks.compile) {
         return raise(m, *m.types.RuntimeError, "this machine was made without a compiler for source text");
     }
+    count_work(m, 500 + text.size() * 12);
     base::Diagnostic problem;
     const std::shared_ptr<const bytecode::Code> code = m.hooks.compile(text, file, mode, &problem);
     if (!code) return m.has_raised() ? Value() : raise_syntax_error(m, text, file, problem);

@@ -5,6 +5,7 @@
 #include "core/vm/errors.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -62,11 +63,13 @@ bool set_slice(Machine& m, const Value& self, const Slice& slice, const Value& v
     if (!same_size && (range->step == 1 || replacement.empty()) && !check_resizable(m, self)) return false;
     if (!same_size && replacement.size() > 4096 && !m.reserve(replacement.size())) return false;
     std::string& bytes = content(self);
+    count_copy(m, bytes.size());
     if (range->step == 1) {
         bytes.replace(static_cast<size_t>(range->start), static_cast<size_t>(range->count), replacement);
         return true;
     }
     if (!value || replacement.empty()) {
+        count_work(m, bytes.size() >> 2);
         std::string kept;
         int64_t next = range->step > 0 ? range->start : range->start + (range->count - 1) * range->step;
         int64_t left = range->count;
@@ -106,6 +109,7 @@ bool array_set_item(Machine& m, const Value& self, const Value& key, const Value
     if (!index) return false;
     if (!value) {
         if (!check_resizable(m, self)) return false;
+        count_copy(m, content(self).size());
         content(self).erase(static_cast<size_t>(*index), 1);
         return true;
     }
@@ -157,6 +161,7 @@ Value array_insert(Machine& m, const Value* a) {
     if (!byte || !make_room(m, a[0], 1)) return Value();
     const int64_t size = static_cast<int64_t>(content(a[0]).size());
     const int64_t at = std::clamp<int64_t>(*index < 0 ? *index + size : *index, 0, size);
+    count_copy(m, static_cast<uint64_t>(size - at));
     content(a[0]).insert(static_cast<size_t>(at), 1, *byte);
     return Value::none();
 }
@@ -170,6 +175,7 @@ Value array_pop(Machine& m, const Value* a) {
     if (at < 0 || at >= size) return raise(m, *m.types.IndexError, "pop index out of range");
     const unsigned char byte = static_cast<unsigned char>(bytes[static_cast<size_t>(at)]);
     if (!check_resizable(m, a[0])) return Value();
+    count_copy(m, static_cast<uint64_t>(size - at));
     bytes.erase(static_cast<size_t>(at), 1);
     return Value::small_int(byte);
 }
@@ -177,6 +183,7 @@ Value array_pop(Machine& m, const Value* a) {
 Value array_remove(Machine& m, const Value* a) {
     const auto byte = byte_of(m, a[1]);
     if (!byte) return Value();
+    count_copy(m, content(a[0]).size());
     const size_t at = content(a[0]).find(*byte);
     if (at == std::string::npos) return raise(m, *m.types.ValueError, "value not found in bytearray");
     if (!check_resizable(m, a[0])) return Value();
@@ -192,7 +199,8 @@ Value array_clear(Machine& m, const Value* a) {
 
 Value array_copy(Machine& m, const Value* a) { return new_bytearray(m, content(a[0])); }
 
-Value array_reverse(Machine&, const Value* a) {
+Value array_reverse(Machine& m, const Value* a) {
+    count_scan(m, content(a[0]).size());
     std::reverse(content(a[0]).begin(), content(a[0]).end());
     return Value::none();
 }

@@ -254,6 +254,11 @@ Value bytes_get_item(Machine& m, const Value& self, const Value& key) {
     if (Slice* slice = cast<Slice>(key)) {
         const auto range = resolve_slice(m, *slice, length);
         if (!range) return Value();
+        if (range->step == 1) {
+            const auto start = static_cast<size_t>(range->start), count = static_cast<size_t>(range->count);
+            return new_bytes_like(m, self, std::string(bytes.substr(start, count)));
+        }
+        count_scan(m, static_cast<uint64_t>(range->count) * 2);
         std::string out;
         for (int64_t i = 0, at = range->start; i < range->count; ++i, at += range->step) {
             out += (*bytes_view(self))[static_cast<size_t>(at)];

@@ -102,6 +102,7 @@ Value bytes_replace(Machine& m, const Value* a) {
     const auto limit = as_index(m, a[3]);
     if (!limit) return Value();
     const uint64_t size = replaced_size(view(a[0]), *old, *with, *limit, TextKind::Bytes);
+    count_work(m, (view(a[0]).size() + size) >> 2);
     if (size > 4096 && !m.reserve(size)) return Value();
     return new_bytes_like(m, a[0], replace_text(view(a[0]), *old, *with, *limit, TextKind::Bytes));
 }
@@ -245,6 +246,7 @@ Value bytes_translate(Machine& m, const Value* a) {
     }
     const auto dropped = a[2] ? need_bytes(m, a[2]) : std::string_view();
     if (!dropped) return Value();
+    count_work(m, view(a[0]).size() >> 2);
     std::string out;
     for (char c : view(a[0])) {
         if (dropped->find(c) != kNotFound) continue;
@@ -278,6 +280,7 @@ char to_swapped(char c) { return is_lower_byte(c) ? to_upper(c) : to_lower(c); }
 
 template <char (*change)(char)>
 Value bytes_change(Machine& m, const Value* a) {
+    count_scan(m, view(a[0]).size());
     std::string out(view(a[0]));
     for (char& c : out) c = change(c);
     return new_bytes_like(m, a[0], std::move(out));
@@ -285,6 +288,7 @@ Value bytes_change(Machine& m, const Value* a) {
 
 template <bool only_first>
 Value bytes_title(Machine& m, const Value* a) {
+    count_work(m, view(a[0]).size() >> 2);
     std::string out(view(a[0]));
     bool inside = false;
     for (char& c : out) {
@@ -295,19 +299,22 @@ Value bytes_title(Machine& m, const Value* a) {
 }
 
 template <bool (*test)(char)>
-Value bytes_all(Machine&, const Value* a) {
+Value bytes_all(Machine& m, const Value* a) {
     const std::string_view bytes = view(a[0]);
+    count_scan(m, bytes.size());
     return Value::boolean(!bytes.empty() && std::all_of(bytes.begin(), bytes.end(), test));
 }
 
 template <bool (*wanted)(char), bool (*unwanted)(char)>
-Value bytes_cased(Machine&, const Value* a) {
+Value bytes_cased(Machine& m, const Value* a) {
     const std::string_view bytes = view(a[0]);
+    count_scan(m, bytes.size() * 2);
     return Value::boolean(std::any_of(bytes.begin(), bytes.end(), wanted) &&
                           std::none_of(bytes.begin(), bytes.end(), unwanted));
 }
 
-Value bytes_is_title(Machine&, const Value* a) {
+Value bytes_is_title(Machine& m, const Value* a) {
+    count_scan(m, view(a[0]).size());
     bool seen = false, inside = false;
     for (char c : view(a[0])) {
         if ((is_upper_byte(c) && inside) || (is_lower_byte(c) && !inside)) return Value::false_();
@@ -341,6 +348,7 @@ Value bytes_from_hex(Machine& m, const Value* a) {
         return raise(m, *m.types.TypeError, "fromhex() argument must be str, not {}", type_name(m, a[1]));
     }
     const std::string_view text = text_of(a[1]);
+    count_work(m, text.size() >> 2);
     std::string out;
     for (size_t at = 0; at < text.size();) {
         if (is_space_byte(text[at])) {
@@ -414,16 +422,17 @@ constexpr NativeMethod kClassMethods[] = {{"fromhex", "cls, string, /", bytes_fr
 
 std::string hex_of(std::string_view bytes) {
     static const char kHex[] = "0123456789abcdef";
-    std::string out;
-    out.reserve(bytes.size() * 2);
+    std::string out(bytes.size() * 2, '0');
+    char* next = out.data();
     for (char c : bytes) {
-        out += kHex[static_cast<unsigned char>(c) >> 4];
-        out += kHex[c & 15];
+        *next++ = kHex[static_cast<unsigned char>(c) >> 4];
+        *next++ = kHex[c & 15];
     }
     return out;
 }
 
 Value hex_text(Machine& m, std::string_view bytes, const Value& separator, const Value& group) {
+    count_work(m, bytes.size() >> 3);
     const std::string digits = hex_of(bytes);
     if (!separator) return m.new_str(digits);
     const auto each = as_index(m, group);

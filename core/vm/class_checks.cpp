@@ -3,6 +3,7 @@
 #include "core/vm/errors.h"
 #include "core/vm/operations.h"
 #include "core/vm/type_machinery.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -53,6 +54,7 @@ std::optional<bool> check_class(Machine& m, const Value& value, const Value& tar
     }
     if (const Tuple* tuple = cast<Tuple>(target)) {
         const Value keep = target;
+        count_work(m, tuple->items.size());
         return check_each(m, value, tuple->items, kind);
     }
     if (const Value members = union_members(m, target)) {

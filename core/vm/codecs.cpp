@@ -6,6 +6,7 @@
 #include "core/vm/operations.h"
 #include "core/vm/text.h"
 #include "core/vm/unicode.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -217,6 +218,7 @@ bool handle_encode_fault(Machine& m, const Value& text, Encoding encoding, std::
 }
 
 Value encode_points(Machine& m, const Value& text, Encoding encoding, std::string_view errors) {
+    count_work(m, text_of(text).size() >> 1);
     const std::vector<uint32_t> points = code_points(text_of(text));
     std::string out;
     if (encoding == Encoding::Utf16) append_unit(out, 0xfeff, 2, false);
@@ -405,6 +407,7 @@ Value decode_bytes(Machine& m, const Value& object, std::string_view name, std::
     if (bytes.empty()) return m.new_str("");  // whatever the encoding's name
     if (!row) return raise(m, *m.types.LookupError, "unknown encoding: {}", name);
     if (bytes.size() > 4096 && !m.reserve(bytes.size() * 2)) return Value();
+    count_work(m, bytes.size() >> 2);
     std::string out;
     out.reserve(bytes.size());
     size_t at = 0;

@@ -5,6 +5,7 @@
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
 #include "core/vm/setup.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -32,10 +33,13 @@ struct ContextState {
 
 ContextState& state(Machine& m) { return m.state<ContextState>(); }
 
-void bind(Context& context, const Ref<ContextVar>& variable, const Value* value) {
+void bind(Machine& m, Context& context, const Ref<ContextVar>& variable, const Value* value) {
+    if (context.bindings) count_work(m, context.bindings->size() / 2);
     if (!context.bindings) context.bindings = std::make_shared<Context::Bindings>();
-    if (context.bindings.use_count() > 1)
+    if (context.bindings.use_count() > 1) {
+        count_work(m, context.bindings->size());
         context.bindings = std::make_shared<Context::Bindings>(*context.bindings);
+    }
     Context::Bindings& target = *context.bindings;
     for (size_t i = 0; i < target.size(); ++i) {
         if (target[i].variable.get() != variable.get()) continue;
@@ -82,7 +86,7 @@ Value variable_set(Machine& m, const Value* a) {
     token->context = context;
     token->variable = Ref<ContextVar>(a[0]);
     if (const Value* old = context->find(as<ContextVar>(a[0]))) token->old_value = *old;
-    bind(*context, token->variable, &a[1]);
+    bind(m, *context, token->variable, &a[1]);
     return std::move(token).value();
 }
 
@@ -101,7 +105,7 @@ Value variable_reset(Machine& m, const Value* a) {
         return raise(m, *m.types.ValueError, "{} was created in a different Context", what);
     }
     token.used = true;
-    bind(*token.context, token.variable, token.old_value ? &token.old_value : nullptr);
+    bind(m, *token.context, token.variable, token.old_value ? &token.old_value : nullptr);
     return Value::none();
 }
 

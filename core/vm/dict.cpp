@@ -6,6 +6,7 @@
 #include "core/vm/list.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -96,6 +97,7 @@ std::optional<bool> equal_dicts(Machine& m, Dict& left, Dict& right) {
     if (left.table.size() != right.table.size()) return false;
     RecursionGuard guard(m, " in comparison");
     if (guard.failed) return std::nullopt;
+    count_work(m, left.table.size());
     for (uint32_t at = 0; at < left.table.entry_count(); ++at) {
         const DictTable::Entry entry = left.table.entry(at);
         if (entry.key.empty()) continue;
@@ -242,6 +244,7 @@ bool update_from_dict(Machine& m, Dict& dict, Dict& source) {
     if (&dict == &source) return true;
     const Value keep_alive = Value::share(&source);
     const uint32_t size = source.table.size();
+    count_work(m, size * 2);
     for (uint32_t at = 0; at < source.table.entry_count(); ++at) {
         const DictTable::Entry entry = source.table.entry(at);
         if (entry.key.empty()) continue;

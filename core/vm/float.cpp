@@ -8,6 +8,7 @@
 #include "core/vm/operations.h"
 #include "core/vm/order.h"
 #include "core/vm/text.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -145,6 +146,7 @@ Value float_to_int(Machine& m, const Value& self) {
 }
 
 std::optional<double> float_from_text(Machine& m, std::string_view text, const Value& shown) {
+    count_work(m, text.size());
     const auto number = read_float(text);
     if (number) return number;
     const auto literal = repr_text(m, shown);

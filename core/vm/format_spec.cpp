@@ -238,6 +238,8 @@ Value format_whole(Machine& m, const Integer& number, const FormatSpec& spec) {
         if (!text) return Value();
         digits = std::move(*text);
     } else {
+        const uint64_t size = number.byte_size();
+        if (size > 4096 && (!m.reserve(size * 2) || !m.spend_much(size / 2))) return Value();
         digits = number.to_text(base);
     }
     if (number.is_negative()) digits.erase(0, 1);

@@ -5,6 +5,7 @@
 #include "core/vm/errors.h"
 #include "core/vm/interpreter.h"
 #include "core/vm/operations.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 
@@ -199,6 +200,7 @@ bool bind_call(Machine& m, Function& function, const CallArguments& arguments, V
         for (uint32_t i = 0; i < code.arg_count; ++i) put(&slots[i], arguments.values[i]);
         return true;
     }
+    if (arguments.names != nullptr) count_work(m, arguments.names->items.size() * 4);
     Binder binder{m, function, arguments, slots};
     return binder.bind();
 }

@@ -13,6 +13,7 @@
 #include "core/vm/operations.h"
 #include "core/vm/traceback.h"
 #include "core/vm/weakref.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -213,6 +214,7 @@ std::vector<Value> find_garbage(Machine& m) {
         counts.emplace(object, object->refcount);
         order.push_back(object);
     });
+    count_work(m, order.size() * 8);
     for (Object* object : order) {
         visit_references(m, object, [&](const Value& value) {
             if (!value.is_object()) return;

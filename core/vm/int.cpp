@@ -170,12 +170,18 @@ Value int_repr(Machine& m, const Value& self) {
     return m.new_str(std::move(*text));
 }
 
-std::optional<int64_t> int_hash(Machine&, const Value& self) { return to_integer(self).hash(); }
+std::optional<int64_t> int_hash(Machine& m, const Value& self) {
+    const Integer number = to_integer(self);
+    count_work(m, number.byte_size() >> 3);  // a division for each digit
+    return number.hash();
+}
 std::optional<bool> int_truth(Machine&, const Value& self) { return !to_integer(self).is_zero(); }
 
-Value int_compare(Machine&, CompareOperator op, const Value& left, const Value& right) {
+Value int_compare(Machine& m, CompareOperator op, const Value& left, const Value& right) {
     if (!is_int(left) || !is_int(right)) return Value::not_implemented();
-    return Value::boolean(holds(op, compare(to_integer(left), to_integer(right)), 0));
+    const Integer a = to_integer(left), b = to_integer(right);
+    count_work(m, 2 + (a.byte_size() >> 5));
+    return Value::boolean(holds(op, compare(a, b), 0));
 }
 
 Value int_negative(Machine& m, const Value& self) { return new_integer(m, -to_integer(self)); }
@@ -243,7 +249,7 @@ Value new_integer(Machine& m, const Integer& number) {
     if (number.is_small()) return m.new_int(number.small);
     Ref<Int> made = m.make<Int>(*m.types.int_);
     made->big = number.digits;
-    count_work(m, number.byte_size() >> 6);
+    count_work(m, number.byte_size() >> 4);
     m.bytes_in_use += number.byte_size();
     return std::move(made).value();
 }
@@ -302,7 +308,10 @@ std::optional<std::string> decimal_text(Machine& m, const Integer& number) {
     std::string text;
     const int64_t chosen = m.state<IntDigits>().most;
     const int64_t most = chosen == 0 ? kMostDigits : std::min(chosen, kMostDigits);
-    if (static_cast<double>(bits) <= static_cast<double>(most) * kBitsOfDigit + 2) text = number.to_text();
+    if (static_cast<double>(bits) <= static_cast<double>(most) * kBitsOfDigit + 2) {
+        if (!m.spend_much(bits / 64 * bits / 256)) return std::nullopt;
+        text = number.to_text();
+    }
     if (text.empty() || static_cast<int64_t>(text.size() - (text[0] == '-')) > most) {
         return raise(m, *m.types.ValueError,
                      "Exceeds the limit ({} digits) for integer string conversion; use "

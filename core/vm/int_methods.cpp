@@ -6,6 +6,7 @@
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
 #include "core/vm/unicode.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -84,7 +85,9 @@ Value int_bit_length(Machine& m, const Value* a) {
     return m.new_int(static_cast<int64_t>(to_integer(a[0]).bit_length()));
 }
 Value int_bit_count(Machine& m, const Value* a) {
-    return m.new_int(static_cast<int64_t>(to_integer(a[0]).bit_count()));
+    const Integer number = to_integer(a[0]);
+    count_work(m, number.byte_size() >> 5);
+    return m.new_int(static_cast<int64_t>(number.bit_count()));
 }
 Value int_ratio(Machine& m, const Value* a) {
     return m.new_tuple({exact_int(m, a[0]), Value::small_int(1)}).value();
@@ -119,6 +122,7 @@ Value int_to_bytes(Machine& m, const Value* a) {
     }
     const size_t size = static_cast<size_t>(*length);
     if (!m.reserve(size)) return Value();
+    count_scan(m, size * 2);
     const Integer bound = Integer(1) << (*is_signed && size > 0 ? size * 8 - 1 : size * 8);
     const bool fits = number.is_negative() ? !(compare(number, -bound) < 0) : compare(number, bound) < 0;
     if (!fits || (size == 0 && !number.is_zero())) {
@@ -144,6 +148,7 @@ Value int_from_bytes(Machine& m, const Value* a) {
         if (!source) return Value();
     }
     std::string bytes = as<Bytes>(source).bytes;
+    count_scan(m, bytes.size() * 2);
     if (!*little) bytes.assign(bytes.rbegin(), bytes.rend());
     Integer number = Integer::from_magnitude(bytes, false);
     if (*is_signed && !bytes.empty() && (static_cast<unsigned char>(bytes.back()) & 0x80) != 0) {
@@ -235,6 +240,10 @@ Value int_from_text(Machine& m, std::string_view text, int base, const Value& sh
                      "Exceeds the limit ({} digits) for integer string conversion: value has {} digits; use "
                      "sys.set_int_max_str_digits() to increase the limit",
                      most, digits->size());
+    }
+    if ((base & (base - 1)) != 0) {  // takes the square of its length
+        const uint64_t length = digits->size();
+        if (!m.spend_much(length * length >> 14)) return Value();
     }
     const Integer number = Integer::from_text(*digits, base);
     return new_integer(m, negative ? -number : number);

@@ -91,7 +91,9 @@ inline int compare_fast(Machine& m, CompareOperator op, const Value& left, const
     if (op == CompareOperator::Eq || op == CompareOperator::NotEq) {
         const Str* a = cast<Str>(left);
         const Str* b = cast<Str>(right);
-        if (a != nullptr && b != nullptr && a->type == m.types.str && b->type == m.types.str)
+        constexpr size_t kLong = 4096;  // comparing it is work that counts
+        if (a != nullptr && b != nullptr && a->type == m.types.str && b->type == m.types.str &&
+            a->text.size() < kLong)
             return (a == b || a->text == b->text) == (op == CompareOperator::Eq) ? 1 : 0;
     }
     return -1;

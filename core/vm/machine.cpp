@@ -24,6 +24,11 @@ bool is_traced(Object* object) {
     return result;
 }
 
+// Events of the trace that were counted as steps already: they are work, too.
+struct CountedEvents {
+    uint64_t count = 0;
+};
+
 }  // namespace
 
 void set_up_machine(Machine& m);  // setup.cpp
@@ -99,6 +104,7 @@ Ref<Str> Machine::intern(std::string_view text) {
     object->length = count_characters(text);
     object->interned = true;
     bytes_in_use += text.size();
+    count_work(*this, 16);
     m_interned.emplace(object->view(), object);
     if (text.empty()) m_empty_str = object.value();
     if (text.size() == 1 && static_cast<unsigned char>(text[0]) < 128) {
@@ -177,6 +183,7 @@ int64_t Machine::identity(const Value& value) {
     }
     Object* object = value.object();
     if ((object->flags & kHasIdentity) == 0) {
+        count_work(*this, 8);
         object->flags |= kHasIdentity;
         identities.emplace(object, 140000000000000 + static_cast<int64_t>(++m_identity_count) * 48);
     }
@@ -221,6 +228,9 @@ void Machine::stop(trace::StopReason reason, std::string message) {
 bool Machine::check_limits() {
     if (stopping) return false;
     if (steps_to_check <= 0) {
+        uint64_t& counted = state<CountedEvents>().count;
+        count_work(*this, (recorder.size() - counted) / 2);
+        counted = recorder.size();
         steps_left -= std::min(steps_left, static_cast<uint64_t>(-steps_to_check));
         steps_to_check = static_cast<int64_t>(std::min(steps_left, kStepsBetweenChecks));
         steps_left -= static_cast<uint64_t>(steps_to_check);

@@ -256,7 +256,9 @@ Value view_to_bytes(Machine& m, const Value* a) {
     if (!a[1].is_none() && text_of(a[1]) != "C" && text_of(a[1]) != "F" && text_of(a[1]) != "A") {
         return raise(m, *m.types.ValueError, "order must be 'C', 'F' or 'A'");
     }
-    return m.new_bytes(std::string(content(as<MemoryView>(a[0]))));
+    const auto& view = as<MemoryView>(a[0]);
+    if (view.step != view.item_size) count_work(m, static_cast<uint64_t>(view.count) >> 1);
+    return m.new_bytes(std::string(content(view)));
 }
 
 Value view_to_list(Machine& m, const Value* a) {

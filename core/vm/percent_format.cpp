@@ -8,6 +8,7 @@
 #include "core/vm/operations.h"
 #include "core/vm/text.h"
 #include "core/vm/unicode.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -17,7 +18,7 @@ struct Conversion {
     bool left = false, plus = false, blank = false, alternate = false, zero = false;
     int64_t width = 0, precision = -1;
     uint32_t type = 0;
-    size_t type_at = 0;  // its index in the template, in characters
+    size_t type_at = 0;  // where it stands in the template, in bytes
 };
 
 class PercentFormat {
@@ -67,6 +68,7 @@ std::optional<std::string> PercentFormat::render() {
         m_out += m_text.substr(m_at, mark - m_at);
         if (mark == std::string_view::npos) break;
         m_at = mark + 1;
+        count_work(m_machine, 5);
         if (!render_conversion()) return std::nullopt;
         if (m_out.size() > 100'000 && !m_machine.reserve(m_out.size())) return std::nullopt;
     }
@@ -160,13 +162,9 @@ bool PercentFormat::render_conversion() {
     }
     if (m_at < m_text.size() && (m_text[m_at] == 'h' || m_text[m_at] == 'l' || m_text[m_at] == 'L')) ++m_at;
     if (m_at >= m_text.size()) return value_error("incomplete format"), false;
-    conversion.type_at = static_cast<size_t>(count_code_points(m_text.substr(0, m_at)));
-    if (m_bytes) {
-        conversion.type_at = m_at;
-        conversion.type = static_cast<unsigned char>(m_text[m_at++]);
-    } else {
-        conversion.type = decode_utf8(m_text, &m_at);
-    }
+    conversion.type_at = m_at;
+    conversion.type =
+        m_bytes ? static_cast<unsigned char>(m_text[m_at++]) : decode_utf8(m_text, &m_at);
     const Value value = next_value();
     if (!value) return false;
     const int64_t size = std::max(conversion.width, conversion.precision);
@@ -217,9 +215,11 @@ std::optional<std::string> PercentFormat::convert(const Conversion& conversion, 
                      "character argument not in range(0x110000)");
     }
     const bool visible = m_bytes || (conversion.type >= 31 && conversion.type < 127);
+    const auto index = m_bytes ? static_cast<int64_t>(conversion.type_at)
+                               : count_code_points(m_text.substr(0, conversion.type_at));
     return raise(m_machine, *m_machine.types.ValueError,
                  "unsupported format character '{}' (0x{:x}) at index {}",
-                 visible ? static_cast<char>(conversion.type) : '?', conversion.type, conversion.type_at);
+                 visible ? static_cast<char>(conversion.type) : '?', conversion.type, index);
 }
 
 std::optional<std::string> PercentFormat::convert_text(const Conversion& conversion, const Value& value) {
@@ -345,12 +345,14 @@ std::optional<std::string> PercentFormat::convert_float(const Conversion& conver
 Value percent_format(Machine& m, const Value& format, const Value& values) {
     PercentFormat work(m, text_of(format), values, false);
     auto text = work.render();
+    if (text) count_work(m, text->size() >> 2);
     return text ? m.new_str(std::move(*text)) : Value();
 }
 
 Value percent_format_bytes(Machine& m, const Value& format, const Value& values) {
     PercentFormat work(m, *bytes_view(format), values, true);
     auto text = work.render();
+    if (text) count_work(m, text->size() >> 2);
     return text ? m.new_bytes(std::move(*text)) : Value();
 }
 

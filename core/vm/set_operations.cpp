@@ -3,6 +3,7 @@
 #include "core/vm/containers.h"
 #include "core/vm/errors.h"
 #include "core/vm/operations.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -18,8 +19,9 @@ Ref<Set> new_set_like(Machine& m, const Value& like) {
 
 // Calls visit(key, hash) for each key of a set that may change meanwhile; visit returns false to stop.
 template <typename Visit>
-bool each_of_set(const Value& set, Visit visit) {
+bool each_of_set(Machine& m, const Value& set, Visit visit) {
     const Value keep_alive = set;
+    count_work(m, set_at(set).table.size());
     for (uint32_t at = 0; at < set_at(set).table.entry_count(); ++at) {
         const SetTable::Entry& entry = set_at(set).table.entry(at);
         if (entry.key.empty()) continue;
@@ -30,8 +32,9 @@ bool each_of_set(const Value& set, Visit visit) {
 }
 
 template <typename Visit>
-bool each_of_dict(const Value& dict, Visit visit) {
+bool each_of_dict(Machine& m, const Value& dict, Visit visit) {
     const Value keep_alive = dict;
+    count_work(m, as<Dict>(dict).table.size());
     const DictTable& table = as<Dict>(dict).table;
     for (uint32_t at = 0; at < table.entry_count(); ++at) {
         const Value key = table.entry(at).key;
@@ -51,7 +54,7 @@ Value copy_and_difference(Machine& m, const Value& set, const Value& other) {
 std::optional<bool> is_subset(Machine& m, const Value& inner, const Value& outer) {
     if (set_at(inner).table.size() > set_at(outer).table.size()) return false;
     Found found = Found::Yes;
-    each_of_set(inner, [&](const Value& key, int64_t hash) {
+    each_of_set(m, inner, [&](const Value& key, int64_t hash) {
         found = set_at(outer).table.find(m, key, hash);
         return found == Found::Yes;
     });
@@ -68,7 +71,7 @@ bool set_update(Machine& m, Set& set, const Value& iterable) {
     if (Set::is(iterable)) return set.table.merge(m, set_at(iterable).table);
     if (is_plain_dict(m, iterable)) {
         if (!set.table.make_room(m, as<Dict>(iterable).table.size())) return false;
-        return each_of_dict(iterable,
+        return each_of_dict(m, iterable,
                             [&](const Value& key, int64_t hash) { return set.table.add(m, key, hash); });
     }
     return for_each(m, iterable, [&](const Value& item) { return set.table.add(m, item); });
@@ -98,7 +101,7 @@ Value set_intersection(Machine& m, const Value& set, const Value& iterable) {
         const bool swapped = set_at(iterable).table.size() > set_at(set).table.size();
         const Value& walked = swapped ? set : iterable;
         const Value& searched = swapped ? iterable : set;
-        ok = each_of_set(walked, [&](const Value& key, int64_t hash) {
+        ok = each_of_set(m, walked, [&](const Value& key, int64_t hash) {
             const Found found = set_at(searched).table.find(m, key, hash);
             if (found == Found::Raised) return false;
             return found == Found::No || result->table.add(m, key, hash);
@@ -127,7 +130,7 @@ Value set_difference(Machine& m, const Value& set, const Value& iterable) {
     if (set_at(set).table.size() / 4 > other_size) return copy_and_difference(m, set, iterable);
 
     Ref<Set> result = new_set_like(m, set);
-    const bool ok = each_of_set(set, [&](const Value& key, int64_t hash) {
+    const bool ok = each_of_set(m, set, [&](const Value& key, int64_t hash) {
         Value* unused = nullptr;
         const Found found = other_is_dict ? as<Dict>(iterable).table.find(m, key, hash, &unused)
                                           : set_at(iterable).table.find(m, key, hash);
@@ -148,7 +151,7 @@ bool set_difference_update(Machine& m, Set& set, const Value& iterable) {
         Value other = iterable;
         if (set_at(other).table.size() / 8 > set.table.size()) other = set_intersection(m, self, other);
         if (!other) return false;
-        ok = each_of_set(other, [&](const Value& key, int64_t hash) {
+        ok = each_of_set(m, other, [&](const Value& key, int64_t hash) {
             return set.table.erase(m, key, hash) != Found::Raised;
         });
     } else {
@@ -174,10 +177,10 @@ bool set_symmetric_difference_update(Machine& m, Set& set, const Value& iterable
         const Found found = set.table.erase(m, key, hash);
         return found == Found::Yes || (found == Found::No && set.table.add(m, key, hash));
     };
-    if (is_plain_dict(m, iterable)) return each_of_dict(iterable, toggle);
-    if (Set::is(iterable)) return each_of_set(iterable, toggle);
+    if (is_plain_dict(m, iterable)) return each_of_dict(m, iterable, toggle);
+    if (Set::is(iterable)) return each_of_set(m, iterable, toggle);
     Ref<Set> collected = new_set_like(m, self);
-    return set_update(m, *collected, iterable) && each_of_set(collected.value(), toggle);
+    return set_update(m, *collected, iterable) && each_of_set(m, collected.value(), toggle);
 }
 
 }  // namespace loopscope::vm

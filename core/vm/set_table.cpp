@@ -4,6 +4,7 @@
 #include "core/vm/dict.h"
 #include "core/vm/errors.h"
 #include "core/vm/operations.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -41,7 +42,9 @@ Found SetTable::probe(Machine& m, const Value& key, int64_t hash, uint32_t* posi
     for (;;) {
         Found result = Found::No;
         bool changed = false, have_dummy = false;
+        uint64_t looked_at = 0;
         walk(hash, mask(), [&](uint64_t at) {
+            ++looked_at;
             const Entry& here = m_entries[at];
             if (here.key.empty()) {
                 if (here.dummy) {
@@ -71,6 +74,7 @@ Found SetTable::probe(Machine& m, const Value& key, int64_t hash, uint32_t* posi
             result = Found::Yes;
             return true;
         });
+        count_work(m, looked_at >> 2);
         if (!changed) return result;
     }
 }
@@ -169,6 +173,7 @@ bool SetTable::drop_dummies(Machine& m) {
 
 bool SetTable::merge(Machine& m, const SetTable& other) {
     if (&other == this || other.m_used == 0) return true;
+    count_work(m, other.m_used);
     if (!make_room(m, other.m_used)) return false;
     if (m_filled == 0) {
         ++m_version;

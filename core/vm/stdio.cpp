@@ -4,6 +4,7 @@
 #include "core/vm/errors.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -100,6 +101,7 @@ Value stream_writelines(Machine& m, const Value* a) {
 // ---- reading ----
 
 bool fill(Machine& m, Stream& stream) {
+    count_work(m, 5);
     if (stream.at_end) return false;
     const std::string line = m.hooks.read_line ? m.hooks.read_line() : std::string();
     stream.at_end = line.empty();

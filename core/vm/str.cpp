@@ -19,7 +19,10 @@ void destroy_str(Object* object) {
     destroy_as<Str>(object);
 }
 
-Value str_repr(Machine& m, const Value& self) { return m.new_str(quote(text_of(self))); }
+Value str_repr(Machine& m, const Value& self) {
+    count_work(m, text_of(self).size() >> 1);
+    return m.new_str(quote(text_of(self)));
+}
 Value str_str(Machine& m, const Value& self) {
     return self.object()->type == m.types.str ? self : m.new_str(text_of(self));
 }
@@ -97,6 +100,7 @@ Value stepped_slice(Machine& m, const Str& text, const SliceRange& range) {
         }
         return m.new_str(std::move(out));
     }
+    count_work(m, text.text.size() >> 2);
     const std::vector<uint32_t> points = code_points(text.text);
     for (int64_t i = 0, at = range.start; i < range.count; ++i, at += range.step) {
         append_utf8(out, points[static_cast<size_t>(at)]);

@@ -15,8 +15,9 @@ Value str_change(Machine& m, const Value* a) {
 
 // Whether there is a character and all satisfy the test.
 template <bool (*test)(uint32_t)>
-Value str_all(Machine&, const Value* a) {
+Value str_all(Machine& m, const Value* a) {
     const std::string_view text = text_of(a[0]);
+    count_work(m, text.size() >> 1);
     for (size_t at = 0; at < text.size();) {
         if (!test(decode_utf8(text, &at))) return Value::false_();
     }
@@ -25,8 +26,9 @@ Value str_all(Machine&, const Value* a) {
 
 // islower, isupper: a letter with case is there, and none of another case.
 template <bool (*wanted)(uint32_t), bool (*unwanted)(uint32_t)>
-Value str_cased(Machine&, const Value* a) {
+Value str_cased(Machine& m, const Value* a) {
     const std::string_view text = text_of(a[0]);
+    count_work(m, text.size());
     bool seen = false;
     for (size_t at = 0; at < text.size();) {
         const uint32_t point = decode_utf8(text, &at);
@@ -36,8 +38,9 @@ Value str_cased(Machine&, const Value* a) {
     return Value::boolean(seen);
 }
 
-Value str_is_title(Machine&, const Value* a) {
+Value str_is_title(Machine& m, const Value* a) {
     const std::string_view text = text_of(a[0]);
+    count_work(m, text.size() >> 1);
     bool seen = false, after_letter = false;
     for (size_t at = 0; at < text.size();) {
         const uint32_t point = decode_utf8(text, &at);
@@ -51,16 +54,18 @@ Value str_is_title(Machine&, const Value* a) {
 
 Value str_is_ascii(Machine&, const Value* a) { return Value::boolean(as<Str>(a[0]).is_ascii()); }
 
-Value str_is_printable(Machine&, const Value* a) {
+Value str_is_printable(Machine& m, const Value* a) {
     const std::string_view text = text_of(a[0]);
+    count_work(m, text.size() >> 1);
     for (size_t at = 0; at < text.size();) {
         if (!is_printable(decode_utf8(text, &at))) return Value::false_();
     }
     return Value::true_();
 }
 
-Value str_is_identifier(Machine&, const Value* a) {
+Value str_is_identifier(Machine& m, const Value* a) {
     const std::string_view text = text_of(a[0]);
+    count_work(m, text.size() >> 1);
     size_t at = 0;
     if (text.empty() || !is_identifier_start(decode_utf8(text, &at))) return Value::false_();
     while (at < text.size()) {

@@ -4,6 +4,7 @@
 #include "core/vm/operations.h"
 #include "core/vm/text.h"
 #include "core/vm/unicode.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -63,6 +64,7 @@ std::optional<std::string> Template::render(std::string_view text, int depth) {
         }
         if (text[mark] == '}') return fail("Single '}' encountered in format string");
         if (at >= text.size()) return fail("Single '{' encountered in format string");
+        count_work(m_machine, 6);
         if (!render_field(text, at, depth, out)) return std::nullopt;
         if (out.size() > 100'000 && !m_machine.reserve(out.size())) return std::nullopt;
     }

@@ -223,6 +223,7 @@ bool append_translated(Machine& m, std::string& out, uint32_t point, const Value
 
 Value str_translate(Machine& m, const Value* a) {
     const std::string_view text = text_of(a[0]);
+    count_work(m, text.size() * 4);
     std::string out;
     for (size_t at = 0; at < text.size();) {
         if (!append_translated(m, out, decode_utf8(text, &at), a[1])) return Value();

@@ -12,6 +12,9 @@ namespace {
 Value list_of_parts(Machine& m, const std::vector<std::string_view>& parts) {
     std::vector<Value> items;
     items.reserve(parts.size());
+    // Each is an object of its own.
+    if (parts.size() > 4096 && !m.reserve(parts.size() * (sizeof(Str) + sizeof(Value)))) return Value();
+    count_work(m, parts.size() * 2);
     for (std::string_view part : parts) items.push_back(m.new_str(part));
     return m.new_list(std::move(items)).value();
 }
@@ -35,6 +38,7 @@ Value str_split(Machine& m, const Value* a) {
 Value str_split_lines(Machine& m, const Value* a) {
     const auto keep_ends = as_index(m, a[1]);
     if (!keep_ends) return Value();
+    count_scan(m, text_of(a[0]).size());
     return list_of_parts(m, split_lines(text_of(a[0]), *keep_ends != 0, TextKind::CodePoints));
 }
 

@@ -5,6 +5,7 @@
 #include "core/vm/list.h"
 #include "core/vm/native.h"
 #include "core/vm/operations.h"
+#include "core/vm/work.h"
 
 namespace loopscope::vm {
 namespace {
@@ -89,6 +90,8 @@ std::optional<int64_t> tuple_hash(Machine& m, const Value& self) {
     RecursionGuard guard(m, "");
     if (guard.failed) return std::nullopt;
     const auto& items = tuple_at(self).items;
+    // Tuples of one tuple in many places take exponentially long.
+    if (!m.spend(1 + items.size())) return std::nullopt;
     uint64_t sum = kPrime5;
     for (const Value& item : items) {
         const std::optional<int64_t> lane = key_hash(m, item);

@@ -76,7 +76,7 @@ bool compute_mro(Machine& m, Type& type) {
         lists.clear();
     }
     const bool merged = merge(lists, mro);
-    count_work(m, mro.size() * (bases.size() == 1 ? 4 : mro.size() * bases.size()));
+    count_work(m, mro.size() * (bases.size() == 1 ? 20 : mro.size() * bases.size()));
     if (!merged) {
         std::string names;
         std::vector<const Type*> told;
@@ -94,6 +94,7 @@ bool compute_mro(Machine& m, Type& type) {
 }
 
 void new_version(Machine& m, Type& type) {
+    count_work(m, 3);
     type.version = ++m.last_type_version;
     for (Type* subclass : type.subclasses) new_version(m, *subclass);
 }

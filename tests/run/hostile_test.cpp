@@ -1,6 +1,8 @@
 // Scripts that would run or grow for ever: each ends by a limit that is named, or by an error of Python's.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "core/run/run.h"
 
 using namespace loopscope;
@@ -92,6 +94,76 @@ TEST_CASE("every hostile script ends, and says why") {
         const bool stopped = end == "The script was stopped" && run.ending == run::Ending::Limit;
         CHECK((memory || limit || stopped || told.find(end) != std::string::npos));
         CHECK(run.trace != nullptr);  // what there was up to the end can be looked at
+    }
+}
+
+namespace {
+
+// What takes long in one go, though it is one instruction: how often it may be done within a million steps,
+// which are 20 ms.
+struct Heavy {
+    const char* name;
+    const char* before;
+    const char* work;
+    long most;
+};
+
+const Heavy kHeavy[] = {
+    {"bytes.hex", "b = bytes(1_000_000)", "b.hex()", 20},
+    {"bytes.fromhex", "s = 'ab' * 500_000", "bytes.fromhex(s)", 20},
+    {"bytes.replace", "b = b'ab' * 500_000", "b.replace(b'a', b'bc')", 20},
+    {"bytes.translate", "b = b'ab' * 500_000\nt = bytes(range(256))", "b.translate(t)", 20},
+    {"bytearray.insert", "b = bytearray(5_000_000)", "b.insert(0, 1)\n    b.pop()", 40},
+    {"xor of long integers", "a = (1 << 10_000_000) - 1\nb = a // 3", "a ^ b", 25},
+    {"a long integer negated", "a = (1 << 10_000_000) - 1", "-a", 25},
+    {"comparing long integers", "a = (1 << 40_000_000) - 1\nb = a + 1 - 1", "a == b", 25},
+    {"hashing a long integer", "a = (1 << 10_000_000) - 1", "hash(a)", 25},
+    {"counting bits", "a = (1 << 40_000_000) - 1", "a.bit_count()", 25},
+    {"a long integer as bytes", "a = (1 << 10_000_000) - 1", "a.to_bytes(2_000_000, 'big')", 25},
+    {"a long integer as text", "import sys\nsys.set_int_max_str_digits(0)\na = 1 << 100_000", "str(a)", 20},
+    {"copying a dict", "d = {i: i for i in range(50_000)}", "d.copy()", 20},
+    {"joining dicts", "d = {i: i for i in range(50_000)}", "d | d", 20},
+    {"comparing dicts", "d = {i: i for i in range(50_000)}\ne = dict(d)", "d == e", 30},
+    {"copying a set", "s = set(range(100_000))", "s.copy()", 20},
+    {"what sets share", "s = set(range(50_000))\nt = set(s)", "s & t", 30},
+    {"a percent sign for each item", "f, t = '%s' * 20_000, (1,) * 20_000", "f % t", 20},
+    {"comparing long texts", "s = 'a' * 5_000_000\nt, u = s + 'b', s + 'c'", "t == u", 25},
+    {"hashing a tuple of one tuple", "t = ()\nfor i in range(14): t = t, t", "hash(t)", 60},
+    {"splitting a text", "s = 'a ' * 100_000", "s.split()", 10},
+    {"is it all letters?", "s = 'a' * 1_000_000", "s.isalpha()", 5},
+    {"reversing a deque", "from collections import deque\nd = deque(range(500_000))", "d.reverse()", 20},
+    {"inserting into a deque", "from collections import deque\nd = deque(range(1_000_000))",
+     "d.insert(500_000, 1)\n    d.pop()", 20},
+    {"collecting garbage", "import gc\nl = [[i] for i in range(50_000)]", "gc.collect()", 5},
+    {"context variables", "import contextvars\nv = [contextvars.ContextVar(str(i)) for i in range(5_000)]\n"
+     "for x in v: x.set(1)", "contextvars.copy_context().run(v[0].set, 2)", 300},
+    {"changing a class that many derive from",
+     "class A: pass\nl = [type('B', (A,), {}) for _ in range(2_000)]", "A.x = 1", 300},
+    {"a class that is far from its root", "A = object\nfor i in range(300): A = type('A', (A,), {})",
+     "type('A', (A,), {})", 200},
+    {"compiling", "s = 'x = 1\\n' * 1_000", "compile(s, 's', 'exec')", 20},
+    {"copying deep", "import copy\nl = [[i] for i in range(2_000)]", "copy.deepcopy(l)", 40},
+    {"keys that collide", "k = [i * ((1 << 61) - 1) for i in range(1, 1_000)]", "set(k)", 5},
+};
+
+}  // namespace
+
+TEST_CASE("work that is done in one go counts as the steps that it takes the time of") {
+    for (const Heavy& heavy : kHeavy) {
+        CAPTURE(std::string(heavy.name));
+        const std::string script =
+            std::string(heavy.before) + "\nwhile True:\n    " + heavy.work + "\n    print()\n";
+        const auto done = [&](uint64_t steps) {
+            run::Options options;
+            options.limits.steps = steps;
+            const run::Run run = run::run(std::make_shared<base::SourceText>("heavy.py", script), options);
+            CHECK(run.ending == run::Ending::Limit);
+            CHECK(run.stop_message.find("step") != std::string::npos);
+            return static_cast<long>(
+                std::count(run.standard_output.begin(), run.standard_output.end(), '\n'));
+        };
+        // What comes before takes its own part: it is the same in both.
+        CHECK(done(5'000'000) - done(4'000'000) <= heavy.most);
     }
 }
 
