@@ -233,3 +233,17 @@ TEST_CASE("an expression compiled by itself returns its value") {
     CHECK(result.code->kind == CodeKind::Expression);
     CHECK(opcodes_of(*result.code) == "Resume LoadName LoadConst BinaryOp ReturnValue ");
 }
+
+TEST_CASE("await ... gives way once in the library's own code, and is an await like others in a script's") {
+    const std::string text = "async def f():\n    await ...\n";
+    CompileOptions library;
+    library.is_library = true;
+    const CompileResult own = compile_text(text, library), script = compile_text(text);
+    REQUIRE(own.code);
+    REQUIRE(script.code);
+    const Code *in_library = find_code(*own.code, "f"), *in_script = find_code(*script.code, "f");
+    CHECK(count_of(*in_library, Opcode::YieldValue) == 1);
+    CHECK(count_of(*in_library, Opcode::Send) == 0);
+    CHECK(count_of(*in_script, Opcode::GetAwaitable) == 1);
+    CHECK(count_of(*in_script, Opcode::Send) == 1);
+}
