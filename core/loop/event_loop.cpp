@@ -310,7 +310,7 @@ bool run_once(Machine& m, EventLoop& loop) {
     if (loop.interventions && !intervene(m, loop)) return false;
     drop_cancelled_timers(loop);
     if (!loop.ready.empty()) {
-        const double timer = loop.timers.empty() ? vm::kForever : loop.timers.front().when;
+        const double timer = loop.timers.empty() ? vm::kForever : loop.timers.next_moment();
         vm::loop_turns(m, std::min(timer, next_io(m, loop)));
     }
     m.recorder.record(EventKind::loop_iteration, loop.trace_id, static_cast<uint32_t>(loop.ready.size()),

@@ -157,7 +157,7 @@ Ref<CodeObject> new_code_object(Machine& m, std::shared_ptr<const Code> code) {
     object->traced = !code->is_library;
     // The trace holds each line of the script's own code, and has its own limit; the library's leaves no
     // event.
-    constexpr uint32_t kLibraryStep = 5;
+    constexpr uint32_t kLibraryStep = 8;
     object->step_cost = object->traced ? 1 : kLibraryStep;
     object->records_calls = object->traced && code->kind == bytecode::CodeKind::Function;
     object->is_iterable_coroutine = code->is_iterable_coroutine;

@@ -123,7 +123,7 @@ Value Machine::new_bytes(std::string bytes) {
 
 Ref<List> Machine::new_list(std::vector<Value> items) {
     Ref<List> object = make<List>(*types.list);
-    count_work(*this, items.size() >> 2);
+    count_work(*this, items.size() >> 1);
     object->items = std::move(items);
     return object;
 }
