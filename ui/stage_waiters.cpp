@@ -56,17 +56,17 @@ std::string without_host(const std::string& what) {
 // Of what a gather is made of, what workers do for it: no card stands for that.
 void StageBuilder::tell_jobs(const TaskView& task, Waiter& waiter) const {
     size_t running = 0, waiting = 0;
-    const char* kind = "thread";
     for (const base::ObjectId child : task.wait.children) {
         const JobView* job = story.scene.jobs.find(base::ObjectId{story.scene.facts->link(child)});
-        if (job == nullptr) continue;
-        ++(job->worker != 0 ? running : waiting);
-        if (job->kind == trace::JobKind::Process) kind = "process";
+        if (job != nullptr) ++(job->worker != 0 ? running : waiting);
     }
     const auto tell = [&](const std::string& words) { waiter.extra += translated(wish.language, words); };
-    if (running > 0) tell(running == 1 ? ", 1 job runs" : fmt::format(", {} jobs run", running));
-    if (waiting == 1) tell(fmt::format(", 1 waits for a {}", kind));
-    if (waiting > 1) tell(fmt::format(", {} wait for a {}", waiting, kind));
+    const size_t all = running + waiting;
+    if (all == 1)
+        tell(running == 1 ? ", 1 job runs" : ", 1 job waits");
+    else if (all > 1)
+        tell(waiting == 0 ? fmt::format(", {} jobs run", all)
+                          : fmt::format(", {} of {} jobs run", running, all));
 }
 
 void StageBuilder::tell_depends(const TaskView& task, Waiter& waiter) const {

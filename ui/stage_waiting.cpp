@@ -224,7 +224,7 @@ void StageBuilder::other_rows(Rect room, std::vector<Waiter>& waiters, size_t to
         columns = beside;
         return fits(list, look);
     };
-    const size_t wide = room.w > m.text * 22 ? 2 : 1;
+    const size_t wide = room.w > m.text * 17 ? 2 : 1;
     bool found = all_here && try_look(waiters, {true, 4}, 1);
     const std::vector<Waiter> lines = in_line(waiters);
     for (const size_t most : {4u, 3u, 2u, 1u})

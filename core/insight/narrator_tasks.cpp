@@ -286,6 +286,12 @@ Sentence Narrator::wait_words(const TaskView& task) const {
             if (what == "TaskGroup")
                 return children.empty() ? say(Message::waits_group_callbacks, {who, line})
                                         : say(Message::waits_group, {who, line, tasks(m_scene, children)});
+            // Futures of other kinds, as run_in_executor gives them, have no state of their own here.
+            const auto is_task = [&](base::ObjectId child) { return m_scene.task(child) != nullptr; };
+            const auto& all = task.wait.children;
+            if (children.empty() && what.starts_with("gather") &&
+                !std::all_of(all.begin(), all.end(), is_task))
+                return say(Message::waits_gather_futures, {who, at, line, number(all.size())});
             if (children.empty() && what.starts_with("gather"))
                 return say(Message::waits_gather_callbacks, {who, at, line});
             const Sentence of = children.empty() ? thing(what) : tasks(m_scene, children);

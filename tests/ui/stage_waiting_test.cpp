@@ -215,6 +215,22 @@ TEST_CASE("a job that no worker has taken yet has all of its time before it") {
     CHECK(shown.says("no thread is free"));
 }
 
+TEST_CASE("what workers do for a gather is told beside it, and that not all is done") {
+    const Shown shown(
+        "import asyncio, time\n"
+        "from concurrent.futures import ThreadPoolExecutor\n"
+        "async def main():\n"
+        "    loop = asyncio.get_running_loop()\n"
+        "    with ThreadPoolExecutor(max_workers=2) as pool:\n"
+        "        await asyncio.gather(*(loop.run_in_executor(pool, time.sleep, 1) for _ in range(3)))\n"
+        "asyncio.run(main())\n",
+        "switch:2", {0, 0, 900, 700});
+    CHECK(shown.says("gather, 2 of 3 jobs run"));
+    std::string told;
+    for (const insight::Sentence& sentence : shown.story.sentences) told += insight::to_text(sentence);
+    CHECK_MESSAGE(told.find("until all 3 that it gathered are done") != std::string::npos, told);
+}
+
 TEST_CASE("seconds are told without exponents, large or small") {
     CHECK(ui::describe_seconds(98765.4321) == "98765.43 s");
     CHECK(ui::describe_seconds(0.5) == "0.50 s");
