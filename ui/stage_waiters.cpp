@@ -10,6 +10,7 @@
 #include "core/replay/facts.h"
 #include "core/replay/labels.h"
 #include "ui/stage_waiting.h"
+#include "ui/utf8.h"
 
 namespace loopscope::ui {
 
@@ -141,6 +142,10 @@ StageBuilder::Waiter StageBuilder::waiter_of(const TaskView& task) const {
         }
         waiter.what = without_protocol(std::move(waiter.what));
         waiter.brief = without_host(waiter.what);
+        // A query has no address: its first words are what there is room for.
+        constexpr size_t kBrief = 18;
+        if (waiter.brief.empty() && count_characters(waiter.what) > kBrief)
+            waiter.brief = std::string(first_characters(waiter.what, kBrief - 2)) + "…";
     }
     if (task.wait.cause == WaitCause::Executor) {
         if (const replay::JobView* job = scene.jobs.find(task.wait.source)) {
