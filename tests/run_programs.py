@@ -14,7 +14,8 @@ A program may say in comments of its own:
     # since: 3.11.7      an older CPython 3.11 does otherwise; there its expect lines count
     # only: loopscope    CPython cannot run it (it needs the simulated world); its expect and schedule lines alone count
     # steps: ignore      the tasks' steps are not compared: they depend on real programs, which answer when they do
-    # clock: real        it starts processes, which the recorder's virtual clock cannot follow: CPython runs it as it is
+    # clock: real        CPython runs it as it is, without the recorder: for processes that the virtual clock cannot
+                         follow, and for what CPython says of a file that it cannot read
     # schedule: TIME TASK TASK ..    the tasks' steps at that moment, in order: one line for each moment
 
 `--bless` leaves programs that only Loopscope can run alone; `--bless-own` writes the lines of those from what Loopscope

@@ -263,3 +263,105 @@ def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
 
 
 encode.__module__ = decode.__module__ = "_codecs"
+
+
+# -- codecs that str and bytes ask for here (core/vm/codecs.cpp)
+
+_SIMPLE_ESCAPES = {"\n": "", "\\": "\\", "'": "'", '"': '"', "a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r",
+                   "t": "\t", "v": "\v"}
+_DIGITS_OF = {"x": 2, "u": 4, "U": 8}
+
+
+def _other_encode(text, name, errors):
+    """What an encoding with escapes makes of a text; None: it is none of these."""
+    name = name.lower().replace("_", "-")
+    if name not in ("unicode-escape", "raw-unicode-escape"):
+        return None
+    is_raw = name[0] == "r"
+    parts = []
+    for char in text:
+        number = ord(char)
+        if is_raw and number < 256 or 32 <= number < 127 and char != "\\":
+            parts.append(chr(number))
+        elif not is_raw and char in "\\\n\r\t":
+            parts.append({"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}[char])
+        else:
+            parts.append(f"\\x{number:02x}" if number < 256 else
+                         f"\\u{number:04x}" if number < 65536 else f"\\U{number:08x}")
+    return "".join(parts).encode("latin-1")
+
+
+def _other_decode(data, name, errors):
+    """The text that bytes with escapes stand for; None: the encoding is none of these."""
+    name = name.lower().replace("_", "-")
+    if name not in ("unicode-escape", "raw-unicode-escape"):
+        return None
+    data = bytes(data)
+    text, parts, at = data.decode("latin-1"), [], 0
+    is_raw = name[0] == "r"
+    while True:
+        found = text.find("\\", at)
+        if found < 0:
+            return "".join(parts) + text[at:]
+        parts.append(text[at:found])
+        try:
+            char, at = (_raw_escape if is_raw else _escape)(data, text, found)
+        except UnicodeDecodeError as error:
+            if errors == "strict":
+                raise
+            char, at = "\ufffd" if errors == "replace" else "", error.end
+        parts.append(char)
+
+
+def _hexadecimal(data, text, begin, codec):
+    kind = text[begin + 1]
+    size = _DIGITS_OF[kind]
+    end = begin + 2
+    while end < begin + 2 + size and end < len(text) and text[end] in "0123456789abcdefABCDEF":
+        end += 1
+    if end < begin + 2 + size:
+        raise UnicodeDecodeError(codec, data, begin, end, f"truncated \\{kind}{'X' * size} escape")
+    number = int(text[begin + 2:end], 16)
+    if number > 0x10FFFF:
+        raise UnicodeDecodeError(codec, data, begin, end,
+                                 "\\Uxxxxxxxx out of range" if codec[0] == "r" else "illegal Unicode character")
+    return chr(number), end
+
+
+def _raw_escape(data, text, begin):
+    if text[begin + 1:begin + 2] in ("u", "U"):
+        return _hexadecimal(data, text, begin, "rawunicodeescape")
+    end = begin + 2 if text[begin + 1:begin + 2] == "\\" else begin + 1
+    return text[begin:end], end
+
+
+def _escape(data, text, begin):
+    char = text[begin + 1:begin + 2]
+    if not char:
+        raise UnicodeDecodeError("unicodeescape", data, begin, begin + 1, "\\ at end of string")
+    if char in _SIMPLE_ESCAPES:
+        return _SIMPLE_ESCAPES[char], begin + 2
+    if char in _DIGITS_OF:
+        return _hexadecimal(data, text, begin, "unicodeescape")
+    if char in "01234567":
+        end = begin + 2
+        while end < begin + 4 and text[end:end + 1] in ("0", "1", "2", "3", "4", "5", "6", "7"):
+            end += 1
+        if int(text[begin + 1:end], 8) > 255:
+            import warnings
+            warnings.warn(f"invalid octal escape sequence '{text[begin:end]}'", DeprecationWarning, stacklevel=3)
+        return chr(int(text[begin + 1:end], 8)), end
+    if char == "N":
+        end = text.find("}", begin)
+        if text[begin + 2:begin + 3] != "{" or end <= begin + 3:
+            raise UnicodeDecodeError("unicodeescape", data, begin, len(text) if end < 0 else end + 1,
+                                     "malformed \\N character escape")
+        import unicodedata
+        try:
+            return unicodedata.lookup(text[begin + 3:end]), end + 1
+        except KeyError:
+            pass
+        raise UnicodeDecodeError("unicodeescape", data, begin, end + 1, "unknown Unicode character name")
+    import warnings
+    warnings.warn(f"invalid escape sequence '\\{char}'", DeprecationWarning, stacklevel=3)
+    return "\\" + char, begin + 2

@@ -26,10 +26,15 @@ def invalidate_caches():
 
 
 def reload(module):
-    """The module as it is: the files it comes from do not change while a script runs."""
+    """Runs the file of a module of the script again, in the same module. Those of the library stay as they are."""
     if not isinstance(module, type(sys)):
         raise TypeError("reload() argument must be a module")
     name = module.__name__
     if sys.modules.get(name) is not module:
         raise ImportError(f"module {name} not in sys.modules", name=name)
-    return module
+    file = getattr(module, "__file__", None)
+    if file is not None and not file.startswith("loopscope/library"):
+        with open(file, encoding="utf-8") as source:
+            text = source.read()
+        exec(compile(text, file, "exec"), module.__dict__)
+    return sys.modules[name]

@@ -10,4 +10,8 @@ namespace loopscope::library {
 
 std::span<const vm::NativeMethod> math_of_integers();
 
+// Not a number at their poles, infinite where they overflow (gamma.cpp).
+double gamma_function(double x);
+double log_gamma(double x);
+
 }  // namespace loopscope::library

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "core/loop/interventions.h"
-#include "core/loop/own_call_soon.h"
+#include "core/loop/task_calls.h"
 #include "core/vm/errors.h"
 #include "core/vm/operations.h"
 #include "core/vm/spinning.h"
@@ -218,35 +218,8 @@ Ref<Handle> new_io_handle(Machine& m, EventLoop& loop, const Value& callback,
     return handle;
 }
 
-namespace {
-
-Ref<Handle> schedule_step(Machine& m, Task& task, HandleKind kind, const Value& argument,
-                          base::ObjectId woken_by, const Ref<vm::Context>& context) {
-    EventLoop& loop = as<EventLoop>(task.loop);
-    if (!check_open(m, loop)) return {};
-    Ref<Handle> handle = m.make<Handle>(*handle_types(m).handle);
-    handle->kind = kind;
-    handle->callback = Value::share(&task);
-    if (argument) handle->arguments.fill({&argument, 1});
-    handle->context = context;
-    handle->loop = task.loop;
-    if (loop.debug) remember_stack(m, *handle);
-    handle->trace_id = m.recorder.new_object(trace::ObjectKind::Handle);
-    m.recorder.record(EventKind::task_scheduled, task.trace_id, handle->trace_id.value, woken_by.value);
-    loop.ready.push_back(handle);
-    return handle;
-}
-
-}  // namespace
-
 Ref<Handle> call_soon(Machine& m, EventLoop& loop, const Value& callback, std::span<const Value> arguments,
                       const Ref<vm::Context>& context) {
-    HandleKind kind{};
-    if (Task* task = loop.has_own_call_soon ? task_of_callable(m, callback, &kind) : nullptr) {
-        const Future* const by = arguments.empty() ? nullptr : vm::cast<Future>(arguments[0]);
-        return schedule_step(m, *task, kind, arguments.empty() ? Value() : arguments[0],
-                             by ? by->trace_id : base::ObjectId{}, context ? context : vm::copy_context(m));
-    }
     if (!check_open(m, loop)) return {};
     Ref<Handle> handle =
         new_handle(m, loop, *handle_types(m).handle, callback, arguments, context);
@@ -288,10 +261,25 @@ Ref<Handle> call_at(Machine& m, EventLoop& loop, double when, const Value& callb
 }
 
 bool schedule_task(Machine& m, Task& task, HandleKind kind, Value argument, base::ObjectId woken_by) {
-    if (as<EventLoop>(task.loop).has_own_call_soon) {
-        return ask_call_soon(m, task.loop, task_callable(m, task, kind), argument, task.context.value());
-    }
-    return static_cast<bool>(schedule_step(m, task, kind, argument, woken_by, task.context));
+    if (has_own_call_soon(m, task.loop)) return ask_for_step(m, task, kind, argument);
+    return static_cast<bool>(
+        schedule_handle(m, as<EventLoop>(task.loop), task, kind, argument, woken_by, task.context));
+}
+
+Ref<Handle> schedule_handle(Machine& m, EventLoop& loop, Task& task, HandleKind kind, const Value& argument,
+                            base::ObjectId woken_by, const Ref<vm::Context>& context) {
+    if (!check_open(m, loop)) return {};
+    Ref<Handle> handle = m.make<Handle>(*handle_types(m).handle);
+    handle->kind = kind;
+    handle->callback = Value::share(&task);
+    if (argument) handle->arguments.fill({&argument, 1});
+    handle->context = context;
+    handle->loop = task.loop;
+    if (loop.debug) remember_stack(m, *handle);
+    handle->trace_id = m.recorder.new_object(trace::ObjectKind::Handle);
+    m.recorder.record(EventKind::task_scheduled, task.trace_id, handle->trace_id.value, woken_by.value);
+    loop.ready.push_back(handle);
+    return handle;
 }
 
 Ref<Handle> call_on_io(Machine& m, EventLoop& loop, double when, const Value& callback,

@@ -30,11 +30,14 @@ struct EventLoop : vm::Traced {  // Layout Loop
     bool stopping = false;               // run_once is the last one
     bool closed = false;
     bool debug = false;
-    bool has_own_call_soon = false;          // its class overrides it: own_call_soon.h
     Interventions* interventions = nullptr;  // null: none are planned (interventions.h)
     Ref<Handle> current;                     // of debug mode: the one that runs
     Ref<Handle> failed;                      // whose exception left the loop, until run_forever takes it
     double slow_callback_duration = 0.1;     // of debug mode, in seconds
+    // Which methods its class overrides, as of that version of the class; a call_soon set on the loop itself.
+    const vm::Type* known_type = nullptr;
+    uint32_t known_version = 0;
+    bool own_call_soon = false, own_call_at = false, own_create_future = false, has_call_soon_set = false;
 };
 
 // What makes handles ready from outside of the program: the simulated network. The loop asks it where
@@ -60,6 +63,9 @@ Ref<Handle> call_at(Machine& m, EventLoop& loop, double when, const Value& callb
                     std::span<const Value> arguments, const Ref<vm::Context>& context);
 // A task's own step or wake-up. `woken_by`: the future that did it, for the trace.
 bool schedule_task(Machine& m, Task& task, trace::HandleKind kind, Value argument, base::ObjectId woken_by);
+Ref<Handle> schedule_handle(Machine& m, EventLoop& loop, Task& task, trace::HandleKind kind,
+                            const Value& argument, base::ObjectId woken_by,
+                            const Ref<vm::Context>& context);
 // For the simulated world: at that moment of virtual time the callback becomes ready, as if its file
 // descriptor had.
 Ref<Handle> call_on_io(Machine& m, EventLoop& loop, double when, const Value& callback,

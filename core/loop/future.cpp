@@ -1,7 +1,7 @@
 #include "core/loop/future.h"
 
 #include "core/loop/event_loop.h"
-#include "core/loop/own_call_soon.h"
+#include "core/loop/task_calls.h"
 #include "core/vm/errors.h"
 #include "core/vm/operations.h"
 
@@ -67,6 +67,14 @@ Value future_result(Machine& m, Future& future) {
 
 namespace {
 
+bool hand_to_loop(Machine& m, Future& future, const Value& function, const Value& context) {
+    const Value self = Value::share(&future);
+    if (has_own_call_soon(m, future.loop))
+        return ask_call_soon(m, future.loop, function, {&self, 1}, context);
+    return static_cast<bool>(
+        call_soon(m, vm::as<EventLoop>(future.loop), function, {&self, 1}, Ref<vm::Context>(context)));
+}
+
 // Hands every callback to the loop, in order.
 bool schedule_callbacks(Machine& m, Future& future) {
     auto callbacks = std::move(future.callbacks);
@@ -79,12 +87,7 @@ bool schedule_callbacks(Machine& m, Future& future) {
             }
             continue;
         }
-        Value self = Value::share(&future);
-        if (EventLoop* loop = vm::cast<EventLoop>(future.loop); loop && !loop->has_own_call_soon) {
-            if (!call_soon(m, *loop, function, {&self, 1}, Ref<vm::Context>(context))) return false;
-            continue;
-        }
-        if (!ask_call_soon(m, future.loop, function, self, context)) return false;
+        if (!hand_to_loop(m, future, function, context)) return false;
     }
     return true;
 }
@@ -141,15 +144,12 @@ bool future_cancel(Machine& m, Future& future, const Value& message, bool* cance
 
 bool future_add_callback(Machine& m, Future& future, const Value& function, const Value& context) {
     if (future.state != FutureState::Pending) {
-        EventLoop* loop = vm::cast<EventLoop>(future.loop);
-        if (!loop) return raise(m, *m.types.RuntimeError, "Future object is not initialized."), false;
+        if (!future.loop) return raise(m, *m.types.RuntimeError, "Future object is not initialized."), false;
         if (Task* task = vm::cast<Task>(function)) {
             return schedule_task(m, *task, trace::HandleKind::TaskWakeup, Value::share(&future),
                                  future.trace_id);
         }
-        const Value self = Value::share(&future);
-        if (loop->has_own_call_soon) return ask_call_soon(m, future.loop, function, self, context);
-        return static_cast<bool>(call_soon(m, *loop, function, {&self, 1}, Ref<vm::Context>(context)));
+        return hand_to_loop(m, future, function, context);
     }
     future.callbacks.push_back({function, context});
     if (!Task::is(function)) {

@@ -1,6 +1,7 @@
 #include "core/loop/handle.h"
 
 #include "core/loop/event_loop.h"
+#include "core/vm/containers.h"
 #include "core/vm/errors.h"
 #include "core/vm/frame.h"
 #include "core/vm/native.h"
@@ -147,6 +148,11 @@ void cancel_handle(Machine& m, Handle& handle) {
 namespace {
 
 Value method_cancel(Machine& m, const Value* a) {
+    const Handle& handle = as<Handle>(a[0]);
+    // Of a loop with timers of its own.
+    if (handle.is_timer && !handle.cancelled && !EventLoop::is(handle.loop)) {
+        if (!vm::call_method(m, handle.loop, "_timer_handle_cancelled", {a[0]})) return {};
+    }
     cancel_handle(m, as<Handle>(a[0]));
     return Value::none();
 }
@@ -218,6 +224,50 @@ const NativeAttribute kTimerAttributes[] = {
 
 }  // namespace
 
+namespace {
+
+// Handle(callback, args, loop, context=None), for loops that scripts write themselves.
+Value make_handle(Machine& m, vm::Type& type, const vm::CallArguments& arguments, uint32_t first) {
+    const auto value = [&](uint32_t at, const char* name) {
+        return arguments.positional_count > at ? arguments.values[at] : vm::keyword_argument(arguments, name);
+    };
+    const Value callback = value(first, "callback"), args = value(first + 1, "args");
+    const Value loop = value(first + 2, "loop"), context = value(first + 3, "context");
+    if (!callback || !args || !loop) {
+        return vm::raise(m, *m.types.TypeError, "{}.__init__() missing required arguments", type.name);
+    }
+    const auto given = vm::to_vector(m, args);
+    if (!given) return {};
+    Ref<Handle> handle = m.make<Handle>(type);
+    handle->callback = callback;
+    handle->arguments.fill(*given);
+    const bool has_context = context && vm::Context::is(context);
+    handle->context = has_context ? Ref<vm::Context>(context) : vm::copy_context(m);
+    handle->loop = loop;
+    handle->trace_id = m.recorder.new_object(first ? trace::ObjectKind::Timer : trace::ObjectKind::Handle);
+    return handle.value();
+}
+Value handle_make(Machine& m, vm::Type& type, const vm::CallArguments& arguments) {
+    return make_handle(m, type, arguments, 0);
+}
+Value timer_make(Machine& m, vm::Type& type, const vm::CallArguments& arguments) {
+    const bool by_place = arguments.positional_count > 0;
+    const Value when = by_place ? arguments.values[0] : vm::keyword_argument(arguments, "when");
+    const auto moment = when ? vm::as_double(m, when) : std::nullopt;
+    if (!moment) {
+        if (m.has_raised()) return {};
+        return vm::raise(m, *m.types.TypeError, "TimerHandle.__init__() missing required arguments");
+    }
+    const Value made = make_handle(m, type, arguments, 1);
+    if (!made) return {};
+    as<Handle>(made).is_timer = true;
+    as<Handle>(made).when = *moment;
+    as<Handle>(made).when_given = when;
+    return made;
+}
+
+}  // namespace
+
 void setup_handles(Machine& m) {
     HandleTypes& types = handle_types(m);
     vm::Type& handle = vm::new_native_type(m, "Handle", vm::Layout::Handle, *m.types.object,
@@ -225,6 +275,7 @@ void setup_handles(Machine& m) {
     types.handle = &handle;
     handle.message_name.clear();  // CPython's is written in Python
     handle.slots.repr = handle_repr;
+    handle.slots.make = handle_make;
     vm::add_methods(m, handle, kMethods);
     vm::add_attributes(m, handle, kAttributes);
     vm::finish_type(m, handle);
@@ -234,6 +285,7 @@ void setup_handles(Machine& m) {
     types.timer_handle = &timer;
     timer.message_name.clear();
     timer.slots.compare = timer_compare;
+    timer.slots.make = timer_make;
     timer.slots.hash = [](Machine& mm, const Value& self) {
         return vm::hash(mm, mm.new_float(as<Handle>(self).when));
     };

@@ -1,7 +1,7 @@
 // The Python type `_asyncio.EventLoop`: what core/library/asyncio/base_events.py builds the event loop on.
 #include "core/loop/event_loop.h"
+#include "core/loop/task_calls.h"
 #include "core/loop/interventions.h"
-#include "core/loop/own_call_soon.h"
 #include "core/loop/tasks_of_loop.h"
 #include "core/vm/dispatch.h"
 #include "core/vm/errors.h"
@@ -33,7 +33,6 @@ Value loop_new(Machine& m, vm::Type& type, const vm::CallArguments&) {
     Ref<EventLoop> loop = m.make<EventLoop>(type);
     loop->trace_id = m.recorder.new_object(trace::ObjectKind::Loop);
     loop->interventions = planned_interventions(m);
-    loop->has_own_call_soon = overrides_call_soon(m, type);
     m.recorder.record(trace::EventKind::loop_created, loop->trace_id);
     return std::move(loop).value();
 }
@@ -61,6 +60,9 @@ bool check_context(Machine& m, const Value& context) {
 Value soon(Machine& m, const Value* a, const char* method) {
     EventLoop& loop = self_of(a);
     if (!check_callback(m, loop, a[1], method) || !check_context(m, a[3])) return {};
+    const auto& values = as<vm::Tuple>(a[2]).items;
+    const Ref<Handle> step = handle_for_step(m, loop, a[1], values, given_context(a[3]));
+    if (step || m.has_raised()) return step.value();
     return call_soon(m, loop, a[1], as<vm::Tuple>(a[2]).items, given_context(a[3])).value();
 }
 Value method_call_soon(Machine& m, const Value* a) { return soon(m, a, "call_soon"); }
@@ -87,13 +89,34 @@ std::optional<double> moment_after(Machine& m, const Value& delay) {
     return sum ? vm::as_double(m, sum) : std::nullopt;
 }
 
+// call_later where call_at is overridden: that is asked.
+Value ask_call_at(Machine& m, const Value& loop, double when, std::span<const Value> rest,
+                  const Value& context) {
+    const Value method = vm::get_attr(m, loop, *m.intern("call_at"));
+    if (!method) return {};
+    std::vector<Value> values{m.new_float(when)};
+    values.insert(values.end(), rest.begin(), rest.end());
+    const auto positional = static_cast<uint32_t>(values.size());
+    values.push_back(context);
+    const Ref<vm::Tuple> names = m.new_tuple({m.intern("context").value()});
+    return vm::call(m, method, vm::CallArguments{values.data(), positional, names.get()});
+}
+
 Value method_call_later(Machine& m, const Value* a) {
     const auto when = moment_after(m, a[1]);
+    if (when && know_class(m, self_of(a)).own_call_at) {
+        std::vector<Value> rest{a[2]};
+        const auto& more = as<vm::Tuple>(a[3]).items;
+        rest.insert(rest.end(), more.begin(), more.end());
+        return ask_call_at(m, a[0], *when, rest, a[4]);
+    }
     return when ? at(m, a, *when, "call_at") : Value();
 }
 Value direct_call_later(Machine& m, const Value* a, uint32_t count) {
     const auto when = moment_after(m, a[1]);
     EventLoop& loop = self_of(a);
+    if (when && know_class(m, loop).own_call_at)
+        return ask_call_at(m, a[0], *when, {a + 2, count - 2}, Value::none());
     if (!when || !check_callback(m, loop, a[2], "call_at")) return {};
     return call_at(m, loop, *when, a[2], {a + 3, count - 3}, {}).value();
 }
@@ -123,6 +146,7 @@ Value method_create_future(Machine& m, const Value* a) {
 // _create_future(kind, what, owner): one that the library waits for on a task's behalf, or on that of a
 // request under way; `kind` is a trace::FutureKind.
 Value method_create_future_for(Machine& m, const Value* a) {
+    if (know_class(m, self_of(a)).own_create_future) return vm::call_method(m, a[0], "create_future");
     const auto kind = vm::as_int64(m, a[1]);
     if (!kind) return {};
     const base::ObjectId given = a[3].is_object() ? m.trace_id(a[3].object()) : base::ObjectId{};
@@ -257,6 +281,7 @@ void setup_event_loop(Machine& m) {
                                          vm::destroy_as<EventLoop>, "_asyncio");
     m.state<LoopType>().type = &type;
     type.slots.make = loop_new;
+    type.slots.set_attr = set_loop_attribute;
     type.slots.init = [](Machine&, const Value&, const vm::CallArguments&) { return true; };
     vm::add_methods(m, type, kMethods);
     vm::add_attributes(m, type, kAttributes);

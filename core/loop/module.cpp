@@ -1,6 +1,7 @@
 #include "core/loop/module.h"
 
 #include "core/loop/event_loop.h"
+#include "core/loop/task_calls.h"
 #include "core/loop/tasks_of_loop.h"
 #include "core/vm/errors.h"
 #include "core/vm/native.h"
@@ -71,6 +72,7 @@ const NativeMethod kFunctions[] = {
 Ref<vm::Module> make_asyncio_module(Machine& m) {
     setup_futures(m);
     setup_tasks(m);
+    setup_task_calls(m);
     setup_handles(m);
     setup_event_loop(m);
     register_loop_references(m);

@@ -1,5 +1,6 @@
 // The Python type `_asyncio.Task`: how tasks are made, methods, attributes.
 #include "core/loop/event_loop.h"
+#include "core/loop/task_calls.h"
 #include "core/loop/task.h"
 #include "core/loop/tasks_of_loop.h"
 #include "core/vm/errors.h"
@@ -64,9 +65,6 @@ Value task_init_method(Machine& m, const Value* a) {
         if (!text) return {};
         return raise(m, *m.types.TypeError, "a coroutine was expected, got {}", *text);
     }
-    EventLoop* event_loop = vm::cast<EventLoop>(loop);
-    if (!event_loop)
-        return raise(m, *m.types.TypeError, "Task needs an event loop, not '{}'", vm::type_name(m, loop));
     task.loop = loop;
     task.source_traceback = debug_stack(m, loop);
     task.coroutine = a[1];
@@ -130,6 +128,8 @@ Value method_get_context(Machine&, const Value* a) {
     return self_of(a).context ? self_of(a).context.value() : Value::none();
 }
 Value method_wakeup(Machine& m, const Value* a) {
+    const Future* future = vm::cast<Future>(a[1]);
+    record_foreign_step(m, self_of(a), future ? future->trace_id : base::ObjectId{});
     return task_wakeup(m, self_of(a), a[1]) ? Value::none() : Value();
 }
 

@@ -94,6 +94,16 @@ std::string declared_encoding(std::string_view line) {
     return {};
 }
 
+// Is it one of the encodings that Python knows, in which ASCII stands for itself?
+bool is_known_encoding(std::string_view name) {
+    for (const std::string_view begin :
+         {"latin", "iso", "cp", "koi8", "ascii", "us-ascii", "mac", "windows-", "shift", "sjis", "euc", "gb",
+          "big5", "l1", "646", "8859", "utf-7", "johab", "tis"}) {
+        if (name.starts_with(begin)) return true;
+    }
+    return false;
+}
+
 bool is_utf8_name(std::string_view name) {
     return name == "utf-8" || name == "utf8" || name.substr(0, 6) == "utf-8-" || name == "u8";
 }
@@ -145,6 +155,13 @@ std::optional<Diagnostic> check_encoding(const base::SourceText& source) {
         if (!encoding.empty() || (first != std::string_view::npos && comment[first] != '#')) break;
     }
     const bool is_utf8 = encoding.empty() || is_utf8_name(encoding);
+    if (!is_utf8 && !is_known_encoding(encoding))
+        return Diagnostic{Diagnostic::Kind::SyntaxError, {}, "encoding problem: " + encoding};
+    if (!is_utf8 && text.starts_with("\xEF\xBB\xBF")) {
+        const bool is_latin = encoding == "latin-1" || encoding.starts_with("iso-8859-1");
+        return Diagnostic{Diagnostic::Kind::SyntaxError, {},
+                          fmt::format("encoding problem: {} with BOM", is_latin ? "iso-8859-1" : encoding)};
+    }
     for (uint32_t i = 0, length = 0; i < text.size(); i += length) {
         const auto c = static_cast<unsigned char>(text[i]);
         length = 1;

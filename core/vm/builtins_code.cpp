@@ -29,11 +29,16 @@ Value raise_syntax_error(Machine& m, std::string_view source, std::string_view f
     const base::SourceText lines{std::string(file), std::string(source)};
     const base::Span& span = problem.span;
     std::string line(lines.line(span.line));
-    const int64_t column = character_column(line, span.column);
-    const int64_t end_column = character_column(lines.line(span.end_line), span.end_column);
+    int64_t column = character_column(line, span.column);
+    int64_t end_column = character_column(lines.line(span.end_line), span.end_column);
+    // For whoever shows it, the line ends at a null.
+    if (const size_t null = line.find('\0'); null != std::string::npos) {
+        line.erase(null);
+        column = end_column = 0;
+    }
     if (span.line < lines.line_count()) line += '\n';
     const Value shown = decode_bytes(m, m.new_bytes(std::move(line)), "utf-8", "strict");
-    if (!shown) {  // the line is not text: there is no place in it to be shown
+    if (!shown || !span.valid()) {  // the line is not text: there is no place in it to be shown
         m.take_raised();
         return raise_value(m, make_exception(m, *type, {m.new_str(problem.message)}));
     }

@@ -391,9 +391,26 @@ std::optional<std::string> canonical_encoding(std::string_view name) {
     return row->canonical;
 }
 
+namespace {
+
+// An encoding that is none of the tables': Python code knows a few more (codecs.py).
+Value ask_codecs(Machine& m, const Value& object, const char* function, std::string_view encoding,
+                 std::string_view errors) {
+    const Value module = m.import_module("codecs");
+    if (!module && m.stopping) return Value();
+    m.take_raised();
+    if (module) {
+        Value result = call_method(m, module, function, {object, m.new_str(encoding), m.new_str(errors)});
+        if (!result || !result.is_none()) return result;
+    }
+    return raise(m, *m.types.LookupError, "unknown encoding: {}", encoding);
+}
+
+}  // namespace
+
 Value encode_text(Machine& m, const Value& text, std::string_view encoding, std::string_view errors) {
     const auto row = find_encoding(encoding);
-    if (!row) return raise(m, *m.types.LookupError, "unknown encoding: {}", encoding);
+    if (!row) return ask_codecs(m, text, "_other_encode", encoding, errors);
     const Str& str = as<Str>(text);
     if (str.text.size() > 4096 && !m.reserve(str.text.size() * 2)) return Value();
     const bool as_it_is = row->encoding == Encoding::Utf8 && (str.is_ascii() || !has_surrogates(str.text));
@@ -405,7 +422,7 @@ Value decode_bytes(Machine& m, const Value& object, std::string_view name, std::
     const std::string bytes(*bytes_view(object));
     const auto row = find_encoding(name);
     if (bytes.empty()) return m.new_str("");  // whatever the encoding's name
-    if (!row) return raise(m, *m.types.LookupError, "unknown encoding: {}", name);
+    if (!row) return ask_codecs(m, object, "_other_decode", name, errors);
     if (bytes.size() > 4096 && !m.reserve(bytes.size() * 2)) return Value();
     count_work(m, bytes.size() >> 2);
     std::string out;

@@ -66,6 +66,9 @@ class AbstractServer:
 class AbstractEventLoop:
     """What every event loop can do; see BaseEventLoop. Here each method only says that it is missing."""
 
+    def _create_future(self, kind, what, owner=None):
+        return self.create_future()
+
 
 def _missing(name, is_coroutine):
     if is_coroutine:

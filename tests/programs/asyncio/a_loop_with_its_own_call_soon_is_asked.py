@@ -1,3 +1,4 @@
+# steps: ignore
 """What tasks and futures schedule goes through call_soon() of the loop's class, where that overrides it."""
 import asyncio
 

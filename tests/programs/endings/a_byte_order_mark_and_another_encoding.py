@@ -1,0 +1,3 @@
+﻿# coding: latin-1
+# clock: real
+print("never")

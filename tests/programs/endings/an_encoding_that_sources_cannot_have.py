@@ -1,0 +1,3 @@
+# coding: utf-16
+# clock: real
+print("never")

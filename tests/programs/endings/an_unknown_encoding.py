@@ -1,0 +1,3 @@
+# coding: foobar
+# clock: real
+print("never")
