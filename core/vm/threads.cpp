@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <tuple>
 
 #include "core/vm/context.h"
 #include "core/vm/errors.h"
@@ -32,8 +33,7 @@ struct SavedMachine {
     AsyncGenHooks hooks;
 };
 
-// What a simulated process has instead of the script's own: in place while one of its threads runs, and
-// holding the script's meanwhile.
+// What a simulated process has of its own: in place while one of its threads runs, else the script's is.
 struct Image {
     Ref<Dict> modules;
     std::vector<OwnContents> own;
@@ -72,8 +72,7 @@ struct Scheduler {
     uint64_t last_process = 0;
     std::vector<Computation> computations;
     double computed_until = 0;
-    ThreadId ending = 0;         // a thread that is being taken apart,
-    ThreadId ended_by = 0;       // and who waits for that
+    ThreadId ending = 0, ended_by = 0;  // a thread that is being taken apart, and who waits for that
 };
 
 Scheduler& scheduler(Machine& m) { return m.state<Scheduler>(); }
@@ -131,6 +130,7 @@ void exchange_image(Machine& m, Image& image) {
     for (OwnContents& own : image.own) {
         const auto now = items_of(*own.dict);
         const auto then = items_of(*own.contents);
+        count_work(m, 4 * (now.size() + then.size()));
         fill(m, *own.dict, then);
         fill(m, *own.contents, now);
     }
@@ -166,6 +166,7 @@ void make_ready(Machine& m, Thread& t) {
 // The blocked thread that wakes first by time alone, or null.
 Thread* earliest(Machine& m) {
     Thread* first = nullptr;
+    count_work(m, scheduler(m).threads.size());
     for (auto& [id, t] : scheduler(m).threads) {
         if (t->state != ThreadState::Blocked || t->wake_at == kForever) continue;
         if (!first || t->wake_at < first->wake_at ||
@@ -210,7 +211,7 @@ bool yield_to_others(Machine& m) {
             m.stop(trace::StopReason::Deadlock,
                    "Every thread waits for another, and nothing is under way that could wake one.");
         }
-        // Which leaves, as every call does now; or goes on, when this one alone was to end.
+        // It leaves, as every call does now; or goes on, when this one alone was to end.
         const bool one_ends = scheduler(m).ending == self && scheduler(m).ended_by != 0;
         next = &thread(m, one_ends ? scheduler(m).ended_by : kMainThread);
         if (self == kMainThread) {
@@ -276,7 +277,7 @@ ThreadId start_thread(Machine& m, const Value& function, std::vector<Value> argu
         raise(m, *m.types.RuntimeError, "can't start new thread");
         return 0;
     }
-    count_work(m, 500);  // it has a stack of its own
+    count_work(m, 500 + 2 * s.threads.size());  // it has a stack of its own
     auto made = std::make_unique<Thread>();
     Thread& t = *made;
     t.id = ++s.last_id;
@@ -448,13 +449,11 @@ bool end_thread(Machine& m, ThreadId id) {
     if (t.state == ThreadState::Ended) return false;
     leave_list(t);
     s.ready.erase(std::remove(s.ready.begin(), s.ready.end(), id), s.ready.end());
-    const ThreadId was_ending = std::exchange(s.ending, id);
-    const ThreadId was_ended_by = std::exchange(s.ended_by, s.current);
+    const auto before = std::pair(std::exchange(s.ending, id), std::exchange(s.ended_by, s.current));
     m.stopping = true;
     switch_to(m, t);
     m.stopping = false;
-    s.ending = was_ending;
-    s.ended_by = was_ended_by;
+    std::tie(s.ending, s.ended_by) = before;
     std::erase_if(s.computations, [id](const Computation& c) { return c.thread == id; });
     return true;
 }
@@ -463,6 +462,7 @@ void end_process(Machine& m, uint64_t process) {
     std::vector<ThreadId> ids;
     for (const auto& [id, t] : scheduler(m).threads)
         if (t->process == process && t->state != ThreadState::Ended) ids.push_back(id);
+    count_work(m, scheduler(m).threads.size());
     for (const ThreadId id : ids) end_thread(m, id);
 }
 

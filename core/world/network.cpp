@@ -36,11 +36,16 @@ bool hears(const Address& bound, const Address& address) {
 
 Network& network_of(Machine& m) { return m.state<Network>(); }
 
+// The lowest one; nothing below m_lowest_fd is free.
+int Network::free_fd() {
+    while (m_sockets.contains(m_lowest_fd)) ++m_lowest_fd;
+    return m_lowest_fd;
+}
+
 // Hidden ones have numbers that no script sees: ends of others, and connections that wait to be accepted.
 Socket& Network::make(bool is_datagram, bool hidden) {
     ++m_serials;
-    int fd = hidden ? -1000 - static_cast<int>(m_serials) : kFirstFd;
-    while (m_sockets.contains(fd)) ++fd;
+    const int fd = hidden ? -1000 - static_cast<int>(m_serials) : free_fd();
     Socket& socket = m_sockets[fd];
     socket.fd = fd;
     socket.is_datagram = is_datagram;
@@ -192,8 +197,7 @@ int64_t Network::accept(int fd) {
         server->accepting.pop_front();
         Socket* hidden = by_serial(serial);
         if (!hidden) continue;
-        int free = kFirstFd;
-        while (m_sockets.contains(free)) ++free;
+        const int free = free_fd();
         auto node = m_sockets.extract(hidden->fd);
         node.key() = node.mapped().fd = free;
         m_fds[serial] = free;
@@ -391,6 +395,7 @@ int64_t Network::close(Machine& m, int fd) {
     }
     m_fds.erase(socket->serial);
     m_sockets.erase(fd);
+    if (fd >= kFirstFd) m_lowest_fd = std::min(m_lowest_fd, fd);
     return 0;
 }
 

@@ -127,6 +127,7 @@ class Network : public loop::IoSource {
     }
 
     Socket& make(bool is_datagram, bool hidden = false);
+    int free_fd();
     Socket* by_serial(uint64_t serial);
     Socket* listener(const Address& address);
     Socket* datagram_at(const Address& address);
@@ -146,6 +147,7 @@ class Network : public loop::IoSource {
     std::vector<Timed> m_timed;  // a heap
     uint64_t m_serials = 0, m_order = 0;
     uint16_t m_ports = 0;
+    int m_lowest_fd = kFirstFd;
     bool m_advancing = false;
 };
 

@@ -21,6 +21,7 @@ from . import ends as _ends
 
 OTHER = 4  # trace::RequestKind
 START, START_OF_PYTHON = 0.001, 0.02  # seconds until a program begins, where the world says nothing else
+MOST = 1000  # processes at a time
 FATAL_BUT_IGNORED = (17, 18, 23, 28)  # signals that end nobody: CHLD CONT URG WINCH
 NAMES_OF_SIGNALS = {1: "SIGHUP", 2: "SIGINT", 3: "SIGQUIT", 6: "SIGABRT", 9: "SIGKILL", 10: "SIGUSR1", 12: "SIGUSR2",
                     13: "SIGPIPE", 14: "SIGALRM", 15: "SIGTERM"}
@@ -240,6 +241,8 @@ def spawn(argv, ends, env=None, cwd=None, program=None):
                 _trace.reply_arrived(process, f"the simulated machine has no {process.command.split()[0]}", True)
             raise
         start = find.start_of(process)
+    if len(_by_number) >= MOST:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
     try:
         _thread.start_new_thread(process._run, (program, start))
     except RuntimeError:  # there are as many as there can be

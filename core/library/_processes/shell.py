@@ -19,6 +19,10 @@ class _Exit(Exception):
         self.status = status
 
 
+class _Return(_Exit):
+    """return, of a function."""
+
+
 class _Loop(Exception):
     """break, continue."""
 
@@ -41,11 +45,12 @@ class Shell:
         self.variables, self.exported = dict(process.env), set(process.env)
         self.status, self.background, self.last_background = 0, [], ""
         self.exit_on_error = False
+        self.functions, self.locals = {}, []  # by name; of each function that runs, what its variables were before
 
     def inside(self, process):
         """The same shell, to go on in another process."""
         shell = Shell(process, self.is_bash, self.name, self.arguments)
-        shell.variables, shell.exported = dict(self.variables), set(self.exported)
+        shell.variables, shell.exported, shell.functions = dict(self.variables), set(self.exported), dict(self.functions)
         shell.status, shell.exit_on_error, shell.last_background = self.status, self.exit_on_error, self.last_background
         return shell
 
@@ -100,7 +105,13 @@ class Shell:
             return shell.main(("list", [(node, False)]))
 
         shared = {number: end.share() for number, end in ends.items()}
-        return spawn([text], shared, self._environment(), self.process.cwd, program)
+        try:
+            return spawn([text], shared, self._environment(), self.process.cwd, program)
+        except BlockingIOError:
+            for end in shared.values():
+                end.drop()
+            _write(ends, 2, f"{self.name}: 1: Cannot fork\n")
+            raise _Exit(2) from None
 
     def _pipeline(self, parts, ends):
         started, reader = [], None
@@ -134,6 +145,10 @@ class Shell:
         kind, line = node[0], node[1]
         if kind == "simple":
             return self._simple(node, ends, is_last)
+        if kind == "function":
+            self.functions[node[2]] = node[3]
+            self.status = 0
+            return
         redirections = node[-1]
         with _Redirected(self, redirections, ends) as own:
             if kind == "group":
@@ -146,6 +161,8 @@ class Shell:
                 self._if(node, own, tested)
             elif kind == "while":
                 self._while(node, own)
+            elif kind == "case":
+                self._case(node, own, tested)
             else:
                 self._for(node, own)
 
@@ -156,6 +173,34 @@ class Shell:
             if condition is None or self.status == 0:
                 return self.run(body, ends, False, tested)
         self.status = 0
+
+    def _case(self, node, ends, tested):
+        subject, self.status = self.text(node[2], ends), 0
+        for patterns, body in node[3]:
+            for pattern in patterns:
+                text = "".join(re.sub(r"([*?\[])", r"[\1]", self._expand(part, ends)) if part[-1] else self._expand(part, ends)
+                               for part in pattern)
+                if fnmatch.fnmatchcase(subject, text):
+                    return self.run(body, ends, False, tested)
+
+    def _call(self, words, ends):
+        """Runs a function of the script's."""
+        before, self.arguments = self.arguments, words[1:]
+        self.locals.append({})
+        if len(self.locals) > 100:
+            _write(ends, 2, f"{self.name}: 1: Maximum function recursion depth (100) reached\n")
+            raise _Exit(2)
+        try:
+            self.run(self.functions[words[0]], ends)
+        except _Return as end:
+            self.status = end.status
+        finally:
+            self.arguments = before
+            for name, value in self.locals.pop().items():
+                if value is None:
+                    self.variables.pop(name, None)
+                else:
+                    self.variables[name] = value
 
     def _loop_body(self, body, ends):
         """False: the loop ends."""
@@ -197,6 +242,9 @@ class Shell:
                 self.variables.update(values)
                 self.status = self.expansion_status
                 return
+            if words[0] in self.functions:
+                self.variables.update(values)
+                return self._call(words, own)
             if words[0] in _BUILTINS:
                 before = dict(self.variables)
                 self.variables.update(values)
@@ -547,6 +595,19 @@ def _exit(shell, words, ends, line):
     raise _Exit(int(words[1]) & 0xff if len(words) > 1 else shell.status)
 
 
+def _return(shell, words, ends, line):
+    raise _Return(int(words[1]) & 0xff if len(words) > 1 else shell.status)
+
+
+def _local(shell, words, ends, line):
+    if not shell.locals:
+        raise _Failed("local: not in a function", 2)
+    for word in words[1:]:
+        name, equals, value = word.partition("=")
+        shell.locals[-1].setdefault(name, shell.variables.get(name))
+        shell.variables[name] = value
+
+
 def _export(shell, words, ends, line):
     for word in words[1:]:
         name, equals, value = word.partition("=")
@@ -708,7 +769,7 @@ _QUESTIONS = {
 _BUILTINS = {
     "echo": _echo, "printf": _program(programs.printf), "true": _program(programs.true), ":": _program(programs.true),
     "false": _program(programs.false), "pwd": lambda shell, words, ends, line: _guarded(ends, shell.process.cwd + "\n"),
-    "cd": _cd, "exit": _exit, "export": _export, "unset": _unset, "read": _read, "set": _set, "shift": _shift,
+    "cd": _cd, "exit": _exit, "return": _return, "local": _local, "export": _export, "unset": _unset, "read": _read, "set": _set, "shift": _shift,
     "wait": _wait, "break": _again(False), "continue": _again(True), "eval": _eval, "exec": _exec, "command": _command,
     "type": _command, "test": _test, "[": _bracket, "kill": _program(programs.kill),
 }

@@ -7,6 +7,7 @@ quoted), ("arithmetic", word, quoted). A tree is one of
     ("simple", line, [(name, word), ..], [word, ..], redirections)
     ("group" or "subshell", line, tree, redirections)    ("if", line, [(tree or None, tree), ..], redirections)
     ("while", line, until true, tree, tree, redirections)    ("for", line, name, words or None, tree, redirections)
+    ("case", line, word, [([word, ..], tree), ..], redirections)    ("function", line, name, tree, [])
 
 with redirections [(number, operator, word), ..]. What is no shell's language raises Wrong; what is, but is not here,
 NotImplementedError.
@@ -25,11 +26,11 @@ class Wrong(Exception):
 _OPERATORS = ["<<<", "&>>", "<<-", "&&", "||", ";;", "<<", ">>", ">&", "<&", "&>", "<>", ">|", "|&", "|", "&", ";", "(", ")",
               "<", ">", "\n"]
 _REDIRECTIONS = {"<", ">", ">>", ">&", "<&", "&>", "<<", "<<<", "<>", ">|", "<<-", "&>>"}
-_NOT_HERE = {"case": "case", "function": "functions", "select": "select", "[[": "[[ ]]; use [ ]", "trap": "trap",
-             "source": "source", ".": ".", "alias": "alias", "getopts": "getopts", "local": "functions",
+_NOT_HERE = {"function": "function; write NAME() { ..; }", "select": "select", "[[": "[[ ]]; use [ ]", "trap": "trap",
+             "source": "source", ".": ".", "alias": "alias", "getopts": "getopts",
              "declare": "declare", "typeset": "typeset", "let": "let", "ulimit": "ulimit", "umask": "umask",
              "coproc": "coproc", "time": "time", "jobs": "jobs", "fg": "fg", "bg": "bg", "mapfile": "mapfile"}
-_RESERVED = {"if", "then", "else", "elif", "fi", "for", "while", "until", "do", "done", "in", "{", "}", "!"}
+_RESERVED = {"if", "then", "else", "elif", "fi", "for", "while", "until", "do", "done", "in", "{", "}", "!", "case", "esac"}
 _ASSIGNMENT = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)=")
 _IN_BRACES = re.compile(r"[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[?$!#@*-]")
 _OPERATOR_IN_BRACES = re.compile(r":?[-=+?]|%%?|##?")
@@ -356,6 +357,8 @@ class _Parser:
             return ("while", line, word == "while", condition, self._body(), self.redirections())
         if word == "for":
             return self._for(line)
+        if word == "case":
+            return self._case(line)
         if word is not None and word != "in":
             self._unexpected()
         return self.simple(line)
@@ -398,6 +401,32 @@ class _Parser:
         self._operator(";", "\n")
         self._newlines()
         return ("for", line, name, words, self._body(), self.redirections())
+
+    def _case(self, line):
+        self.at += 1
+        if self._peek()[0] != "word":
+            self._unexpected()
+        subject, branches = self._peek()[1], []
+        self.at += 1
+        self._newlines()
+        self._take("in")
+        self._newlines()
+        while not self._reserved("esac"):
+            self._operator("(")
+            patterns = []
+            while not patterns or self._operator("|"):
+                if self._peek()[0] != "word":
+                    self._unexpected()
+                patterns.append(self._peek()[1])
+                self.at += 1
+            if not self._operator(")"):
+                self._unexpected(")")
+            branches.append((patterns, self.list("esac")))
+            if not self._operator(";;"):
+                break
+            self._newlines()
+        self._take("esac")
+        return ("case", line, subject, branches, self.redirections())
 
     def redirections(self):
         found = []
@@ -451,9 +480,12 @@ class _Parser:
         if not words and not assignments and not redirections:
             self._unexpected()
         if self._peek()[:2] == ("operator", "("):
-            if len(words) == 1:
-                _refuse("functions", line)
-            self._unexpected()
+            if len(words) != 1 or assignments or self.tokens[self.at + 1:self.at + 2] == [] \
+                    or self.tokens[self.at + 1][:2] != ("operator", ")"):
+                self._unexpected()
+            self.at += 2
+            self._newlines()
+            return ("function", line, text_of_word(words[0]), self.command(), [])
         return ("simple", line, assignments, words, redirections)
 
     def _check_name(self, word, line):
@@ -494,7 +526,7 @@ def text_of(node):
         return "! " + text_of(node[1])
     if kind in ("group", "subshell"):
         return "(" + text_of(node[2]) + ")"
-    return kind + " .."
+    return kind + " .."  # if, while, for, case
 
 
 _BRACES = re.compile(r"\{([^{},]*(?:,[^{},]*)+|-?[0-9]+\.\.-?[0-9]+|[a-z]\.\.[a-z])\}")

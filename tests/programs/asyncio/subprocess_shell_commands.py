@@ -56,6 +56,9 @@ COMMANDS = [
     "test a = a && echo equal; [ a != a ] || echo not; [ -z '' ] && echo empty; [ x ] && echo x",
     "echo ${PATHX:-none}; f=archive.tar.gz; echo ${f%.gz} ${f%%.*} ${f#*.} ${f##*.}",
     "cd /tmp && pwd; cd /zzz",
+    "for f in a.txt b.py 'c d' '*'; do case $f in *.txt|*.md) echo text $f;; ?.py) echo code;; '*') echo star;; *) echo other; esac; done",
+    "greet() { local x=inner; echo \"hello $1 $# $x\"; return 3; }\nx=outer; greet you two; echo $? $x; greet | tr a-z A-Z",
+    "up() { [ $1 -gt 0 ] || return; echo $1; up $(($1 - 1)); }; up 3; f() ( echo in a subshell; exit 4 ); f; echo $?",
     "command -v nope; echo $?",
 ]
 
@@ -259,6 +262,27 @@ asyncio.run(main())
 # expect:
 # expect: [stderr]
 # expect: /bin/sh: 1: cd: can't cd to /zzz
+# expect:
+# expect: ["for f in a.txt b.py 'c d' '*'; do case $f in *.txt|*.md) echo text $f;; ?.py) echo code;; '*') echo star;; *) echo other; esac; done" exited with 0]
+# expect: [stdout]
+# expect: text a.txt
+# expect: code
+# expect: other
+# expect: star
+# expect:
+# expect: ['greet() { local x=inner; echo "hello $1 $# $x"; return 3; }\nx=outer; greet you two; echo $? $x; greet | tr a-z A-Z' exited with 0]
+# expect: [stdout]
+# expect: hello you 2 inner
+# expect: 3 outer
+# expect: HELLO  0 INNER
+# expect:
+# expect: ['up() { [ $1 -gt 0 ] || return; echo $1; up $(($1 - 1)); }; up 3; f() ( echo in a subshell; exit 4 ); f; echo $?' exited with 0]
+# expect: [stdout]
+# expect: 3
+# expect: 2
+# expect: 1
+# expect: in a subshell
+# expect: 4
 # expect:
 # expect: ['command -v nope; echo $?' exited with 0]
 # expect: [stdout]

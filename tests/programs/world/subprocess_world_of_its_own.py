@@ -25,7 +25,7 @@ with open("log.txt", "w") as file:
 print(open("log.txt").read(), end="")
 with open("notes/a.txt") as file:
     print(subprocess.run(["wc", "-l"], stdin=file, capture_output=True).stdout)
-for command in ("case x in x) echo y;; esac", "f() { echo x; }", "trap 'echo x' EXIT", "[[ a == a ]]", "echo ${x/a/b}"):
+for command in ("select x in a b; do echo $x; done", "function f { echo x; }", "trap 'echo x' EXIT", "[[ a == a ]]", "echo ${x/a/b}"):
     try:
         subprocess.run(["bash", "-c", command])
     except NotImplementedError as error:
@@ -89,8 +89,8 @@ print(subprocess.run(["bash", "-c", "echo {1..3} {a,b}c; echo -e 'x\\ty'; cat <<
 # expect: new
 # expect: into a file
 # expect: b'2\n'
-# expect: the simulated shell does not know case (line 1 of its script)
-# expect: the simulated shell does not know functions (line 1 of its script)
+# expect: the simulated shell does not know select (line 1 of its script)
+# expect: the simulated shell does not know function; write NAME() { ..; } (line 1 of its script)
 # expect: the simulated shell does not know trap (line 1 of its script)
 # expect: the simulated shell does not know [[ ]]; use [ ] (line 1 of its script)
 # expect: the simulated shell does not know ${x/..} (line 1 of its script)

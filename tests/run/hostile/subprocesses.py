@@ -9,7 +9,7 @@ COMMANDS = ["id > /tmp/made_by_a_shell; cat /tmp/made_by_a_shell", "cat /etc/pas
             "echo text > REAL_FILE; rm -f REAL_FILE", "kill -9 1; kill -9 -1", "exec 3<>/dev/tcp/127.0.0.1/REAL_PORT",
             "cat < /dev/sda", "curl http://127.0.0.1:REAL_PORT/", "/bin/bash -c 'touch /tmp/made_by_bash'", "$(which sh) -c id",
             "python3 -c \"import os; print(os.listdir('/etc')); open('/tmp/made_by_python', 'w')\"", "sudo rm -rf /",
-            "yes | head -c 100000 | wc -c", "sleep 100000 &", "true; " * 2000, ":(){ :|:& };:"]
+            "yes | head -c 100000 | wc -c", "sleep 100000 &", "true; " * 2000, "f() { f; }; f"]
 
 
 def attempt(action):
