@@ -104,7 +104,7 @@ Ref<Str> Machine::intern(std::string_view text) {
     object->length = count_characters(text);
     object->interned = true;
     bytes_in_use += text.size();
-    count_work(*this, 16);
+    count_work(*this, 60);  // it is kept for good, in a table of its own
     m_interned.emplace(object->view(), object);
     if (text.empty()) m_empty_str = object.value();
     if (text.size() == 1 && static_cast<unsigned char>(text[0]) < 128) {

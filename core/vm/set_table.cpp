@@ -74,7 +74,7 @@ Found SetTable::probe(Machine& m, const Value& key, int64_t hash, uint32_t* posi
             result = Found::Yes;
             return true;
         });
-        count_work(m, looked_at >> 2);
+        count_work(m, looked_at >> 1);
         if (!changed) return result;
     }
 }
