@@ -80,13 +80,6 @@ bool tells_something(const SyncView& sync) {
            sync.kind == SyncKind::Queue;
 }
 
-constexpr std::string_view kProcess = "process ";
-
-// Programs run whether or not a task waits for one.
-bool is_process(const replay::RequestView& request) {
-    return request.kind == trace::RequestKind::Other && request.text.starts_with(kProcess);
-}
-
 std::string object_name(const SyncView& sync) {
     return sync.name.empty() ? word_of(sync.kind) : std::string(sync.name);
 }
@@ -152,7 +145,7 @@ StageBuilder::ObjectRow StageBuilder::row_of(const SyncView& sync) const {
 StageBuilder::ObjectRow StageBuilder::row_of(const replay::RequestView& process) const {
     ObjectRow row;
     row.object.is_process = row.object.taken = true;
-    row.object.label = first_characters(process.text.substr(kProcess.size()), 40);
+    row.object.label = first_characters(process.text, 40);
     const std::string state = fmt::format("runs since {}", describe_seconds(process.sent_at));
     row.object.state = translated(wish.language, state);
     return row;
@@ -169,7 +162,7 @@ std::vector<StageBuilder::ObjectRow> StageBuilder::object_rows(size_t* beyond) c
     for (const SyncView& sync : story.scene.syncs)
         if (tells_something(sync)) add(sync);
     for (const replay::RequestView& request : story.scene.requests)
-        if (is_process(request)) add(request);
+        if (request.kind == trace::RequestKind::Process) add(request);
     return rows;
 }
 

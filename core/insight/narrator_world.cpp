@@ -15,16 +15,16 @@ constexpr int kAcquired = 56, kReleased = 55, kOther = 10;
 
 bool is_failure(uint16_t detail) { return detail != static_cast<uint16_t>(trace::How::Result); }
 
-// "process sleep 1": a request that is a program of the simulated machine.
-constexpr std::string_view kProgram = "process ";
-std::string_view program_in(std::string_view request) {
-    return request.starts_with(kProgram) ? request.substr(kProgram.size()) : std::string_view();
+// The program of the simulated machine that a request stands for; empty: it stands for none.
+std::string_view program_in(const trace::Trace& trace, const Event& request) {
+    const bool is_one = static_cast<trace::RequestKind>(request.detail) == trace::RequestKind::Process;
+    return is_one ? trace.text(request.a) : std::string_view();
 }
-// The same of a reply; empty: it is none of a program.
+// The same of its reply.
 std::string_view program_of(const trace::Trace& trace, const replay::Replay& replay, const Event& reply) {
     const uint32_t sent = replay.facts().introduced(reply.subject);
     const bool is_known = sent != replay::kNoEvent && trace.events[sent].kind == EventKind::request_sent;
-    return is_known ? program_in(trace.text(trace.events[sent].a)) : std::string_view();
+    return is_known ? program_in(trace, trace.events[sent]) : std::string_view();
 }
 
 }  // namespace
@@ -85,7 +85,7 @@ bool Narrator::look_at_world(const Event& event) {
             return true;
         }
         case EventKind::request_sent:
-            if (const std::string_view program = program_in(m_trace.text(event.a)); !program.empty())
+            if (const std::string_view program = program_in(m_trace, event); !program.empty())
                 add(62, say(Message::program_started, {code(std::string(program))}));
             else
                 add(62, say(Message::request_sent, {thing(m_trace.text(event.a))}));

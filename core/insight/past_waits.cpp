@@ -130,12 +130,13 @@ class Pass {
             case trace::RequestKind::File:
                 begin(Kind::File, fmt::format("file {}", text), event.subject, task, index);
                 return;
+            case trace::RequestKind::Process: {
+                const size_t cut = text.ends_with("..") ? text.size() - 2 : text.size();
+                begin(Kind::Process, fmt::format("process {}", text.substr(0, cut)), event.subject, task,
+                      index);
+                return;
+            }
             case trace::RequestKind::Other:
-                if (text.starts_with("process ")) {
-                    const size_t cut = text.ends_with("..") ? text.size() - 2 : text.size();
-                    begin(Kind::Process, std::string(text.substr(0, cut)), event.subject, task, index);
-                    return;
-                }
                 begin(Kind::Redis, fmt::format("redis {}", text), event.subject, task, index);
                 return;
             case trace::RequestKind::Stream:

@@ -95,7 +95,21 @@ bool ModuleFinder::has(std::string_view name) const {
            library::find_library_source(name) != nullptr;
 }
 
+namespace {
+
+// Python has them before it looks beside the script: built in, or loaded when it starts.
+bool is_there_before(std::string_view name) {
+    constexpr std::string_view kModules[] = {
+        "abc",       "atexit",      "builtins", "codecs",    "encodings", "errno", "faulthandler",
+        "gc",        "genericpath", "io",       "itertools", "marshal",   "os",    "posix",
+        "posixpath", "pwd",         "site",     "stat",      "sys",       "time"};
+    return std::find(std::begin(kModules), std::end(kModules), name) != std::end(kModules);
+}
+
+}  // namespace
+
 const std::string* ModuleFinder::text_beside(std::string_view name) const {
+    if (is_there_before(name)) return nullptr;
     std::string path(name);
     std::replace(path.begin(), path.end(), '.', '/');
     const std::string* text = file(path + "/__init__.py");
@@ -106,14 +120,9 @@ std::shared_ptr<const bytecode::Code> ModuleFinder::find(vm::Machine& m, std::st
                                                          bool* is_package) const {
     std::string path(name);
     std::replace(path.begin(), path.end(), '.', '/');
-    *is_package = false;
-    std::string chosen = path + "/__init__.py";
-    const std::string* text = file(chosen);
-    *is_package = text != nullptr;
-    if (text == nullptr) {
-        chosen = path + ".py";
-        text = file(chosen);
-    }
+    const std::string* text = text_beside(name);
+    *is_package = text != nullptr && text == file(path + "/__init__.py");
+    std::string chosen = path + (*is_package ? "/__init__.py" : ".py");
     static const std::string kEmpty;
     if (text == nullptr) {
         if (const library::LibrarySource* module = library::find_library_source(name)) {

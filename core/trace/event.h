@@ -57,7 +57,7 @@ enum class FutureKind : uint16_t {
 enum class SyncKind : uint16_t { Lock = 0, Event = 1, Condition = 2, Semaphore = 3, Barrier = 4, Queue = 5 };
 enum class ScopeKind : uint16_t { TaskGroup = 0, Timeout = 1, WaitFor = 2 };
 enum class JobKind : uint16_t { Thread = 0, Process = 1 };
-enum class RequestKind : uint16_t { Http = 0, Database = 1, File = 2, Stream = 3, Other = 4 };
+enum class RequestKind : uint16_t { Http = 0, Database = 1, File = 2, Stream = 3, Other = 4, Process = 5 };
 enum class StopReason : uint16_t {
     StepLimit = 0,
     MemoryLimit = 1,

@@ -59,7 +59,7 @@ const Words kWords[] = {
     {"kind_of_handle", {"callback", "task step", "task wake-up", "future callback", "internal"}},
     {"kind_of_future", {"plain", "sleep", "gather", "wait", "io", "sync", "executor", "shield", "task"}},
     {"kind_of_job", {"thread", "process"}},
-    {"kind_of_request", {"http", "database", "file", "stream", "other"}},
+    {"kind_of_request", {"http", "database", "file", "stream", "other", "process"}},
     {"kind_of_sync", {"lock", "event", "condition", "semaphore", "barrier", "queue"}},
     {"kind_of_scope", {"task group", "timeout", "wait_for"}},
 };

@@ -19,7 +19,7 @@ import _world
 
 from . import ends as _ends
 
-OTHER = 4  # trace::RequestKind
+PROCESS = 5  # trace::RequestKind
 START, START_OF_PYTHON = 0.001, 0.02  # seconds until a program begins, where the world says nothing else
 MOST = 1000  # processes at a time
 FATAL_BUT_IGNORED = (17, 18, 23, 28)  # signals that end nobody: CHLD CONT URG WINCH
@@ -73,9 +73,14 @@ class Process:
         return " ".join([self.argv[0].rpartition("/")[2] or self.argv[0], *self.argv[1:]]).replace("\n", "; ")
 
     @property
-    def name(self):
+    def title(self):
+        """What the trace calls it: the command, of a long one its beginning."""
         text = self.command
-        return "process " + (text if len(text) <= 60 else text[:58] + "..")
+        return text if len(text) <= 60 else text[:58] + ".."
+
+    @property
+    def name(self):
+        return "process " + self.title
 
     def wait(self, timeout=None):
         """Blocks the thread until it ends; None when the time is over before."""
@@ -137,7 +142,7 @@ class Process:
         self.thread = _thread.get_ident()
         _by_number[self.number] = self
         _files.set_current_folder(self.cwd)
-        _trace.request_sent(self, self.name, OTHER, None)
+        _trace.request_sent(self, self.title, PROCESS, None)
         status, begun = 1, _world.now()
         try:
             _world.block(start)
@@ -237,7 +242,7 @@ def spawn(argv, ends, env=None, cwd=None, program=None):
             program = find.program_for(process)
         except FileNotFoundError as error:
             if hasattr(error, "__notes__"):  # a program that others have: how to declare it is in the picture, too
-                _trace.request_sent(process, process.name, OTHER, None)
+                _trace.request_sent(process, process.title, PROCESS, None)
                 _trace.reply_arrived(process, f"the simulated machine has no {process.command.split()[0]}", True)
             raise
         start = find.start_of(process)
