@@ -41,16 +41,20 @@ void Interaction::begin_frame(const Input& input, Layer top) {
         m_focus = m_order_before[static_cast<size_t>((next + count) % count)];
     }
     if (input.presses > 0) m_focus = 0;
+    // What lies on top is known when all is drawn: a click within one frame counts in the next.
+    m_released = m_release_waits || (input.releases > 0 && input.presses == 0);
+    m_release_waits = input.releases > 0 && input.presses > 0;
 }
 
 void Interaction::end_frame() {
-    if (!m_input->mouse_down) m_held = 0;
+    if (!m_input->mouse_down && !m_release_waits) m_held = 0;
     if (m_hovered != m_hovered_before) m_hovered_since = m_now;
     const bool rested = m_hovered != 0 && m_now - m_hovered_since >= kTipDelay && m_held == 0;
     m_shown_tip = rested ? m_tip : std::string();
 }
 
-double Interaction::tip_after() const {
+double Interaction::frame_after() const {
+    if (m_release_waits) return 0;
     if (m_hovered == 0 || m_held != 0 || m_tip.empty() || !m_shown_tip.empty()) return -1;
     return std::max(0.0, kTipDelay - (m_now - m_hovered_since));
 }
@@ -72,7 +76,7 @@ Touch Interaction::touch(uint64_t id, Rect place, Rect clip, bool takes_focus) {
         touch.pressed = true;
     }
     touch.held = m_held == id;
-    touch.clicked = (over && m_held == id && m_input->releases > 0) || (touch.focused && m_enter);
+    touch.clicked = (over && m_held == id && m_released) || (touch.focused && m_enter);
     return touch;
 }
 

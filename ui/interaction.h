@@ -52,8 +52,8 @@ class Interaction {
 
     // The hint to show now, and where the mouse is; empty when there is none.
     const std::string& shown_tip() const { return m_shown_tip; }
-    // Seconds until a hint is to appear; negative when none is coming.
-    double tip_after() const;
+    // Seconds until a frame is wanted: for a hint, or for a click that waits; negative: never.
+    double frame_after() const;
     void record_areas(bool on) { m_records = on; }
     const std::vector<TouchedArea>& recorded_areas() const { return m_areas; }
     bool has_focus() const { return m_focus != 0; }
@@ -64,6 +64,7 @@ class Interaction {
 
     const Input* m_input = nullptr;  // within a frame
     Layer m_layer = Layer::Base, m_top = Layer::Base;
+    bool m_released = false, m_release_waits = false;  // the left button
     uint64_t m_held = 0, m_focus = 0, m_hovered = 0, m_hovered_before = 0;
     double m_hovered_since = 0, m_now = 0;
     std::vector<uint64_t> m_order, m_order_before;

@@ -334,7 +334,7 @@ void Screen::frame(const Input& input, const Fonts& fonts) {
 double Screen::wants_frame_in() const {
     if (m_moving) return 0;
     double soonest = -1;
-    for (const double wish : {m_player.next_in(), m_touch.tip_after(), m_check_in}) {
+    for (const double wish : {m_player.next_in(), m_touch.frame_after(), m_check_in}) {
         if (wish >= 0 && (soonest < 0 || wish < soonest)) soonest = wish;
     }
     return soonest;

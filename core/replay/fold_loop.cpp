@@ -80,20 +80,26 @@ void fold_handle_scheduled(Fold& fold, const Event& event) {
 void fold_handle_run(Fold& fold, const Event& event) {
     Scene& scene = fold.scene;
     skip_cancelled(scene);
-    size_t place = 0;
-    if (scene.loop_running > 1)
-        while (place < scene.ready.size() && scene.ready[place].id != event.subject) ++place;
-    FOLD_REQUIRE(place < scene.ready.size() && scene.ready[place].id == event.subject);
+    HandleView handle;
+    handle.id = event.subject;
+    // A loop that a script wrote from scratch keeps a queue of its own, of which nothing is told, as of itself.
+    if (scene.loop_running > 0) {
+        size_t place = 0;
+        if (scene.loop_running > 1)
+            while (place < scene.ready.size() && scene.ready[place].id != event.subject) ++place;
+        FOLD_REQUIRE(place < scene.ready.size() && scene.ready[place].id == event.subject);
+        handle = scene.ready[place];
+        if (place == 0)
+            scene.ready.pop_front();
+        else
+            scene.ready.erase(place);
+    }
     if (scene.running.id) {
         FOLD_REQUIRE(scene.loop_running > 1);
         scene.interrupted.push_back(scene.running);
     }
-    scene.running = scene.ready[place];
+    scene.running = handle;
     scene.running.task = {};  // task_running tells
-    if (place == 0)
-        scene.ready.pop_front();
-    else
-        scene.ready.erase(place);
     if (scene.run_budget > 0) --scene.run_budget;
 }
 

@@ -57,6 +57,11 @@ void fold_task_running(Fold& fold, const Event& event) {
     // Without a handle of its own it is called by a loop's own callback, which nobody knew to be a task's.
     const bool is_called = event.a == 0 && task && task->state == TaskState::Waiting;
     FOLD_REQUIRE(task && (task->state == TaskState::Ready || is_called));
+    // A callback of the loop's own takes the step that it was just told of: that never stood in the queue.
+    const size_t waiting = scene.ready.size();
+    if (waiting > 0 && task->handle && scene.running.id != task->handle &&
+        scene.ready.back().id == task->handle)
+        scene.ready.erase(waiting - 1);
     task->state = TaskState::Running;
     task->handle = {};
     ++task->steps;
