@@ -82,7 +82,7 @@ void fold_handle_run(Fold& fold, const Event& event) {
     skip_cancelled(scene);
     HandleView handle;
     handle.id = event.subject;
-    // A loop that a script wrote from scratch keeps a queue of its own, of which nothing is told, as of itself.
+    // A loop that a script wrote from scratch has a queue of its own, of which nothing is told, as of itself.
     if (scene.loop_running > 0) {
         size_t place = 0;
         if (scene.loop_running > 1)
