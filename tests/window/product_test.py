@@ -156,7 +156,8 @@ def predicting(window):
             break
         window.key("Right")
         time.sleep(0.15)
-    state = window.wait("he is asked who runs next", lambda s: s["message"] == asked_who)
+    time.sleep(0.5)  # a key that is still on its way, and cards that travel
+    state = window.wait("he is asked who runs next", lambda s: s["message"] == asked_who and not s["moving"])
     card = next(name for name in state["areas"] if name.startswith("card "))
     before = state["score"][0]
     window.click(card)
