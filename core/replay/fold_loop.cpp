@@ -80,26 +80,25 @@ void fold_handle_scheduled(Fold& fold, const Event& event) {
 void fold_handle_run(Fold& fold, const Event& event) {
     Scene& scene = fold.scene;
     skip_cancelled(scene);
-    HandleView handle;
-    handle.id = event.subject;
+    size_t place = 0;
+    if (scene.loop_running > 1)
+        while (place < scene.ready.size() && scene.ready[place].id != event.subject) ++place;
+    const bool is_queued = place < scene.ready.size() && scene.ready[place].id == event.subject;
     // A loop that a script wrote from scratch has a queue of its own, of which nothing is told, as of itself.
-    if (scene.loop_running > 0) {
-        size_t place = 0;
-        if (scene.loop_running > 1)
-            while (place < scene.ready.size() && scene.ready[place].id != event.subject) ++place;
-        FOLD_REQUIRE(place < scene.ready.size() && scene.ready[place].id == event.subject);
-        handle = scene.ready[place];
-        if (place == 0)
-            scene.ready.pop_front();
-        else
-            scene.ready.erase(place);
-    }
+    FOLD_REQUIRE(is_queued || scene.loop_running == 0);
     if (scene.running.id) {
         FOLD_REQUIRE(scene.loop_running > 1);
         scene.interrupted.push_back(scene.running);
     }
-    scene.running = handle;
+    if (is_queued)
+        scene.running = scene.ready[place];
+    else
+        scene.running.id = event.subject;
     scene.running.task = {};  // task_running tells
+    if (place == 0 && is_queued)
+        scene.ready.pop_front();
+    else if (is_queued)
+        scene.ready.erase(place);
     if (scene.run_budget > 0) --scene.run_budget;
 }
 
